@@ -1,0 +1,1 @@
+"""Engines: run the plan; the only place that may catch any exception."""

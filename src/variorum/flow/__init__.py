@@ -1,0 +1,1 @@
+"""Flow: the plan of steps, on one screen."""

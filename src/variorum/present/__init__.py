@@ -1,0 +1,1 @@
+"""Present: an edition as terminal text, Markdown, HTML and JSON."""

@@ -1,0 +1,1 @@
+"""Records: the frozen nouns that flow through the house."""

@@ -1,0 +1,107 @@
+"""Articles: one report with all its visible text, removed parts included, traceable to the bytes it was saved in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from variorum.records.interval import Interval
+from variorum.records.record import Record
+from variorum.records.span import ArticleId, Quote, SnapshotId, Span
+
+PartKind = Literal[
+    "title", "deck", "dateline", "date", "byline", "body", "caption", "correction",
+    "donation", "comment", "related", "navigation", "legal", "pull_quote", "newsletter", "repeat", "footer", "other",
+]  # fmt: skip
+PartState = Literal["in", "out"]
+Coding = Literal["plain", "html", "json", "quoted-printable-html", "generated"]
+Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty"]
+Method = Literal[
+    "printed", "page metadata", "address", "given", "page text", "file time", "worked out", "none"
+]  # how a date is known
+
+
+class Snapshot(Record, frozen=True):
+    """The raw bytes of one source by name and hash; the bytes themselves rest in the workspace."""
+
+    id: SnapshotId
+    name: str  # as the user gave it, relative to the folder that was named
+    size: int  # bytes
+    media: str  # what the content is, by its bytes: "text/html", "text/plain", "application/jsonl", …
+
+
+class Part(Record, frozen=True):
+    """Characters [start, end) of the article's text that play one role; only parts whose state is "in" are read."""
+
+    kind: PartKind
+    start: int
+    end: int
+    state: PartState
+    reason: str = ""  # why it is out, in words for the reader: "asks the reader for money"
+
+
+class Run(Record, frozen=True):
+    """Characters [start, end) of the text stand in bytes [byte_start, byte_end) of the snapshot, written as `coding`."""
+
+    start: int
+    end: int
+    byte_start: int
+    byte_end: int
+    coding: Coding
+
+
+class DateCandidate(Record, frozen=True):
+    """A day on which the article may have been published, and how that is known."""
+
+    interval: Interval
+    method: Method
+    evidence: str  # the printed words, the name of the meta element, the part of the address
+    quote: Quote | None = None  # where it is printed in the article's text, if it is
+
+
+class Published(Record, frozen=True):
+    """When the article was published: the chosen interval, how it is known, and what else was found."""
+
+    interval: Interval | None = None
+    method: Method = "none"
+    evidence: str = ""
+    doubt: bool = True  # whether the day may well be another
+    quote: Quote | None = None
+    candidates: tuple[DateCandidate, ...] = ()
+    helpers: tuple[ArticleId, ...] = ()  # sibling articles that were needed to work it out
+
+
+class Credit(Record, frozen=True):
+    """An agency or outlet that the article names as the source of copy: "(Reuters)", "reports AFP"."""
+
+    agency: str
+    quote: Quote
+    form: Literal["byline", "dateline", "sentence", "tail", "deck"]
+
+
+class Article(Record, frozen=True):
+    """One report: all visible text in page order, its parts, and what is known of who published it and when."""
+
+    id: ArticleId
+    snapshot: SnapshotId
+    name: str  # the file's name, with "#n" for the n-th item in it
+    text: str
+    parts: tuple[Part, ...]  # sorted, not overlapping
+    title: str = ""
+    outlet: str = ""  # display name, empty where nothing names it
+    outlet_evidence: str = ""
+    authors: tuple[str, ...] = ()
+    address: str = ""  # canonical web address
+    language: str = "en"  # ISO 639-1
+    standing: Standing = "report"
+    published: Published = Published()
+    credits: tuple[Credit, ...] = ()
+    charset: str = "utf-8"
+    runs: tuple[Run, ...] = ()  # sorted; every character of text lies in exactly one
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The passage [start, end) with its words."""
+        return Quote(span=Span(article=self.id, start=start, end=end), words=self.text[start:end])
+
+    def read_parts(self) -> tuple[Part, ...]:
+        """The parts that are read: those whose state is "in"."""
+        return tuple(part for part in self.parts if part.state == "in")

@@ -1,0 +1,1 @@
+"""Steps: pure functions from records to records; they never import each other."""

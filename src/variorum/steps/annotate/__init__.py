@@ -1,0 +1,1 @@
+"""Annotate: names, times, statements and words of events, found sentence by sentence."""

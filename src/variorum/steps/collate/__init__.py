@@ -1,0 +1,1 @@
+"""Collate: points, readings and verdicts."""

@@ -1,0 +1,1 @@
+"""Gather: articles that tell of one chain of events become a story."""

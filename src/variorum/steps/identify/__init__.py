@@ -1,0 +1,1 @@
+"""Identify: who is who under all spellings."""

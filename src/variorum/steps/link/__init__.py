@@ -1,0 +1,1 @@
+"""Link: mentions of events and exhibits across reports become events and exhibits."""

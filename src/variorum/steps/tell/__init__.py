@@ -1,0 +1,1 @@
+"""Tell: the account is drawn from the collation."""

@@ -1,0 +1,1 @@
+"""Trace: who copied whom, and whose reporting each passage is."""

@@ -1,0 +1,1 @@
+"""Text: tools on strings that know nothing of articles or stories."""

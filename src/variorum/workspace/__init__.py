@@ -1,0 +1,1 @@
+"""Workspace: the only place where anything rests."""
