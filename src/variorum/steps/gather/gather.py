@@ -6,10 +6,36 @@ from collections.abc import Sequence
 
 from variorum.records.annotation import Annotation
 from variorum.records.article import Article
+from variorum.records.record import identity
 from variorum.records.story import Story
+from variorum.steps.gather.cluster import clustered
+from variorum.steps.gather.pairs import similar_pairs
+from variorum.steps.gather.reason import placements
+from variorum.steps.gather.terms import Terms, terms_of
+from variorum.steps.gather.weigh import weighed
+from variorum.text.vectors import Vector
+
+NEAR = 0.22
 
 
 def gathered(articles: Sequence[Article], annotations: Sequence[Annotation]) -> tuple[Story, ...]:
     """Stories sorted by id; every article lies in exactly one."""
-    ids = tuple(sorted(article.id for article in articles))
-    return (Story(id="all", articles=ids),) if ids else ()
+    known = {annotation.article: annotation for annotation in annotations}
+    ordered = sorted(articles, key=lambda article: article.id)
+    terms = [terms_of(article, known.get(article.id)) for article in ordered]
+    vectors = weighed(terms)
+    pairs = similar_pairs(vectors, [article.published.interval for article in ordered])
+    groups = clustered(len(ordered), pairs, NEAR)
+    return tuple(sorted((_story(group, ordered, terms, vectors) for group in groups), key=lambda story: story.id))
+
+
+def _story(
+    group: Sequence[int], articles: Sequence[Article], terms: Sequence[Terms], vectors: Sequence[Vector]
+) -> Story:
+    ids = tuple(articles[number].id for number in group)
+    reasons = placements(
+        [articles[number] for number in group],
+        [terms[number] for number in group],
+        [vectors[number] for number in group],
+    )
+    return Story(id=identity(*ids), articles=ids, placements=reasons)
