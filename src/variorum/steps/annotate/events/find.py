@@ -1,15 +1,63 @@
-"""Find events."""
+"""Find: the verbs and nouns of an article that tell of something that happened."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import EventMention, Sentence, Statement
 from variorum.records.article import Article
+from variorum.records.span import ArticleId, Span
+from variorum.steps.annotate.events.modality import commitment, polarity, tense
+from variorum.steps.annotate.events.roles import roles_of
+from variorum.steps.annotate.events.tree import Tree
+from variorum.tables.events import is_event_noun
+
+LIGHT = frozenset("be have do let".split())  # verbs that tell of nothing by themselves
 
 
 def find_events(
     article: Article, sentences: Sequence[Sentence], statements: Sequence[Statement]
 ) -> tuple[EventMention, ...]:
-    """Event mentions, sorted by place."""
-    return ()
+    """Event mentions, sorted by place; a verb of saying that carries a statement is none."""
+    cues = {cue.start for statement in statements if (cue := statement.cue) is not None}
+    found = [mention for sentence in sentences for mention in _in_sentence(article, sentence, cues)]
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _in_sentence(article: Article, sentence: Sentence, cues: set[int]) -> Iterator[EventMention]:
+    tree = Tree(sentence.tokens)
+    for place, token in enumerate(sentence.tokens):
+        if token.start in cues:
+            continue
+        if tree.is_verb(place):
+            if token.lemma.lower() not in LIGHT and any(letter.isalpha() for letter in token.lemma):
+                yield _mention(article, tree, place)
+        elif token.pos == "NOUN" and token.dep != "compound" and is_event_noun(token.lemma.lower()):
+            yield _mention(article, tree, place)
+
+
+def _mention(article: Article, tree: Tree, place: int) -> EventMention:
+    token = tree.tokens[place]
+    first, last = tree.clause(place)
+    is_verb = tree.is_verb(place)
+    return EventMention(
+        span=Span(article=article.id, start=token.start, end=token.end),
+        words=article.text[token.start : token.end],
+        lemma=_lemma(tree, place),
+        kind="verb" if is_verb else "noun",
+        roles=roles_of(article.id, tree, place),
+        polarity=polarity(tree, place),
+        commitment=commitment(tree, place),
+        tense=tense(tree, place) if is_verb else "",
+        clause=_span(article.id, tree, first, last),
+    )
+
+
+def _span(article: ArticleId, tree: Tree, first: int, last: int) -> Span:
+    return Span(article=article, start=tree.tokens[first].start, end=tree.tokens[last].end)
+
+
+def _lemma(tree: Tree, place: int) -> str:
+    """The verb with its particle, if any: "step down"."""
+    particles = [tree.tokens[child].lemma for child in tree.having(place, "prt")]
+    return " ".join([tree.tokens[place].lemma, *particles]).lower()
