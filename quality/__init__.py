@@ -1,0 +1,1 @@
+"""Quality: how well the product does its work, measured through one door on anybody's data."""

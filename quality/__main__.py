@@ -1,0 +1,63 @@
+"""Command line: `predict`, `gate` and `scorecard`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from quality.files import UnusableInputError
+
+DATA = "VARIORUM_BENCH_DATA"  # the folder that holds bench/ and cases/
+TASKS = ("extract", "timex", "quotes", "stories", "names", "entities", "events", "case")
+
+
+def arguments() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    parser = argparse.ArgumentParser(prog="python -m quality", description="Measure how well Variorum does its work.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    predict = commands.add_parser("predict", help="write the product's rows for one task")
+    predict.add_argument("task", choices=TASKS)
+    predict.add_argument("input", type=Path, help="a .jsonl file, or the folder that holds it")
+    predict.add_argument("output", type=Path)
+    gate = commands.add_parser("gate", help="run all tasks, print one table, fail where a score sinks")
+    gate.add_argument("--data", type=Path, help=f"folder that holds bench/ and cases/ (else ${DATA})")
+    gate.add_argument("--tasks", nargs="*", choices=TASKS, default=list(TASKS))
+    gate.add_argument("--only-print", action="store_true", help="print the table and exit 0 whatever it says")
+    gate.add_argument("--raise-floors", action="store_true", help="write the floors that the scores allow")
+    gate.add_argument("--keep", type=Path, help="keep predictions and scores in this folder")
+    card = commands.add_parser("scorecard", help="count long functions, long files and the like")
+    card.add_argument("paths", nargs="*", type=Path, default=[Path("src"), Path("quality")])
+    return parser
+
+
+def main(words: list[str] | None = None) -> int:
+    """Do what the words ask for; give the exit code: 0 well, 1 a check failed, 2 not usable."""
+    given = arguments().parse_args(words)
+    try:
+        return run(given)
+    except UnusableInputError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def run(given: argparse.Namespace) -> int:
+    """Run one command; each imports only what it needs, so that the scorecard loads no language model."""
+    if given.command == "scorecard":
+        from quality.scorecard import report
+
+        return report(given.paths)
+    if given.command == "gate":
+        from quality.gate import Wishes, gate
+
+        wishes = Wishes(given.tasks, given.only_print, given.raise_floors, given.keep)
+        return gate(given.data or Path(os.environ.get(DATA, os.devnull)), wishes)
+    from quality.predict import predict
+
+    predict(given.task, given.input, given.output)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""Measure: a job is predicted and scored, each in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from quality.plan import Job
+
+AT_ONCE = 2  # jobs; a language model in each
+
+
+class Measured(NamedTuple):
+    """The figures of one job, or what went wrong with it."""
+
+    job: Job
+    figures: dict[str, float]
+    seconds: float
+    error: str = ""
+
+
+def measure_all(jobs: Sequence[Job], data: Path, work: Path) -> Iterator[Measured]:
+    """What each job gives, in the order of the jobs."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        yield from pool.map(partial(measure, data=data, work=work), jobs)
+
+
+def measure(job: Job, *, data: Path, work: Path) -> Measured:
+    """What one job gives; its prediction and its score are left in the folder `work`."""
+    began = time.monotonic()
+    rows, score = work / f"{job.label}.jsonl", work / f"{job.label}.score.json"
+    try:
+        run("-m", "quality", "predict", job.task, data / job.given, rows)
+        score.write_text(run(data / "bench" / "score" / f"{job.task}.py", data / job.gold, rows), encoding="utf-8")
+    except subprocess.CalledProcessError as error:
+        return Measured(job, {}, time.monotonic() - began, last_line(error.stderr))
+    found = msgspec.json.decode(score.read_bytes())
+    return Measured(job, {name: figure(found, name) for name in job.figures}, time.monotonic() - began)
+
+
+def run(*words: str | Path) -> str:
+    """What Python prints when it is run with these words."""
+    command = [sys.executable, *map(str, words)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def last_line(text: str) -> str:
+    """The last line that says something."""
+    return next((line for line in reversed(text.splitlines()) if line.strip()), "failed without a word")
+
+
+def figure(found: object, name: str) -> float:
+    """The figure of that dotted name; a part that is a number is a place in a list; absent counts as 0."""
+    rest = name
+    while rest and not isinstance(found, int | float):
+        if isinstance(found, dict):  # names of figures may hold dots of their own: "f1_at_0.7"
+            key = max((key for key in found if rest == key or rest.startswith(f"{key}.")), key=len, default=None)
+            if key is None:
+                return 0.0
+            found, rest = found[key], rest[len(key) + 1 :]
+        elif isinstance(found, list):
+            head, _, rest = rest.partition(".")
+            found = found[int(head)]
+        else:
+            return 0.0
+    return float(found) if isinstance(found, int | float) else 0.0

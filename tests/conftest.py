@@ -1,0 +1,74 @@
+"""What all tests share: one parser, a workspace folder, shut sockets, and no silent skip where all tools are there."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from variorum.engines.models import SpacyParser
+
+STRICT = "CI_STRICT"  # set where every tool of the suite is installed: then a skip is a failure
+DOCUMENTED_SKIPS = ("runs as root",)  # how the reasons begin that hold on a complete machine too: root may read all
+SOCKETS = Path(__file__).parent / "sockets"
+
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+def pytest_configure() -> None:
+    """Shut the sockets of this process and of every Python process that it starts."""
+    sys.path.insert(0, str(SOCKETS))
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(SOCKETS), os.environ.get("PYTHONPATH"))))
+    sys.modules.pop("sitecustomize", None)
+    importlib.import_module("sitecustomize")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail the run for a skip that is not documented."""
+    if undocumented_skips(session.config) and not session.exitstatus:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Name the skips that fail the run."""
+    for reason in undocumented_skips(config):
+        terminalreporter.write_line(f"SKIPPED WHERE NOTHING MAY BE SKIPPED: {reason}", red=True)
+
+
+def undocumented_skips(config: pytest.Config) -> list[str]:
+    """The reasons of all skips that are failures here."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if not os.environ.get(STRICT) or reporter is None:
+        return []
+    reasons = sorted({reason_of(report) for report in reporter.stats.get("skipped", [])})
+    return [reason for reason in reasons if not reason.startswith(DOCUMENTED_SKIPS)]
+
+
+def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
+    """Why it was skipped, in the words of the test."""
+    told = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return told.removeprefix("Skipped: ")
+
+
+@pytest.fixture(scope="session")
+def parser() -> SpacyParser:
+    """The default language model, loaded once."""
+    from variorum.engines.models import parser as load
+
+    return load()
+
+
+@pytest.fixture
+def workspace_folder(tmp_path: Path) -> Path:
+    """An empty folder for a workspace."""
+    folder = tmp_path / "workspace"
+    folder.mkdir()
+    return folder
