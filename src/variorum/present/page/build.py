@@ -1,0 +1,51 @@
+"""Build: the page of a telling."""
+
+from __future__ import annotations
+
+from variorum.present.page.copying import copies, origins
+from variorum.present.page.dates import dates
+from variorum.present.page.head import counters, notes
+from variorum.present.page.labels import Labels, cites, in_order
+from variorum.present.page.model import Page, Tale
+from variorum.present.page.names import names
+from variorum.present.page.narrative import lines, moments, speakers, unplaced
+from variorum.present.page.removed import removed
+from variorum.present.page.table import columns, rows
+from variorum.present.page.unread import unread
+from variorum.present.passages import passages
+from variorum.present.wording import FOOTER
+from variorum.records.account import Edition, Telling
+
+
+def page(telling: Telling) -> Page:
+    """All rows of a telling in the order of print, and each passage that they rest on."""
+    tales = tuple(_tale(edition, f"s{number}-") for number, edition in enumerate(telling.editions, 1))
+    return Page(tales=tales, unread=unread(telling), passages=passages(tales), footer=FOOTER)
+
+
+def _tale(edition: Edition, anchor: str) -> Tale:
+    labels = Labels(edition)
+    account = edition.account
+    articles = (*in_order(edition), *edition.aside)
+    return Tale(
+        anchor=f"{anchor}story",
+        headline=account.headline or "No headline was found",
+        headline_cites=cites((account.headline_mark,) if account.headline_mark else ()),
+        counters=counters(edition),
+        notes=notes(edition),
+        account=lines(account.lines, anchor=f"{anchor}line", called="line"),
+        happened=moments(edition, "happened", anchor=f"{anchor}when"),
+        reported=moments(edition, "reported", anchor=f"{anchor}told"),
+        names=names(edition, labels, anchor=f"{anchor}name-"),
+        said=speakers(edition, labels, anchor=f"{anchor}said"),
+        columns=columns(edition, labels),
+        table=rows(edition, labels, anchor=f"{anchor}point"),
+        origins=origins(edition, labels),
+        copies=copies(edition, labels, anchor=f"{anchor}copy"),
+        removed=removed(edition, labels),
+        still_open=lines(account.still_open, anchor=f"{anchor}open", called="open question"),
+        unplaced=unplaced(edition, labels, anchor=f"{anchor}unplaced"),
+        days=dates(edition, labels, anchor=f"{anchor}day"),
+        sources=articles,
+        labels=tuple((article.id, labels.mark(article.id), labels.outlet(article.id)) for article in articles),
+    )

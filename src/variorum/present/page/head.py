@@ -1,0 +1,39 @@
+"""Head: the counters of a story and what is kept out of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from variorum.present.when import span_of_time
+from variorum.present.wording import counted, language
+from variorum.records.account import Edition
+
+
+def counters(edition: Edition) -> tuple[str, ...]:
+    """The counters in words, in the order of print."""
+    count = edition.account.counters
+    told = [
+        counted(count.reports, "report"),
+        counted(count.origins, "known origin"),
+        *([counted(count.unknown_passages, "passage") + " of unknown origin"] if count.unknown_passages else []),
+        counted(count.roots, "root"),
+        counted(count.points, "point") + f", {count.contested or 'none'} contested",
+        f"{count.placed} of {counted(count.sentences, 'sentence')} placed",
+        span_of_time(count.first, count.last),
+    ]
+    return tuple(text for text in told if text)
+
+
+def notes(edition: Edition) -> tuple[str, ...]:
+    """What a reader must know before the account: reports kept aside, one report alone, one origin alone."""
+    aside = Counter(article.language for article in edition.aside)
+    told = [
+        f"{counted(number, 'report')} in {language(code)}: names and copies only"
+        for code, number in sorted(aside.items())
+    ]
+    reports = edition.account.counters.reports
+    if reports == 1:
+        told.append("Add at least one more report to collate")
+    elif edition.account.counters.origins == 1 and not edition.account.counters.unknown_passages:
+        told.append(f"All {reports} reports come from one origin")
+    return tuple(told)

@@ -1,0 +1,100 @@
+"""Narrative: the account, the timeline, who said what, what is open and what is not placed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from variorum.present.page.labels import Labels, cites
+from variorum.present.page.model import Saying, Sentence, Speaker, When
+from variorum.present.strings import shown
+from variorum.present.when import days, gap
+from variorum.present.wording import COMMITMENTS, SPEAKERS
+from variorum.records.account import Edition, Line, Moment, Said
+from variorum.records.annotation import Statement
+
+LONG_GAP = 60  # days without any event; shorter ones need no break in the axis
+MANNERS = {"direct": "in quotation marks", "mixed": "partly in quotation marks", "indirect": "in the outlet's words"}
+
+
+def lines(told: Sequence[Line], *, anchor: str, called: str) -> tuple[Sentence, ...]:
+    """The lines with their numbers and marks."""
+    return tuple(
+        Sentence(
+            anchor=f"{anchor}{number}",
+            place=f"{called} {number}",
+            text=line.text,
+            cites=cites(line.marks),
+            only=line.only,
+        )
+        for number, line in enumerate(told, 1)
+    )
+
+
+def unplaced(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Sentence, ...]:
+    """The sentences that lie in no point, in the order of the reports."""
+    order = {article: number for number, article in enumerate(labels.order)}
+    found = sorted(edition.collation.unplaced, key=lambda q: (order.get(q.span.article, len(order)), q.span))
+    return tuple(
+        Sentence(
+            anchor=f"{anchor}{number}", place=f"not placed {number}", text=quote.words, cites=(labels.cite(quote),)
+        )
+        for number, quote in enumerate(found, 1)
+    )
+
+
+def moments(edition: Edition, kind: str, *, anchor: str) -> tuple[When, ...]:
+    """The rows of the timeline of one kind, the earliest first, with the long gaps between them."""
+    told = sorted((m for m in edition.account.timeline if m.kind == kind), key=_order)
+    return tuple(_rows(told, anchor=anchor))
+
+
+def _order(moment: Moment) -> tuple[date, date, str]:
+    first, last = moment.interval.first, moment.interval.last
+    return (first or last or date.min, last or date.max, moment.text)
+
+
+def _rows(told: Sequence[Moment], *, anchor: str) -> Iterator[When]:
+    latest: date | None = None
+    for number, moment in enumerate(told, 1):
+        start = moment.interval.first or moment.interval.last
+        pause = gap(latest, start) if latest and start and (start - latest).days >= LONG_GAP else ""
+        yield When(
+            anchor=f"{anchor}{number}", place=f"timeline {number}", interval=moment.interval,
+            when=days(moment.interval), text=moment.text, how=moment.how, cites=cites(moment.marks), gap=pause,
+        )  # fmt: skip
+        end = moment.interval.last or moment.interval.first
+        latest = max(latest or date.min, end) if end else latest
+
+
+def speakers(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Speaker, ...]:
+    """The speakers in the order of the account, each with all statements."""
+    return tuple(
+        Speaker(
+            anchor=f"{anchor}{number}",
+            place=f"said {number}",
+            name=said.speaker or "speaker not named",
+            kind=_kind(said.kind),
+            sayings=tuple(_sayings(said, labels)),
+        )
+        for number, said in enumerate(edition.account.said, 1)
+    )
+
+
+def _kind(kind: str) -> str:
+    return next((word for known, word in SPEAKERS.items() if known == kind), kind)
+
+
+def _sayings(said: Said, labels: Labels) -> Iterator[Saying]:
+    for statement, mark in zip(said.statements, said.marks, strict=False):
+        yield Saying(cite=cites((mark,))[0], manner=MANNERS[statement.manner], note=_note(statement))
+
+
+def _note(statement: Statement) -> str:
+    """How certain it is given, with the words that make it so, and to whom it was said."""
+    notes = []
+    if word := COMMITMENTS[statement.commitment]:
+        notes.append(f"{word}: “{shown(statement.hedge.words)}”" if statement.hedge else word)
+    if statement.addressee:
+        notes.append(f"to {statement.addressee}")
+    return "; ".join(notes)

@@ -1,0 +1,101 @@
+"""The collation table: points × reports, a cell for each, with the support of each point in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.present.page.labels import Labels, in_order
+from variorum.present.page.model import Column, Entry, Row
+from variorum.present.when import days
+from variorum.present.wording import COMMITMENTS, VERDICTS, counted
+from variorum.records.account import Edition
+from variorum.records.collation import Point, Reading
+from variorum.records.interval import Interval
+
+NOT_STATED = "not stated"
+
+
+def columns(edition: Edition, labels: Labels) -> tuple[Column, ...]:
+    """The reports as columns, those of one outlet side by side."""
+    articles = in_order(edition)
+    outlets = list(dict.fromkeys(labels.outlet(article.id) for article in articles))
+    names = {origin.id: origin.name for origin in edition.tracing.origins}
+    chosen = sorted(articles, key=lambda article: outlets.index(labels.outlet(article.id)))
+    return tuple(
+        Column(
+            article=article.id,
+            label=labels.mark(article.id),
+            outlet=labels.outlet(article.id),
+            origin=names.get(edition.tracing.main_origin(article.id), ""),
+        )
+        for article in chosen
+    )
+
+
+def rows(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Row, ...]:
+    """The points in their order, the weightiest first."""
+    reports = columns(edition, labels)
+    return tuple(
+        Row(
+            anchor=f"{anchor}{number}",
+            place=f"point {number}",
+            question=point.question,
+            group=point.group,
+            verdict=VERDICTS[point.verdict],
+            values=_values(point),
+            support=_support(point, edition),
+            reason=point.reason,
+            survived=point.survived,
+            cells=_cells(point, reports, labels),
+        )
+        for number, point in enumerate(edition.collation.points, 1)
+    )
+
+
+def _cells(point: Point, reports: Sequence[Column], labels: Labels) -> tuple[tuple[Entry, ...], ...]:
+    return tuple(
+        tuple(_entry(reading, labels) for reading in point.readings if reading.article == report.article)
+        for report in reports
+    )
+
+
+def _entry(reading: Reading, labels: Labels) -> Entry:
+    return Entry(
+        state=reading.state,
+        note=COMMITMENTS[reading.commitment],
+        cite=labels.cite(reading.quote, reading.through),
+    )
+
+
+def _support(point: Point, edition: Edition) -> str:
+    """Origins and roots in words: "4 origins, 1 root: the video"."""
+    names = {root.id: root.name for root in edition.collation.roots}
+    behind = sorted({names.get(reading.root, NOT_STATED) for reading in point.readings})
+    stated = [name for name in behind if name != NOT_STATED]
+    origins = counted(point.origins, "origin")
+    if not stated:
+        return f"{origins}, root not stated"
+    partly = " (and some not stated)" if len(stated) < len(behind) else ""
+    return f"{origins}, {counted(point.roots, 'root')}: {', '.join(stated)}{partly}"
+
+
+def _values(point: Point) -> str:
+    """The range of the readings' amounts or days, "" for others or where all are the same."""
+    values = [reading.value for reading in point.readings]
+    spans = [value.interval for value in values if value.interval]
+    if len(spans) == len(values) > 1 and len(set(spans)) > 1:
+        return _covering(spans)
+    low = [value.low for value in values if value.low is not None]
+    high = [value.high for value in values if value.high is not None]
+    if len(low) < len(values) or len(values) < 2 or (low_high := (min(low), max([*high, *low])))[0] == low_high[1]:
+        return ""
+    return f"{low_high[0]:,.10g} to {low_high[1]:,.10g} {values[0].unit}".rstrip()
+
+
+def _covering(spans: Sequence[Interval]) -> str:
+    first = [span.first for span in spans if span.first]
+    last = [span.last for span in spans if span.last]
+    whole = Interval(
+        first=min(first) if len(first) == len(spans) else None, last=max(last) if len(last) == len(spans) else None
+    ) if len(first) == len(spans) or len(last) == len(spans) else None  # fmt: skip
+    return days(whole) if whole else ""

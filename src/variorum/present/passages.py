@@ -1,0 +1,54 @@
+"""Passages: every quote that is printed anywhere, once, with two lines around it and the rows that lead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.present.page.model import Passage, Tale
+from variorum.present.strings import after, before
+from variorum.records.article import Article
+from variorum.records.record import Record
+from variorum.records.span import Quote
+
+Used = tuple[Quote, str, str]  # the quote, the anchor of its row, how the page calls the row
+
+
+def passages(tales: Sequence[Tale]) -> tuple[Passage, ...]:
+    """Each passage once, numbered from 1 in the order of print."""
+    texts = {article.id: article for tale in tales for article in tale.sources}
+    marks = {article: (mark, outlet) for tale in tales for article, mark, outlet in tale.labels}
+    used: dict[Quote, list[tuple[str, str]]] = {}
+    for tale in tales:
+        for quote, anchor, place in _quotes(tale, tale.anchor, "headline"):
+            rows = used.setdefault(quote, [])
+            if (anchor, place) not in rows:
+                rows.append((anchor, place))
+    return tuple(
+        _passage(number, quote, texts[quote.span.article], marks[quote.span.article], rows)
+        for number, (quote, rows) in enumerate(used.items(), 1)
+    )
+
+
+def _passage(
+    number: int, quote: Quote, article: Article, mark: tuple[str, str], rows: Sequence[tuple[str, str]]
+) -> Passage:
+    return Passage(
+        number=number, label=mark[0], outlet=mark[1], quote=quote, before=before(article.text, quote.span.start),
+        after=after(article.text, quote.span.end), used=tuple(rows),
+    )  # fmt: skip
+
+
+def _quotes(value: object, anchor: str, place: str) -> Iterator[Used]:
+    """All quotes inside the value, each with the nearest row that holds it."""
+    match value:
+        case Quote():
+            yield value, anchor, place
+        case Article():
+            return
+        case tuple():
+            for item in value:
+                yield from _quotes(item, anchor, place)
+        case Record():
+            own = getattr(value, "anchor", anchor), getattr(value, "place", place)
+            for field in value.__struct_fields__:
+                yield from _quotes(getattr(value, field), *own)

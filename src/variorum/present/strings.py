@@ -1,0 +1,50 @@
+"""Strings: source words made safe and short for a reader, without changing a word."""
+
+from __future__ import annotations
+
+import unicodedata
+
+ELLIPSIS = "…"
+DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+REPLACEMENT = "\ufffd"  # stands for a character that could steer a terminal or turn the reading direction
+CONTEXT = 160  # characters on either side of a passage: two lines of a printed column
+
+
+def shown(text: str) -> str:
+    """The text on one line: white space folded, control and direction characters replaced by U+FFFD."""
+    return " ".join("".join(_visible(char) for char in text).split())
+
+
+def _visible(char: str) -> str:
+    if char.isspace():
+        return " "
+    hidden = char in DIRECTION or unicodedata.category(char) in {"Cc", "Cs"}
+    return REPLACEMENT if hidden else char
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most about `limit` characters of the text on one line, cut between words and ended by "…"."""
+    line = shown(text)
+    if len(line) <= limit:
+        return line
+    space = line.rfind(" ", 0, limit)
+    kept = line[: space if space > limit // 2 else limit - 1]
+    return kept.rstrip(" ,;:–—-") + " " + ELLIPSIS
+
+
+def before(text: str, start: int) -> str:
+    """The two lines that stand before a passage, beginning with a whole word."""
+    first = max(0, start - CONTEXT)
+    if first:
+        space = text.find(" ", first, start)
+        first = space + 1 if space >= 0 else first
+    return text[first:start]
+
+
+def after(text: str, end: int) -> str:
+    """The two lines that stand after a passage, ending with a whole word."""
+    last = min(len(text), end + CONTEXT)
+    if last < len(text):
+        space = text.rfind(" ", end, last)
+        last = space if space >= end else last
+    return text[end:last]

@@ -1,0 +1,60 @@
+"""Render: the whole page, section by section, through rich."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from variorum.present.page import Page, page
+from variorum.present.page.model import Tale
+from variorum.present.terminal import copying, names, narrative, rest, table
+from variorum.present.terminal.write import Writer
+from variorum.records.account import Telling
+
+NARROWEST = 40  # columns; below this a table of two columns no longer holds a word
+
+
+def render(telling: Telling, *, width: int, colour: bool) -> str:
+    """The telling as text for a terminal of `width` columns; without colour it holds no escape sequence at all."""
+    told = page(telling)
+    buffer = StringIO()
+    console = Console(
+        file=buffer, width=max(width, NARROWEST), force_terminal=colour, color_system="standard" if colour else None,
+        no_color=not colour, highlight=False, markup=False, emoji=False, legacy_windows=False, _environ={},
+    )  # fmt: skip
+    writer = Writer(console, told.numbers())
+    for tale in told.tales:
+        _tale(tale, writer)
+    rest.unread(told.unread, writer)
+    _foot(told, writer)
+    return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
+
+
+def _tale(tale: Tale, writer: Writer) -> None:
+    """The sections of one story in the order of print."""
+    narrative.head(tale, writer)
+    narrative.sentences("Account", tale.account, writer)
+    narrative.timeline(tale, writer)
+    names.names(tale.names, writer)
+    names.said(tale.said, writer)
+    table.collation(tale, writer)
+    copying.origins(tale.origins, writer)
+    copying.copies(tale.copies, writer)
+    rest.removed(tale.removed, writer)
+    narrative.sentences("Still open", tale.still_open, writer)
+    rest.unplaced(tale.unplaced, writer)
+    rest.days(tale.days, writer)
+
+
+def _foot(told: Page, writer: Writer) -> None:
+    writer.rule()
+    if told.passages:
+        writer.line(
+            Text(
+                f"Numbers in [brackets] are passages, {len(told.passages)} in all: a page written with --out holds "
+                "each with its words, its place in the report and two lines around it."
+            )
+        )
+    writer.line(Text(told.footer, style="bold"))

@@ -1,0 +1,98 @@
+"""The collation table on the terminal: a real table where its columns are wide enough, else one block per point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from variorum.present.page.model import Column, Entry, Row, Tale
+from variorum.present.strings import shown
+from variorum.present.terminal.write import MARK, QUIET, Writer, quoted, safe, state
+from variorum.present.wording import NOTHING
+
+FIRST_COLUMN = 34  # columns of the screen for question, verdict, support and reason
+NARROWEST_CELL = 15  # columns; in less, words break
+CELL_WORDS = 110  # characters of a quotation in a table's cell; the passage has them all
+BLOCK_WORDS = 220
+
+
+def collation(tale: Tale, writer: Writer) -> None:
+    """The table in the form that fits the width."""
+    if not tale.table:
+        return
+    writer.heading("Collation", f"{NOTHING.lstrip('– ')!r} means that we found nothing, not that the report is silent")
+    room = writer.width - FIRST_COLUMN - 3
+    if tale.columns and room // len(tale.columns) - 3 >= NARROWEST_CELL:
+        writer.console.print(_table(tale, writer))
+    else:
+        for number, row in enumerate(tale.table, 1):
+            _block(number, row, tale.columns, writer)
+
+
+def _table(tale: Tale, writer: Writer) -> Table:
+    table = Table(box=box.SQUARE, show_lines=True, expand=True, header_style="bold", padding=(0, 1))
+    table.add_column("question · state · support", width=FIRST_COLUMN, overflow="fold")
+    for column in tale.columns:
+        table.add_column(_header(column), ratio=1, overflow="fold")
+    for number, row in enumerate(tale.table, 1):
+        table.add_row(_point(number, row), *(_cell(cell, writer) for cell in row.cells))
+    return table
+
+
+def _header(column: Column) -> Text:
+    return Text.assemble((column.label, MARK), f" {shown(column.outlet)}")
+
+
+def _point(number: int, row: Row) -> Text:
+    """The first column: question, verdict, range of values, support and reason."""
+    text = Text.assemble((f"{number}. ", "bold"), safe(row.question, "bold"), f"\n{row.group} · ", state(row.verdict))
+    for line in (row.values, row.support, row.reason):
+        if line:
+            text.append(f"\n{shown(line)}", style="" if line == row.support else QUIET)
+    if row.survived:
+        text.append(f"\nstill a conflict after: {shown(', '.join(row.survived))}", style=QUIET)
+    return text
+
+
+def _cell(cell: Sequence[Entry], writer: Writer) -> RenderableType:
+    if not cell:
+        return Text(NOTHING, style=QUIET)
+    return Text("\n").join(_entry(entry, writer) for entry in cell)
+
+
+def _entry(entry: Entry, writer: Writer) -> Text:
+    through = "".join(f" ‹ {shown(name)}" for name in entry.cite.through)
+    note = f", {entry.note}" if entry.note else ""
+    return Text.assemble(
+        quoted(entry.cite.quotes[0].words, CELL_WORDS), (f"{through} ", MARK),
+        (writer.passages(entry.cite.quotes), QUIET), "\n", state(entry.state), note,
+    )  # fmt: skip
+
+
+def _block(number: int, row: Row, columns: Sequence[Column], writer: Writer) -> None:
+    """A point as a block: its head, then one line for each report."""
+    writer.line(Text.assemble((f"{number}. ", "bold"), safe(row.question, "bold"), " · ", state(row.verdict)))
+    under = " · ".join(part for part in (row.group, row.values, row.support) if part)
+    writer.line(safe(under), 3)
+    writer.rows(_lines(row, columns, writer), indent=3, ratios=(0, 0, 1))
+    for line in (row.reason, "still a conflict after: " + ", ".join(row.survived) if row.survived else ""):
+        if line:
+            writer.line(safe(line, QUIET), 3)
+    writer.console.print()
+
+
+def _lines(row: Row, columns: Sequence[Column], writer: Writer) -> Iterator[Sequence[RenderableType]]:
+    for column, cell in zip(columns, row.cells, strict=True):
+        if not cell:
+            yield Text(column.label, style=MARK), Text("–", style=QUIET), Text("nothing found", style=QUIET)
+        for entry in cell:
+            words = Text.assemble(quoted(entry.cite.quotes[0].words, BLOCK_WORDS))
+            for name in entry.cite.through:
+                words.append(f" ‹ {shown(name)}", style=MARK)
+            words.append(f" {writer.passages(entry.cite.quotes)}", style=QUIET)
+            words.append(f" {entry.note}" if entry.note else "", style="yellow")
+            yield Text(column.label, style=MARK), state(entry.state), words
