@@ -1,0 +1,164 @@
+"""Direct speech: what stands between quotation marks and was spoken or written, with the cue beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.tree import Tree
+from variorum.tables.speech import SAY
+from variorum.text.quotemarks import Quoted
+
+REACH = 14  # tokens between a quotation and its cue; further off stands another clause
+FEWEST_WORDS = 5  # of a quotation without any cue; shorter ones are headings and scare quotes
+STOPS = ".,!?…—–-"
+
+
+def direct_drafts(text: str, trees: Sequence[Tree], quotes: Sequence[Quoted]) -> tuple[Draft, ...]:
+    """A draft for each quotation that is speech; the parts of one that is broken by its cue are together."""
+    starts = [tree.sentence.span.start for tree in trees]
+    found: list[Draft] = []
+    for quoted in quotes:
+        first = bisect_right(starts, quoted.outer_start) - 1
+        last = bisect_right(starts, max(quoted.outer_start, quoted.outer_end - 1)) - 1
+        if first < 0 or quoted.outer_start >= trees[first].sentence.span.end:
+            continue
+        previous = found[-1] if found else None
+        draft = _draft(text, trees, quoted, first, last, previous)
+        if draft is None:
+            continue
+        if previous is not None and (draft.form == "continued" and _joins(text, trees, previous, quoted, first)):
+            found[-1] = previous._replace(parts=(*previous.parts, (quoted.start, quoted.end)))
+        else:
+            found.append(draft)
+    return tuple(found)
+
+
+def _draft(
+    text: str, trees: Sequence[Tree], quoted: Quoted, first: int, last: int, previous: Draft | None
+) -> Draft | None:
+    lead = trees[first].at(trees[first].sentence.span.start, quoted.outer_start)
+    tail = trees[last].at(quoted.outer_end, trees[last].sentence.span.end)
+    lead_words = [n for n in lead if trees[first].token(n).pos != "PUNCT"]
+    tail_words = [n for n in tail if trees[last].token(n).pos != "PUNCT"]
+    if not _is_speech(text, trees[first], quoted, bool(lead_words)):
+        return None
+    if not lead_words or text[quoted.end - 1] in STOPS or text[quoted.outer_end : quoted.outer_end + 1] == ",":
+        verb = _cue_behind(trees[last], tail)
+        if verb is not None:
+            return _made(trees, quoted, last, verb)
+    if lead_words:
+        verb = _cue_before(trees[first], lead)
+        if verb is not None:
+            if previous is not None and (previous.sentence, previous.verb) == (first, verb):
+                return _continued(trees, quoted, first)
+            return _made(trees, quoted, first, verb)
+        return None
+    if tail_words:
+        return None
+    return _bare(text, trees, quoted, first, previous)
+
+
+def _is_speech(text: str, tree: Tree, quoted: Quoted, has_lead: bool) -> bool:
+    """Whether the marks hold a sentence: it opens as one, and has a verb or closes with a stop."""
+    inner = text[quoted.start : quoted.end]
+    opening = inner.lstrip("'‘[(… .")[:1]
+    stopped = inner[-1] in STOPS or (not has_lead and text[quoted.outer_end : quoted.outer_end + 1] == ",")
+    if has_lead and not (opening.isupper() or opening.isdigit()):
+        return False
+    tokens = tree.at(quoted.start, quoted.end)
+    return stopped or any(tree.is_verb(number) for number in tokens) or quoted.end > tree.sentence.span.end
+
+
+def _cue_behind(tree: Tree, tail: range) -> int | None:
+    """The verb of saying right behind the quotation: "…," he said; "…," said the man; "…," he told the paper."""
+    for number in tail[:REACH]:
+        if tree.word(number) in ("“", '"', "«", "‘", "„"):
+            return None
+        if tree.is_verb(number) and tree.token(number).dep not in ("aux", "auxpass"):
+            return number if tree.lemma(number) in SAY and not tree.is_negated(number) else _participle(tree, number)
+    return None
+
+
+def _participle(tree: Tree, number: int) -> int | None:
+    """A verb of saying that follows a relative clause or participle inside the speaker's description."""
+    if tree.token(number).dep not in ("relcl", "acl"):
+        return None
+    for later in range(number + 1, min(len(tree), number + REACH)):
+        if tree.is_verb(later) and tree.lemma(later) in SAY:
+            return later
+    return None
+
+
+def _cue_before(tree: Tree, lead: range) -> int | None:
+    """The last verb of saying before the quotation, unless another clause stands between them."""
+    for number in reversed(lead[-REACH:]):
+        if tree.is_verb(number) and tree.token(number).dep not in ("aux", "auxpass"):
+            if tree.lemma(number) in SAY and not tree.is_negated(number):
+                return number
+            if tree.token(number).dep not in ("relcl", "acl", "advcl", "pcomp"):
+                return None
+    return None
+
+
+def _made(trees: Sequence[Tree], quoted: Quoted, sentence: int, verb: int) -> Draft:
+    tree = trees[sentence]
+    source = _source(tree, verb, quoted)
+    return Draft(
+        parts=((quoted.start, quoted.end),), form="quotation", sentence=sentence, verb=verb, cue=tree.place(verb, verb),
+        source=None if source is None else phrase(tree, source.head, cue=verb),
+        head=-1 if source is None else source.head, antecedent=-1 if source is None else source.antecedent,
+        manner="direct", paragraph=tree.sentence.paragraph,
+    )  # fmt: skip
+
+
+def _source(tree: Tree, verb: int, quoted: Quoted) -> Source | None:
+    """The subject by the parse; where it lies in the quotation or is missing, the noun or pronoun beside the verb."""
+    source = source_of(tree, verb)
+    if source is not None and not quoted.start <= tree.token(source.head).start < quoted.end:
+        return source
+    for number in (verb + 1, verb - 1):
+        if 0 <= number < len(tree) and tree.token(number).pos in ("PRON", "PROPN", "NOUN"):
+            return Source(number)
+    for number in range(verb + 1, min(len(tree), verb + 6)):
+        if tree.token(number).pos in ("PROPN", "NOUN", "PRON"):
+            while tree.token(number).dep == "compound" and number < tree.token(number).head < verb + 9:
+                number = tree.token(number).head
+            return Source(number)
+    return None
+
+
+def _continued(trees: Sequence[Tree], quoted: Quoted, sentence: int) -> Draft:
+    return Draft(
+        parts=((quoted.start, quoted.end),), form="continued", sentence=sentence, manner="direct",
+        paragraph=trees[sentence].sentence.paragraph,
+    )  # fmt: skip
+
+
+def _bare(text: str, trees: Sequence[Tree], quoted: Quoted, first: int, previous: Draft | None) -> Draft | None:
+    """A quotation that fills its sentences: introduced by a colon before it, or going on with the last speaker."""
+    if first > 0:
+        before = trees[first - 1]
+        end = (
+            text[: before.sentence.span.end].rstrip()[-1:]
+            if before.sentence.span.end < 0
+            else text[before.sentence.span.end - 1]
+        )
+        verb = _cue_before(before, range(len(before)))
+        if end == ":" and verb is not None:
+            return _made(trees, quoted, first - 1, verb)
+    words = text[quoted.start : quoted.end].count(" ") + 1
+    if words < FEWEST_WORDS and (previous is None or previous.paragraph < trees[first].sentence.paragraph - 1):
+        return None
+    return _continued(trees, quoted, first)
+
+
+def _joins(text: str, trees: Sequence[Tree], previous: Draft, quoted: Quoted, first: int) -> bool:
+    """Whether the quotation goes on the one before: in one paragraph with nothing but the cue's sentence between."""
+    if quoted.continues:
+        return True
+    if trees[first].sentence.paragraph != previous.paragraph:
+        return False
+    return first <= previous.sentence + 1 or not any(c.isalnum() for c in text[previous.end : quoted.start])

@@ -1,0 +1,124 @@
+"""People: the persons and bodies named in an article, by every part of their name and by their office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from variorum.records.annotation import Mention
+from variorum.steps.annotate.statements.tree import Tree
+
+
+class Name(NamedTuple):
+    """A name as it stands in the text."""
+
+    start: int
+    end: int
+    words: str
+    kind: str  # "PERSON", "ORG", …
+    title: str = ""
+
+
+class People:
+    """All names of an article; full names for short ones; who holds which office."""
+
+    def __init__(self, trees: Sequence[Tree], mentions: Sequence[Mention]) -> None:
+        """Take names from the mentions, and from the model's own entities where no mention meets them."""
+        given = [_from_mention(mention) for mention in mentions if mention.level == "named"]
+        taken = {n for name in given for n in range(name.start, name.end)}
+        own = [name for tree in trees for name in _entities(tree) if not taken & set(range(name.start, name.end))]
+        self.names = sorted((*given, *own))
+        self.starts = {name.start: name for name in self.names}
+        self._covering = {at: name for name in self.names for at in range(name.start, name.end)}
+        self._full = _full_names([name.words for name in self.names if name.kind == "PERSON"])
+        self.offices: list[tuple[int, str, str]] = []  # (where it is told, lemma of the office, full name)
+        for tree in trees:
+            self.offices.extend(self._offices(tree))
+        self.offices.sort()
+
+    def at(self, place: int) -> Name | None:
+        """The name that covers the character."""
+        return self._covering.get(place)
+
+    def full(self, words: str) -> str:
+        """The longest name of the article that ends, or begins, with the given words."""
+        return self._full.get(_key(words), words)
+
+    def holder(self, office: str, before: int) -> str:
+        """The full name of the last person, told of before that place, who holds the office; else empty."""
+        held = [name for at, lemma, name in self.offices if lemma == office and at < before]
+        return held[-1] if held else ""
+
+    def _offices(self, tree: Tree) -> list[tuple[int, str, str]]:
+        """Nouns that stand beside a person's name as a title or in apposition."""
+        found: list[tuple[int, str, str]] = []
+        for number in range(len(tree)):
+            token = tree.token(number)
+            name = self.at(token.start)
+            if name is None or name.kind != "PERSON" or token.end != name.end:
+                continue
+            nouns = [
+                kid
+                for kid in tree.children(number, "compound", "appos", "nmod")
+                if self.at(tree.token(kid).start) != name
+            ]
+            if token.dep == "appos" and tree.token(token.head).pos in ("NOUN", "PROPN"):
+                nouns.append(token.head)
+            nouns.extend(
+                n
+                for n in range(max(0, number - 8), number)
+                if tree.token(n).end < name.start
+                and tree.token(n).head == number
+                and tree.token(n).pos in ("NOUN", "PROPN")
+            )
+            found.extend((name.start, tree.lemma(noun), self.full(name.words)) for noun in sorted(set(nouns)))
+        return found
+
+
+def _from_mention(mention: Mention) -> Name:
+    return Name(mention.span.start, mention.span.end, mention.words, mention.kind, mention.title)
+
+
+def _entities(tree: Tree) -> list[Name]:
+    found: list[Name] = []
+    open_: list[int] = []
+    for number, token in enumerate((*tree.tokens, None)):
+        if token is not None and token.entity.startswith("I-") and open_:
+            open_.append(number)
+            continue
+        if open_:
+            start, end = tree.place(open_[0], open_[-1])
+            kind = tree.token(open_[0]).entity[2:]
+            words = tree.text[start:end]
+            for suffix in ("'s", "’s"):
+                if words.endswith(suffix):
+                    words, end = words[: -len(suffix)], end - len(suffix)
+            found.append(Name(start, end, words, kind))
+        open_ = [number] if token is not None and token.entity.startswith("B-") else []
+    return [name for name in found if name.kind in ("PERSON", "ORG", "GPE", "LOC", "NORP") and name.words.strip()]
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().replace("’", "'").split())
+
+
+def _full_names(names: Sequence[str]) -> dict[str, str]:
+    """Each name, surname and first name -> the longest name of the article that has it at its end or its head."""
+    full: dict[str, str] = {}
+    by_end: dict[str, str] = {}
+    for words in sorted(set(names), key=lambda name: (len(name.split()), name)):
+        parts = _key(words).split()
+        for cut in range(len(parts)):
+            by_end.setdefault(" ".join(parts[cut:]), "")
+    long = sorted(
+        {" ".join(name.split()) for name in names},
+        key=lambda name: (-len(name.split()), names.index(name) if name in names else 0, name),
+    )
+    for words in long:
+        parts = _key(words).split()
+        if len(parts) > 5:
+            continue
+        for cut in range(len(parts)):
+            full.setdefault(" ".join(parts[cut:]), words)
+        full.setdefault(parts[0], words)
+    return full

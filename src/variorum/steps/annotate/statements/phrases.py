@@ -1,0 +1,159 @@
+"""Phrases: content ascribed without a verb of saying: "according to", a noun such as "claim", blame and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.steps.annotate.statements.clauses import make
+from variorum.steps.annotate.statements.contents import without_leading
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech import BLAME, HEARSAY, NAME, NOUNS, REFUSE
+
+
+def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
+    """What stands beside "according to X"; "citing Y" behind X makes Y the source and X the one it came through."""
+    if tree.word(word) != "according" or word + 1 >= len(tree) or tree.word(word + 1) != "to":
+        return
+    to = word + 1
+    head = tree.child(to, "pobj") if tree.child(to, "pobj") is not None else _noun_after(tree, to)
+    if head is None:
+        return
+    first, last = word, _end_of_source(tree, head)
+    parts = _around(tree, first, last)
+    if not parts:
+        return
+    yield Draft(
+        parts=parts, form="according", sentence=number, verb=word, cue=tree.place(word, to),
+        source=_upto(tree, head, last), head=head, paragraph=tree.sentence.paragraph,
+    )  # fmt: skip
+
+
+def _upto(tree: Tree, head: int, last: int) -> Place:
+    start, end = phrase(tree, head)
+    return start, min(end, tree.token(last).end)
+
+
+def _noun_after(tree: Tree, to: int) -> int | None:
+    return next(
+        (n for n in range(to + 1, min(to + 8, len(tree))) if tree.token(n).pos in ("NOUN", "PROPN", "PRON")), None
+    )
+
+
+def _end_of_source(tree: Tree, head: int) -> int:
+    """The last token of the source's phrase: up to a comma that is followed by the main clause, or a stop."""
+    return tree.right[head]
+
+
+def _around(tree: Tree, first: int, last: int) -> tuple[Place, ...]:
+    """The sentence around the phrase: before it, behind it, or both where the phrase stands in the middle."""
+    before = tree.place(0, first - 1) if first > 0 and _says_something(tree, 0, first) else None
+    behind = (
+        tree.place(last + 1, len(tree) - 1)
+        if last + 1 < len(tree) and _says_something(tree, last + 1, len(tree))
+        else None
+    )
+    if before and behind:
+        return (
+            (without_leading(tree.text, before),)
+            if _is_parted(tree, last + 1)
+            else (without_leading(tree.text, before), behind)
+        )
+    return tuple(without_leading(tree.text, place) for place in (before, behind) if place)
+
+
+def _is_parted(tree: Tree, number: int) -> bool:
+    """Whether a new clause begins there: behind a semicolon, dash or conjunction."""
+    return tree.word(number) in (";", "—", "–", "and", "but")
+
+
+def _says_something(tree: Tree, first: int, end: int) -> bool:
+    return any(tree.token(number).pos in ("VERB", "AUX") for number in range(first, end))
+
+
+def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
+    """The clause under a noun of saying: "the claim that …", "X's promise to …", "rumours that …"."""
+    if tree.lemma(noun) not in NOUNS or tree.token(noun).pos != "NOUN":
+        return
+    clause = next((kid for kid in tree.children(noun, "acl", "ccomp") if kid > noun and _is_content(tree, kid)), None)
+    if clause is None:
+        return
+    source = _owner(tree, noun)
+    if source is None and tree.lemma(noun) not in HEARSAY:
+        return
+    start, end = tree.subtree(clause)
+    if tree.word(tree.left[clause]) == "that" and tree.left[clause] < clause:
+        start = tree.token(tree.left[clause] + 1).start
+    draft = Draft(
+        parts=((start, end),),
+        form="noun",
+        sentence=number,
+        verb=noun,
+        cue=tree.place(noun, noun),
+        paragraph=tree.sentence.paragraph,
+    )
+    head = noun if source is None else source.head
+    place = tree.place(noun, noun) if source is None else phrase(tree, source.head, cue=noun)
+    yield draft._replace(source=place, head=head, antecedent=-1 if source is None else source.antecedent)
+
+
+def _is_content(tree: Tree, clause: int) -> bool:
+    """A that-clause or an infinitive; a relative clause or a participle is none."""
+    words = [tree.word(kid) for kid in tree.children(clause, "mark", "aux")]
+    return "that" in words or "to" in words
+
+
+def _owner(tree: Tree, noun: int) -> Source | None:
+    """Who makes the claim: a possessive, "by X", "from X", or the subject of "make the claim"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return Source(owner)
+    for kid in tree.children(noun, "prep"):
+        if tree.word(kid) in ("by", "from", "of") and (head := tree.child(kid, "pobj")) is not None:
+            return Source(head)
+    token = tree.token(noun)
+    verb = token.head
+    if token.dep == "dobj" and tree.lemma(verb) in ("make", "repeat", "express", "voice", "issue", "reiterate", "have"):
+        return source_of(tree, verb)
+    return None
+
+
+def blame_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
+    """What somebody is accused of, criticised for, described as or called."""
+    lemma = tree.lemma(verb)
+    if tree.token(verb).pos != "VERB" or (lemma not in BLAME and lemma not in NAME) or tree.is_negated(verb):
+        return
+    if tree.token(verb).dep == "xcomp" and tree.lemma(tree.token(verb).head) in REFUSE:
+        return
+    source = source_of(tree, verb)
+    place = _named_as(tree, verb) or _blamed_for(tree, verb)
+    if source is None or place is None:
+        return
+    yield make(tree, number, verb, source, "blame", (place,))
+
+
+def _blamed_for(tree: Tree, verb: int) -> Place | None:
+    wanted = BLAME.get(tree.lemma(verb), ())
+    for kid in tree.children(verb, "prep"):
+        if kid > verb and tree.word(kid) in wanted and tree.right[kid] > kid:
+            thing = tree.child(verb, "dobj")
+            first = tree.left[thing] if thing is not None and verb < thing < kid else kid
+            if tree.word(kid) in ("as", "to"):
+                first = kid + 1
+            return tree.place(first, tree.right[kid])
+    return None
+
+
+def _named_as(tree: Tree, verb: int) -> Place | None:
+    if tree.lemma(verb) not in NAME:
+        return None
+    for kid in tree.children(verb, "oprd", "ccomp", "xcomp"):
+        if kid > verb and not tree.is_verb(kid):
+            first = max(verb + 1, tree.left[kid])
+            subject = tree.child(kid, "nsubj")
+            if subject is not None and subject < kid:
+                first = tree.right[subject] + 1
+            if first <= tree.right[kid]:
+                return tree.place(first, tree.right[kid])
+    return None

@@ -1,0 +1,55 @@
+"""Scope: how far the content is asserted, by the words that govern its predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.records.annotation import Commitment
+from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech_sources import DENIALS, HEDGE_MODALS, HEDGE_VERBS, HEDGES
+
+UNKNOWN = frozenset("unclear unknown uncertain unsure".split())
+
+
+def commitment_of(tree: Tree, places: tuple[Place, ...], verb: int) -> tuple[Commitment, Place | None]:
+    """Whether the content is asserted, hedged, denied or not known, and the words that say so.
+
+    The cue decides first (denies, doubts; claims is no hedge of the content itself), then the head of the content:
+    a negated belief, "not clear", a modal of possibility, an adverb, "is believed to", "appears to".
+    """
+    if verb >= 0 and tree.lemma(verb) in DENIALS:
+        return "denied", tree.place(verb, verb)
+    if verb >= 0 and tree.is_negated(verb):
+        return "denied", tree.place(verb, verb)
+    for head in _heads(tree, places):
+        found = _of_predicate(tree, head)
+        if found is not None:
+            return found
+    return "asserted", None
+
+
+def _heads(tree: Tree, places: tuple[Place, ...]) -> Iterator[int]:
+    """The topmost verb of each part, and the verbs that it brings in as its complement."""
+    for start, end in places:
+        inside = tree.at(start, end)
+        for number in inside:
+            head = tree.token(number).head
+            if tree.is_verb(number) and (head == number or head not in inside):
+                yield number
+                yield from (kid for kid in tree.children(number, "xcomp") if kid in inside)
+                break
+
+
+def _of_predicate(tree: Tree, head: int) -> tuple[Commitment, Place] | None:
+    for kid in tree.children(head):
+        if tree.word(kid) in HEDGES and tree.token(kid).dep in ("advmod", "dep"):
+            return "hedged", tree.place(kid, kid)
+        if tree.token(kid).dep == "aux" and tree.word(kid) in HEDGE_MODALS:
+            return "hedged", tree.place(kid, kid)
+        if tree.word(kid) in UNKNOWN or (
+            tree.word(kid) in ("clear", "known", "sure", "certain") and tree.is_negated(head)
+        ):
+            return "unknown", tree.place(kid, kid)
+    if tree.lemma(head) in HEDGE_VERBS and (tree.has(head, ("xcomp",)) or tree.has(head, ("oprd",))):
+        return "hedged", tree.place(head, head)
+    return None

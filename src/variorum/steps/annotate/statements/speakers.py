@@ -1,0 +1,167 @@
+"""Speakers: the person or body behind the words that stand beside a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from variorum.records.annotation import LinkKind
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.kinds import kind_of, plain
+from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.subjects import core
+from variorum.steps.annotate.statements.tree import Tree
+
+HE = frozenset(("he", "she", "him", "her", "himself", "herself"))
+THEY = frozenset(("they", "them", "we", "both"))
+FAR = 3  # paragraphs; a pronoun further from its name is left open
+PERSON_LIKE = ("person", "unnamed")
+GENERIC = frozenset("source official officer man woman person spokesman spokeswoman spokesperson witness".split())
+
+
+class Speaker(NamedTuple):
+    """A speaker as shown, its kind, the place of the words, and the lemma of their head."""
+
+    name: str
+    kind: LinkKind
+    at: int
+    paragraph: int
+    lemma: str
+    plural: bool = False
+
+
+class Speakers:
+    """The speakers of an article in the order of the text; each new one is looked up among those before."""
+
+    def __init__(self, trees: Sequence[Tree], people: People, drafts: Sequence[Draft]) -> None:
+        """Start with nobody heard; `drafts` tell which words are somebody's content."""
+        self.trees = trees
+        self.people = people
+        self.heard: list[Speaker] = []
+        self.contents = sorted((start, end) for draft in drafts for start, end in draft.parts)
+        self.subjects = [subject for tree in trees for subject in self._subjects(tree)]
+
+    def of(self, draft: Draft) -> Speaker:
+        """Who says it; a name of "" where the text leaves it open."""
+        speaker = self._last(draft) if draft.head < 0 else self._named(self.trees[draft.sentence], self._head(draft))
+        if speaker.name:
+            self.heard.append(speaker)
+        return speaker
+
+    def _head(self, draft: Draft) -> int:
+        return draft.antecedent if draft.antecedent >= 0 else draft.head
+
+    def _last(self, draft: Draft) -> Speaker:
+        """The last speaker, where the quotation goes on with it in this or the next paragraph."""
+        near = [s for s in self.heard if draft.paragraph - s.paragraph <= 1 and s.at < draft.end]
+        if draft.form == "continued" and near:
+            return near[-1]._replace(at=draft.start, paragraph=draft.paragraph)
+        return Speaker("", "unnamed", draft.start, draft.paragraph, "")
+
+    def _named(self, tree: Tree, head: int) -> Speaker:
+        token, word = tree.token(head), tree.word(head)
+        paragraph = tree.sentence.paragraph
+        if word in HE or word in THEY or word == "it":
+            return self._pronoun(tree, head, word)
+        name = self.people.at(token.start)
+        kind = kind_of(tree, head, self.people)
+        plural = token.tag in ("NNS", "NNPS")
+        if name is not None and kind in ("person", "agency", "outlet"):
+            words = self.people.full(name.words) if kind == "person" else plain(name.words)
+            return Speaker(words, kind, token.start, paragraph, tree.lemma(head), plural)
+        return self._nominal(tree, head, kind)
+
+    def _nominal(self, tree: Tree, head: int, kind: LinkKind) -> Speaker:
+        token, lemma = tree.token(head), tree.lemma(head)
+        start, end = core(tree, head)
+        words = tree.text[start:end]
+        definite = words.lower().startswith(("the ", "this ", "that ")) or (
+            lemma == words.lower() and token.tag == "NN"
+        )
+        plural = token.tag in ("NNS", "NNPS")
+        own = Speaker(_shown(words), kind, token.start, tree.sentence.paragraph, lemma, plural)
+        named = self._named_inside(tree, head)
+        if named:
+            return own._replace(name=named, kind="person")
+        if (
+            definite
+            and kind in ("unnamed", "office", "organisation", "document", "video", "media")
+            and len(words.split()) <= 3
+        ):
+            known = self._known(lemma, token.start, plural)
+            if known is not None:
+                return known._replace(at=token.start, paragraph=own.paragraph)
+        return own
+
+    def _named_inside(self, tree: Tree, head: int) -> str:
+        """The person in apposition: "the minister, X,"."""
+        for kid in tree.children(head, "appos"):
+            name = self.people.at(tree.token(kid).start)
+            if name is not None and name.kind == "PERSON":
+                return self.people.full(name.words)
+        return ""
+
+    def _known(self, lemma: str, before: int, plural: bool) -> Speaker | None:
+        """The one meant by "the minister" or "the source": a speaker introduced so, else the holder of the office."""
+        for speaker in reversed(self.heard):
+            if speaker.at < before and speaker.plural == plural and speaker.lemma == lemma and speaker.kind != "person":
+                return speaker
+        if not plural:
+            holder = self.people.holder(lemma, before)
+            if holder:
+                return Speaker(holder, "person", before, 0, lemma)
+            if (
+                lemma in GENERIC
+                and self.heard
+                and self.heard[-1].kind == "unnamed"
+                and self.heard[-1].lemma in GENERIC | {lemma}
+            ):
+                return self.heard[-1]
+            if lemma == "source":
+                return next((s for s in reversed(self.heard) if s.kind == "unnamed" and not s.plural), None)
+        return None
+
+    def _pronoun(self, tree: Tree, head: int, word: str) -> Speaker:
+        token = tree.token(head)
+        paragraph = tree.sentence.paragraph
+        if word == "we":
+            return Speaker("", "unnamed", token.start, paragraph, "")
+        candidates = [*self.heard, *self.subjects]
+        if word in HE:
+            fit = [c for c in candidates if c.kind in PERSON_LIKE and not c.plural]
+        elif word == "it":
+            fit = [c for c in candidates if c.kind not in PERSON_LIKE]
+        else:
+            fit = [c for c in candidates if c.plural or c.kind not in PERSON_LIKE]
+        fit = [c for c in fit if c.at < token.start and paragraph - c.paragraph <= FAR]
+        if not fit:
+            return Speaker("", "unnamed", token.start, paragraph, "")
+        best = max(fit, key=lambda c: (c.at, c.name))
+        return best._replace(at=token.start, paragraph=paragraph)
+
+    def _subjects(self, tree: Tree) -> list[Speaker]:
+        """Persons that are subjects of the outlet's own sentences: a pronoun may stand for them."""
+        found = []
+        for number, token in enumerate(tree.tokens):
+            if token.dep not in ("nsubj", "nsubjpass") or self._is_content(token.start):
+                continue
+            name = self.people.at(token.start)
+            if name is None or name.kind != "PERSON":
+                continue
+            found.append(
+                Speaker(
+                    self.people.full(name.words), "person", token.start, tree.sentence.paragraph, tree.lemma(number)
+                )
+            )
+        return found
+
+    def _is_content(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.contents)
+
+
+def _shown(words: str) -> str:
+    """The phrase as shown: without "the", a possessive and white space that is no single space."""
+    text = " ".join(words.split()).strip(" ,;:.\"'“”")
+    if text[:4].lower() == "the ":
+        text = text[4:]
+    return text

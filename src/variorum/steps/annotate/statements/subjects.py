@@ -1,0 +1,117 @@
+"""Subjects: who the source of a cue is, by the parse."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from variorum.steps.annotate.statements.tree import Place, Tree
+
+RELATIVE = frozenset(("who", "which", "that", "whom"))
+CLAUSES = ("relcl", "acl", "advcl")
+PASSIVE = ("nsubjpass", "csubjpass")
+
+
+class Source(NamedTuple):
+    """The phrase that names the source: its head word, and the noun that a relative pronoun stands for."""
+
+    head: int
+    antecedent: int = -1
+
+
+def source_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
+    """The subject of the verb, its own or the one it shares with the verb or noun that it hangs on."""
+    if depth > 6:
+        return None
+    if (agent := agent_of(tree, verb)) is not None:
+        return Source(agent)
+    subject = tree.child(verb, "nsubj")
+    if subject is not None:
+        return _relative(tree, verb, subject)
+    if tree.has(verb, ("nsubjpass", "csubj", "csubjpass", "expl")):
+        return None
+    return _shared(tree, verb, depth)
+
+
+def _relative(tree: Tree, verb: int, subject: int) -> Source:
+    """The subject, with the noun before the relative clause where it is a relative pronoun."""
+    if tree.word(subject) not in RELATIVE:
+        return Source(subject)
+    for node in (verb, *tree.climb(verb)):
+        token = tree.token(node)
+        if token.dep in ("relcl", "acl") and tree.token(token.head).pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return Source(subject, token.head)
+        if token.dep != "conj":
+            break
+    return Source(subject)
+
+
+def _shared(tree: Tree, verb: int, depth: int) -> Source | None:
+    token = tree.token(verb)
+    head = token.head
+    if head == verb:
+        return None
+    match token.dep:
+        case "acl" | "relcl" if not tree.is_verb(head):
+            return Source(head) if token.tag in ("VBG", "TO", "VB") else None
+        case "conj" | "xcomp" | "advcl" | "pcomp" | "prep" | "acl" | "dep" | "ccomp" | "aux" | "auxpass":
+            if tree.is_verb(head):
+                return _of_governor(tree, verb, head, depth)
+            return source_of(tree, head, depth + 1) if tree.token(head).pos in ("ADP", "SCONJ", "ADJ") else None
+    return None
+
+
+def _of_governor(tree: Tree, verb: int, head: int, depth: int) -> Source | None:
+    token = tree.token(verb)
+    if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
+        return None
+    if token.dep in ("advcl", "xcomp", "ccomp"):
+        passive = tree.child(head, "nsubjpass")
+        if passive is not None:
+            return Source(passive)
+        if token.dep == "xcomp" and token.tag == "VB" and (thing := tree.child(head, "dobj")) is not None:
+            return Source(thing)
+    return source_of(tree, head, depth + 1)
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """The noun after "by" of a passive."""
+    for by in tree.children(verb, "agent", "prep"):
+        if tree.word(by) == "by" and tree.token(verb).tag == "VBN":
+            return tree.child(by, "pobj")
+    return None
+
+
+def phrase(tree: Tree, head: int, *, cue: int = -1) -> Place:
+    """The characters of a source's phrase: its subtree, cut before or after the cue where that hangs in it."""
+    first, last = tree.left[head], tree.right[head]
+    if cue >= 0 and first <= cue <= last:
+        if cue > head:
+            branch = cue
+            for node in tree.climb(cue):
+                if node == head:
+                    break
+                branch = node
+            last = max(head, tree.left[branch] - 1)
+        else:
+            first = head
+    while last > head and (tree.token(last).pos == "PUNCT" and tree.word(last) not in (")", "]")):
+        last -= 1
+    while first < head and tree.token(first).pos == "PUNCT":
+        first += 1
+    return tree.place(first, last)
+
+
+def core(tree: Tree, head: int) -> Place:
+    """The phrase without its relative clauses and what stands behind a comma: what a reader would call the source."""
+    first, last = tree.left[head], head
+    for kid in tree.children(head):
+        if kid > head:
+            if kid - last > 1 and tree.token(last + 1).pos == "PUNCT":
+                break
+            if tree.token(kid).dep in ("prep", "case", "nmod", "poss", "compound", "cc", "conj", "flat", "appos"):
+                last = max(last, tree.right[kid])
+            elif tree.token(kid).pos == "PUNCT" or tree.token(kid).dep in CLAUSES:
+                break
+    while first < head and tree.token(first).pos in ("PUNCT", "CCONJ"):
+        first += 1
+    return tree.place(first, last)

@@ -1,0 +1,48 @@
+"""Words of sources: nouns that tell what kind of source a phrase names.
+
+Source: our own reading of English; kinds of document, recording, medium, body and person as news prose names them.
+"""
+
+from __future__ import annotations
+
+VIDEO = frozenset(
+    """video footage clip recording tape videotape film audio broadcast videoclip audiotape livestream podcast
+    documentary""".split()
+)
+DOCUMENT = frozenset(
+    """statement report document letter memo memorandum filing indictment study survey poll affidavit lawsuit
+    complaint email e-mail tweet post release communique communiqué transcript note paper article editorial dossier
+    record file ruling verdict declaration manifesto bulletin census analysis audit message cable motion brief
+    testimony autopsy message leaflet pamphlet blog data figures statistics""".split()
+)
+OCCASION = frozenset("interview speech address briefing conference broadcast sermon remarks testimony".split())
+MEDIA = frozenset(
+    """media press newspaper daily weekly magazine broadcaster station radio television tv channel website portal
+    outlet agency newswire wire tabloid paper journal network newsroom""".split()
+)
+RUMOUR = frozenset("rumor rumour speculation gossip hearsay".split())
+OFFICE = frozenset(
+    """ministry office department court government administration army military police force council committee
+    commission parliament senate congress embassy agency bureau authority service directorate prosecutor prosecutors
+    authorities headquarters secretariat presidency kremlin pentagon cabinet assembly municipality mission consulate
+    tribunal treasury inspectorate navy""".split()
+)
+BODY = frozenset(
+    """group organisation organization company firm union party foundation institute university association
+    federation league alliance coalition front movement bank club church charity team think-tank tank campaign
+    corporation society center centre board hospital school operator airline watchdog""".split()
+)
+# Parts of names of papers, stations and agencies, as the press forms them.
+MEDIA_NAME_WORDS = frozenset(
+    """news times post radio tv television journal herald tribune gazette guardian telegraph observer chronicle
+    press daily weekly magazine newspaper agency broadcasting review mail sun star mirror express globe standard
+    courier dispatch examiner inquirer sentinel record bulletin service network channel today""".split()
+)
+UNNAMED_MARKS = frozenset("anonymous unnamed unidentified undisclosed source sources".split())
+HEDGES = frozenset(
+    """reportedly supposedly allegedly apparently possibly perhaps probably likely maybe purportedly presumably
+    seemingly ostensibly conceivably evidently""".split()
+)
+HEDGE_MODALS = frozenset("may might could".split())
+HEDGE_VERBS = frozenset("appear seem believe think suspect presume suppose claim allege rumor rumour tend".split())
+DENIALS = frozenset("deny refute dispute reject doubt disagree".split())
