@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import Annotation
 from variorum.records.article import Article
-from variorum.records.collation import Collation
+from variorum.records.collation import Collation, Point, Root
 from variorum.records.entity import Identities
 from variorum.records.event import Linking
+from variorum.records.span import Quote
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.steps.collate.known import Known, known
+from variorum.steps.collate.points import points
+from variorum.steps.collate.roots import root_of
+from variorum.steps.collate.slots.ages import ages
+from variorum.steps.collate.slots.candidate import Candidate
+from variorum.steps.collate.slots.causes import causes
+from variorum.steps.collate.slots.occasions import occasions
+from variorum.steps.collate.slots.silence import silence
+from variorum.steps.collate.slots.spellings import spellings
+from variorum.steps.collate.slots.statuses import statuses
+from variorum.steps.collate.slots.tellings import lone, tellings
+from variorum.steps.collate.slots.tolls import tolls
+from variorum.steps.collate.slots.utterances import utterances
+from variorum.steps.collate.slots.whereabouts import whereabouts
+from variorum.steps.collate.units import Unit, units
+from variorum.steps.collate.weights import weighed
+
+SLOTS = (ages, spellings, tolls, occasions, whereabouts, statuses, causes, utterances, silence)
 
 
 def collated(
@@ -22,5 +41,48 @@ def collated(
     identities: Identities,
     linking: Linking,
 ) -> Collation:
-    """All points of one story, the weightiest first."""
-    return Collation()
+    """All points of one story, the weightiest first; typed questions before clauses that merely tell the same."""
+    desk = known(articles, annotations, dating=dating, tracing=tracing, identities=identities, linking=linking)
+    found = units(desk)
+    typed = [one for one in points(desk, _typed(desk, found)) if _is_shared(one)]
+    told = [one for one in points(desk, tellings(desk, found, typed)) if _is_shared(one)]
+    shared = typed + told
+    single = list(points(desk, lone(desk, found, shared)))
+    rows = weighed(desk, shared + single)
+    return Collation(points=rows, roots=_roots(desk, rows), unplaced=_unplaced(desk, rows), sentences=_count(desk))
+
+
+def _typed(desk: Known, found: Sequence[Unit]) -> Iterator[Candidate]:
+    for slot in SLOTS:
+        yield from slot(desk, found)
+
+
+def _is_shared(point: Point) -> bool:
+    return len({reading.article for reading in point.readings}) > 1
+
+
+def _roots(desk: Known, rows: Sequence[Point]) -> tuple[Root, ...]:
+    roots: dict[str, Root] = {}
+    for reading in (reading for row in rows for reading in row.readings):
+        statement = desk.statement_over(reading.quote.span)
+        root = root_of(desk, statement)
+        if root.id == reading.root and root.id:
+            roots.setdefault(root.id, root)
+    return tuple(roots[name] for name in sorted(roots))
+
+
+def _body(desk: Known) -> Iterator[Quote]:
+    for article in desk.articles:
+        for sentence in desk.annotations[article.id].sentences:
+            if sentence.part == "body":
+                yield article.quote(sentence.span.start, sentence.span.end)
+
+
+def _count(desk: Known) -> int:
+    return sum(1 for _ in _body(desk))
+
+
+def _unplaced(desk: Known, rows: Sequence[Point]) -> tuple[Quote, ...]:
+    """Body sentences of which no reading quotes a word."""
+    placed = [reading.quote.span for row in rows for reading in row.readings]
+    return tuple(quote for quote in _body(desk) if not any(quote.span.meets(span) for span in placed))

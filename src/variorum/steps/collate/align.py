@@ -1,0 +1,100 @@
+"""Align: units of different reports that tell the same, by rare shared words, names and linked events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from variorum.records.span import ArticleId
+from variorum.steps.collate.features import Features, in_story, likeness, rarity
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.units import Unit, is_content
+from variorum.text.frequency import stem
+
+LEAST_LIKENESS = 0.30  # cosine below which two clauses of one story are mostly about different things
+LEAST_SHARED = 2  # features that both must hold, one of them no name: a shared hero alone joins nothing
+NAME_WEIGHT = 3.0  # of an entity, as of a word that stands in every twentieth report
+EVENT_WEIGHT = 4.0
+COMMON = 40  # units in which a feature may stand and still propose pairs
+
+Pairs = dict[tuple[int, int], float]
+
+
+def aligned(known: Known, units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
+    """Groups of units (indices) from at least two reports, at most two of each, sorted."""
+    bags = _weighted([_bag(known, unit) for unit in units])
+    pairs = {pair: score for pair, score in _scored(units, bags).items() if score >= LEAST_LIKENESS}
+    return tuple(sorted(tuple(sorted(group)) for group in _grown(units, _mutual(units, pairs), pairs)))
+
+
+def _bag(known: Known, unit: Unit) -> Features:
+    """Stems of content words, entities and linked events of a unit; a name's own words do not count twice."""
+    text = known.by_id[unit.span.article].text
+    named = known.entities_in(unit.span)
+    bag = {f"@{name}": NAME_WEIGHT for _, _, name in named}
+    if unit.about:
+        bag[f"@{unit.about}"] = NAME_WEIGHT
+    bag |= {f"#{event}": EVENT_WEIGHT for _, _, event in known.events_in(unit.span)}
+    for i in unit.tokens:
+        token = unit.sentence.tokens[i]
+        if is_content(unit.sentence, i) and not any(start <= token.start < end for start, end, _ in named):
+            word = stem(text[token.start : token.end].casefold())
+            bag[word] = rarity(word)
+    return bag
+
+
+def _weighted(bags: Sequence[Features]) -> list[Features]:
+    share = in_story(bags)
+    return [{one: weight * share[one] for one, weight in bag.items()} for bag in bags]
+
+
+def _scored(units: Sequence[Unit], bags: Sequence[Features]) -> Pairs:
+    """Cosine of every pair of one kind from two reports that shares enough."""
+    holders: Mapping[str, list[int]] = defaultdict(list)
+    for i, bag in enumerate(bags):
+        for one in bag:
+            holders[one].append(i)
+    near = {pair for found in holders.values() if len(found) <= COMMON for pair in combinations(found, 2)}
+    return {pair: likeness(bags[pair[0]], bags[pair[1]]) for pair in near if _may_meet(units, bags, pair)}
+
+
+def _may_meet(units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, int]) -> bool:
+    left, right = units[pair[0]], units[pair[1]]
+    if left.span.article == right.span.article or left.kind != right.kind:
+        return False
+    shared = bags[pair[0]].keys() & bags[pair[1]].keys()
+    return len(shared) >= LEAST_SHARED and any(not one.startswith("@") for one in shared)
+
+
+def _mutual(units: Sequence[Unit], pairs: Pairs) -> Iterator[tuple[int, int]]:
+    """Pairs of which each is the other's best in that report, the likest first."""
+    best: dict[tuple[int, ArticleId], tuple[float, int]] = {}
+    for (i, j), score in pairs.items():
+        for one, other in ((i, j), (j, i)):
+            key = (one, units[other].span.article)
+            best[key] = min(best.get(key, (0.0, other)), (-score, other))
+    order = sorted(pairs, key=lambda pair: (-pairs[pair], pair))
+    return (
+        (i, j) for i, j in order if best[i, units[j].span.article][1] == j and best[j, units[i].span.article][1] == i
+    )
+
+
+def _grown(units: Sequence[Unit], mutual: Iterator[tuple[int, int]], pairs: Pairs) -> list[set[int]]:
+    """Groups grown pair by pair; two groups join when all their cross pairs are like enough on average."""
+    group_of: dict[int, set[int]] = {}
+    for i, j in mutual:
+        left, right = group_of.get(i, {i}), group_of.get(j, {j})
+        if left is right or not _fits(units, left, right, pairs):
+            continue
+        joined = left | right
+        for one in joined:
+            group_of[one] = joined
+    return list({min(group): group for group in group_of.values()}.values())
+
+
+def _fits(units: Sequence[Unit], left: set[int], right: set[int], pairs: Pairs) -> bool:
+    if {units[i].span.article for i in left} & {units[j].span.article for j in right}:
+        return False
+    cross = [pairs.get((min(i, j), max(i, j)), 0.0) for i in left for j in right]
+    return sum(cross) / len(cross) >= LEAST_LIKENESS

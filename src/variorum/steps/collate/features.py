@@ -1,0 +1,43 @@
+"""Features: the words that carry a passage's content, weighted by how rare they are in news."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from variorum.steps.collate.known import Known
+from variorum.text.frequency import expected_share, stem
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+Features = Mapping[str, float]
+
+
+def features(known: Known, words: str) -> Features:
+    """Weight of each stem in the words: -log of the share of reports that are expected to hold it."""
+    return {one: rarity(one) for one in {stem(found.group().casefold()) for found in WORD.finditer(words)}}
+
+
+def rarity(word: str) -> float:
+    """How much a word tells: 0 for one that stands in every report, about 10 for one that stands in hardly any."""
+    return -math.log(expected_share(word))
+
+
+def likeness(left: Features, right: Features) -> float:
+    """Cosine of two weighted bags, 0 to 1."""
+    shared = math.fsum(left[one] * right[one] for one in sorted(left.keys() & right.keys()))
+    if not shared:
+        return 0.0
+    return shared / math.sqrt(_square(left) * _square(right))
+
+
+def in_story(bags: Iterable[Features]) -> Mapping[str, float]:
+    """Share of weight that each feature keeps in this story: what half of all passages hold tells little in it."""
+    found = list(bags)
+    counts = Counter(one for bag in found for one in bag)
+    return {one: math.log((len(found) + 1) / count) / math.log(len(found) + 1) for one, count in counts.items()}
+
+
+def _square(bag: Features) -> float:
+    return math.fsum(bag[one] ** 2 for one in sorted(bag))

@@ -1,0 +1,120 @@
+"""Points: candidates of one slot become a point with readings in order, a verdict, its reason and its support."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+import msgspec
+
+from variorum.records.collation import CellState, Comparison, Point, Reading, VerdictKind
+from variorum.records.record import identity
+from variorum.records.span import ArticleId
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.slots.candidate import Candidate
+from variorum.steps.collate.support import supported
+from variorum.steps.collate.verdicts import ORDER, compare
+
+MOST_READINGS = 2  # of one article on one point
+EXPLANATIONS = (  # what a conflict has been checked against, in words for the reader
+    "another event: both readings answer the same slot of the same thing",
+    "another moment: the days they speak of meet",
+    "hedging: neither side hedges",
+    "a borrowed date: neither value rests on the other report",
+)
+
+
+def points(known: Known, candidates: Iterable[Candidate]) -> Iterator[Point]:
+    """A point for each slot that at least one article answers; the caller decides what to do with single ones."""
+    slots: dict[tuple[str, ...], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        slots[candidate.slot].append(candidate)
+    for slot in sorted(slots):
+        yield point(known, slot, slots[slot])
+
+
+def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) -> Point:
+    """The point of one slot: the fullest one or two readings of each article, the reading of reference first."""
+    readings = tuple(sorted(_chosen(candidates), key=lambda one: _reference_key(known, one)))
+    pairs = tuple(
+        compare(slot[0], readings, i, j, same_house=_one_house(known, readings[i], readings[j]))
+        for i, j in combinations(range(len(readings)), 2)
+        if readings[i].article != readings[j].article
+    )
+    verdict, reason = _verdict(pairs)
+    origins, roots = supported(known, readings)
+    first = candidates[0]
+    return Point(
+        id=identity("point", *slot, str(readings[0].quote.span)),
+        question=min(candidate.question for candidate in candidates),
+        group=first.group,
+        readings=tuple(_with_state(readings, i, pairs) for i in range(len(readings))),
+        verdict=verdict,
+        reason=reason,
+        comparisons=pairs,
+        origins=origins,
+        roots=roots,
+        survived=EXPLANATIONS if verdict == "conflict" else (),
+    )
+
+
+def _chosen(candidates: Sequence[Candidate]) -> Iterator[Reading]:
+    by_article: Mapping[ArticleId, dict[Reading, Candidate]] = defaultdict(dict)
+    for one in sorted(candidates, key=lambda one: (one.rank, -one.words, one.reading.quote)):
+        by_article[one.reading.article].setdefault(one.reading, one)
+    for article in sorted(by_article):
+        kept: list[Reading] = []
+        for reading in by_article[article]:
+            if len(kept) < MOST_READINGS and not any(reading.quote.span.meets(other.quote.span) for other in kept):
+                kept.append(reading)
+        yield from kept
+
+
+def _reference_key(known: Known, reading: Reading) -> tuple[object, ...]:
+    """The earliest publication first, of equals the most exact, then the place."""
+    published = known.published.get(reading.article)
+    first = published.first if published and published.first else date.max
+    return (first, -len(reading.value.text.split()), reading.quote)
+
+
+def _one_house(known: Known, left: Reading, right: Reading) -> bool:
+    outlet = known.outlets[left.article]
+    return bool(outlet) and outlet == known.outlets[right.article]
+
+
+def _verdict(pairs: Sequence[Comparison]) -> tuple[VerdictKind, str]:
+    for kind in ORDER:
+        found = [pair for pair in pairs if pair.verdict == kind]
+        if found:
+            return kind, min(found, key=lambda pair: (pair.left, pair.right)).reason
+    return "single", "only one report tells this"
+
+
+def _with_state(readings: tuple[Reading, ...], i: int, pairs: Sequence[Comparison]) -> Reading:
+    return msgspec.structs.replace(readings[i], state=_state(readings, i, pairs))
+
+
+def _state(readings: tuple[Reading, ...], i: int, pairs: Sequence[Comparison]) -> CellState:
+    """The reading's relation to the reading of reference, in the words of the table."""
+    if len({reading.article for reading in readings}) == 1:
+        return "one source"
+    if i == 0:
+        return "first in this heap"
+    pair = next((pair for pair in pairs if pair.left == 0 and pair.right == i), None)
+    if pair is None:
+        return "same"
+    match pair.verdict:
+        case "conflict":
+            return "differs"
+        case "certainty":
+            return "less certain" if readings[i].commitment != "asserted" else "same"
+        case "refine":
+            return "more exact" if pair.value in {"contains", "overlaps"} else "less exact"
+        case "update":
+            return "update"
+        case "variant":
+            return "variant"
+        case _:
+            return "copied" if pair.dependence == "same passage" and pair.wording == "same" else "same"

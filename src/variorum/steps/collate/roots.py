@@ -1,0 +1,63 @@
+"""Roots: where the source chain of a reading ends, so that four reports of one video are not four witnesses."""
+
+from __future__ import annotations
+
+from variorum.records.annotation import Link, Statement
+from variorum.records.collation import Root
+from variorum.records.record import identity
+from variorum.records.span import ArticleId
+from variorum.steps.collate.known import Known
+
+NOT_STATED = Root(id="", name="not stated", kind="not stated")
+EXHIBITS = frozenset({"video", "document"})  # a channel that can itself be examined is the root, not who speaks in it
+OWN = frozenset({"unnamed", "rumour"})  # never the same in two reports
+
+
+def root_of(known: Known, statement: Statement | None) -> Root:
+    """The root of what a statement says: the exhibit it was said in, else its speaker; NOT_STATED without one."""
+    if statement is None or not (statement.chain or statement.speaker):
+        return NOT_STATED
+    article = (statement.source or statement.content[0]).article
+    exhibit = next((link for link in reversed(statement.chain) if link.kind == "video"), None)
+    last = exhibit or (statement.chain[-1] if statement.chain else _speaker_link(statement))
+    return _root(known, article, last, speaker=statement.speaker)
+
+
+def _speaker_link(statement: Statement) -> Link:
+    return Link(name=statement.speaker, kind=statement.speaker_kind, how="stated")
+
+
+def _root(known: Known, article: ArticleId, link: Link, *, speaker: str) -> Root:
+    quotes = (link.quote,) if link.quote else ()
+    if link.kind == "video":
+        exhibit = known.exhibits_in(link.quote.span) if link.quote else ()
+        name = exhibit[0][2] if exhibit else _entity_named(known, article, speaker) or link.name.casefold()
+        return Root(id=identity("video", name), name=f"the {_bare(link.name)}", kind=link.kind, quotes=quotes)
+    if link.kind in OWN:
+        where = known.outlets[article] or "outlet not named"
+        return Root(
+            id=identity(link.kind, article, link.name.casefold()),
+            name=f"{link.name} ({where})",
+            kind=link.kind,
+            quotes=quotes,
+        )
+    entity = _entity_named(known, article, link.name)
+    name = known.entities[entity].name if entity else link.name
+    return Root(id=identity("source", entity or _bare(link.name).casefold()), name=name, kind=link.kind, quotes=quotes)
+
+
+def _entity_named(known: Known, article: ArticleId, name: str) -> str:
+    """Id of the entity that is written so in this article, else in any; the smallest id of several."""
+    wanted = name.casefold()
+    found = [
+        (article not in spelling.articles, entity.id)
+        for entity in known.entities.values()
+        for spelling in entity.spellings
+        if spelling.words.casefold() == wanted
+    ]
+    return min(found)[1] if found else ""
+
+
+def _bare(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else name

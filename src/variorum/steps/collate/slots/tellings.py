@@ -1,0 +1,96 @@
+"""Tellings: clauses of different reports that tell the same, and weighty clauses that stand in one report alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.records.collation import Point, Value
+from variorum.records.span import Span
+from variorum.steps.collate.align import aligned
+from variorum.steps.collate.features import features, rarity
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.units import Unit, is_content
+from variorum.text.clauses import children
+from variorum.text.frequency import stem
+
+MOST_LONE = 10  # single points that a reader can take in beside the table
+FULL = 4  # words of content from which a lone clause says enough to stand by itself
+
+
+def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Iterator[Candidate]:
+    """Candidates for each group of aligned units that no typed point already holds."""
+    taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
+    for group in aligned(known, units):
+        spans = [units[i].span for i in group]
+        if not any(_mostly(spans, other) for other in taken):
+            slot = ("telling", *(str((units[i].span.article, units[i].span.start)) for i in group))
+            question = _question(known, [units[i] for i in group])
+            for i in group:
+                yield _candidate(known, units[i], slot, question)
+
+
+def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterator[Candidate]:
+    """Candidates for the weightiest clauses of body text that meet no reading of a shared point."""
+    taken = [reading.quote.span for point in shared for reading in point.readings]
+    free = [unit for unit in units if unit.kind == "clause" and unit.sentence.part == "body" and _is_full(unit)]
+    free = [unit for unit in free if not any(unit.sentence.span.meets(span) for span in taken)]
+    order = sorted(free, key=lambda unit: (-_tells(known, unit), unit.span))
+    for unit in order[:MOST_LONE]:
+        yield _candidate(known, unit, ("lone", str(unit.span)), _question(known, [unit]))
+
+
+def _candidate(known: Known, unit: Unit, slot: tuple[str, ...], question: str) -> Candidate:
+    words = [stem(word) for word in features(known, unit.quote.words)]
+    value = Value(kind="text", text=" ".join(sorted(set(words))))
+    found = reading(known, unit.quote, value, statement=unit.statement)
+    return Candidate(slot, question, "What", found, part_rank(unit.sentence.part))
+
+
+def _mostly(spans: Sequence[Span], other: frozenset[Span]) -> bool:
+    """Whether at least half of the passages, in two reports, are already readings of one point."""
+    met = {span.article for span in spans if any(span.meets(one) for one in other)}
+    return len(met) > 1 and 2 * len(met) >= len({span.article for span in spans})
+
+
+def _question(known: Known, group: Sequence[Unit]) -> str:
+    """A heading for what the units tell: subject, verb and object of the shortest one, in its own words."""
+    unit = min(group, key=lambda one: (part_rank(one.sentence.part), len(one.quote.words), one.span))
+    tokens = unit.sentence.tokens
+    core = {unit.head} | {i for i in children(tokens, unit.head) if i in unit.tokens and _is_core(tokens[i].dep)}
+    core |= {
+        j
+        for i in core
+        for j in children(tokens, i)
+        if j in unit.tokens and tokens[j].dep in {"compound", "amod", "pobj", "poss", "nummod", "neg", "prt"}
+    }
+    text = known.by_id[unit.span.article].text
+    words = " ".join(text[tokens[i].start : tokens[i].end] for i in sorted(core))
+    return f"What is told: {words or unit.quote.words}?"
+
+
+def _is_core(label: str) -> bool:
+    return label.startswith("nsubj") or label in {
+        "dobj",
+        "attr",
+        "prep",
+        "agent",
+        "xcomp",
+        "acomp",
+        "neg",
+        "prt",
+        "auxpass",
+        "aux",
+    }
+
+
+def _is_full(unit: Unit) -> bool:
+    return sum(is_content(unit.sentence, i) for i in unit.tokens) >= FULL
+
+
+def _tells(known: Known, unit: Unit) -> float:
+    """How much a clause tells: its rare words, and whether it names who the story is about."""
+    named = len({name for _, _, name in known.entities_in(unit.sentence.span)})
+    weights = sorted((rarity(word) for word in features(known, unit.quote.words)), reverse=True)
+    return sum(weights[:6]) * (1 + min(named, 2) / 2)

@@ -1,0 +1,78 @@
+"""Tolls: how many were killed, injured, missing, arrested … and how many of what a shared clause counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.records.annotation import Token
+from variorum.records.collation import Value
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.units import Unit
+from variorum.text.clauses import subtree
+from variorum.text.numbers import amount
+
+# What newsrooms count after an event, by the words that tell it; our own reading of casualty reports.
+FATES = {
+    "killed": "kill die dead death body perish fatality corpse slay",
+    "injured": "injure wound hurt injury injured",
+    "missing": "missing unaccounted vanish",
+    "arrested": "arrest detain detention custody",
+    "rescued": "rescue save survivor survive",
+    "evacuated": "evacuate displace homeless evacuee",
+    "infected": "infect infection case",
+}
+FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
+PEOPLE = frozenset("person people man woman worker resident passenger victim individual other human body one".split())
+QUANTITY = frozenset({"nummod", "quantmod", "advmod", "amod", "det", "compound", "npadvmod", "punct", "prep", "pobj"})
+
+
+def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Candidates for "How many were killed?" and its like, slot by fate and by what is counted."""
+    for unit in units:
+        if unit.kind != "clause":
+            continue
+        tokens = unit.sentence.tokens
+        fates = sorted({FATE_OF[tokens[i].lemma.lower()] for i in unit.tokens if tokens[i].lemma.lower() in FATE_OF})
+        for fate in fates:
+            for value in _counted(unit, known.by_id[unit.span.article].text, fate):
+                found = reading(known, unit.quote, value, statement=unit.statement)
+                yield Candidate(
+                    ("toll", fate, value.unit), f"How many were {fate}{_of(value.unit)}?", "How many", found,
+                    part_rank(unit.sentence.part), len(unit.tokens),
+                )  # fmt: skip
+
+
+def _of(unit: str) -> str:
+    return "" if unit == "people" else f" ({unit})"
+
+
+def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
+    """The amounts of people (or of who is counted) that stand closest to the word of the fate."""
+    tokens = unit.sentence.tokens
+    words = [i for i in unit.tokens if FATE_OF.get(tokens[i].lemma.lower()) == fate]
+    numbers = [
+        i
+        for i in unit.tokens
+        if tokens[i].pos == "NUM" and tokens[i].entity[2:] not in {"DATE", "TIME", "MONEY", "PERCENT"}
+    ]
+    numbers = [i for i in numbers if "year" not in tokens[min(i + 2, len(tokens) - 1)].lemma]
+    if not numbers:
+        return
+    best = min(numbers, key=lambda i: (min(abs(i - word) for word in words), i))
+    noun = tokens[best].head if tokens[best].dep in {"nummod", "amod"} else best
+    lemma = tokens[noun].lemma.lower()
+    if min(abs(noun - word) for word in words) > 6:
+        return
+    phrase = _phrase(tokens, best, text)
+    found = amount(phrase)
+    if found is not None:
+        unit_name = "people" if lemma in PEOPLE or lemma in FATE_OF or noun == best else lemma
+        yield Value(kind="count", text=phrase.casefold(), low=found.low, high=found.high, unit=unit_name)
+
+
+def _phrase(tokens: Sequence[Token], number: int, text: str) -> str:
+    """The number with the words that qualify it, two words before it included: "at least", "more than"."""
+    below = [i for i in subtree(tokens, number) if tokens[i].dep in QUANTITY or i == number]
+    return text[tokens[max(0, min(below) - 2)].start : tokens[max(below)].end]

@@ -1,0 +1,64 @@
+"""Whereabouts: where a person is said to be, or that nobody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.records.collation import Value
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.readings import UNKNOWN, reading
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.units import Unit
+
+STAYING = frozenset("be stay live hide remain reside locate base move flee put hold shelter return arrive".split())
+PLACE_WORDS = re.compile(
+    r"\b(?:location|whereabouts|where|which (?:country|city|town|place|part)|hiding place)\b", re.IGNORECASE
+)
+AT = frozenset({"in", "at", "to", "into", "inside"})
+
+
+def whereabouts(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Candidates for "Where is X?": a verb of staying with a place, or words for not knowing where."""
+    for unit in units:
+        if unit.kind != "clause":
+            continue
+        person = _person(known, unit)
+        if not person:
+            continue
+        value = _unknown(unit) or _place(known, unit)
+        if value is not None:
+            found = reading(known, unit.quote, value, statement=unit.statement)
+            question = f"Where is {known.entities[person].name}?"
+            yield Candidate(("whereabouts", person), question, "Where", found, part_rank(unit.sentence.part))
+
+
+def _person(known: Known, unit: Unit) -> str:
+    """The person whom the clause is about: its subject, else the only person that it names."""
+    if unit.about and known.entities[unit.about].kind == "PERSON":
+        return unit.about
+    named = sorted({name for _, _, name in known.entities_in(unit.span) if known.entities[name].kind == "PERSON"})
+    return named[0] if len(named) == 1 else ""
+
+
+def _unknown(unit: Unit) -> Value | None:
+    if UNKNOWN.search(unit.quote.words) and PLACE_WORDS.search(unit.quote.words):
+        return Value(kind="place", text="")
+    return None
+
+
+def _place(known: Known, unit: Unit) -> Value | None:
+    """The first country or town that hangs on the clause's own verb of staying by "in" or "at"."""
+    tokens = unit.sentence.tokens
+    if tokens[unit.head].lemma.lower() not in STAYING:
+        return None
+    for start, _, name in known.entities_in(unit.span):
+        i = next((j for j in unit.tokens if tokens[j].start <= start < tokens[j].end), None)
+        if i is None or known.entities[name].kind not in {"GPE", "LOC"}:
+            continue
+        while tokens[i].dep in {"compound", "amod", "nmod"}:
+            i = tokens[i].head
+        above = tokens[i].head
+        if tokens[i].dep == "pobj" and tokens[above].lemma.lower() in AT and tokens[above].head == unit.head:
+            return Value(kind="place", text=known.entities[name].name.casefold(), entity=name)
+    return None

@@ -1,0 +1,30 @@
+"""Support: how many independent origins and how many roots stand behind readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.records.collation import Reading
+from variorum.steps.collate.known import Known
+
+
+def supported(known: Known, readings: Sequence[Reading]) -> tuple[int, int]:
+    """Numbers of independent origins and of roots; two reports of one house are one origin.
+
+    A reading whose value was worked out with the help of another reading's report does not support that report.
+    """
+    articles = {reading.article for reading in readings}
+    own = [one for one in readings if not articles & set(one.helpers)] or list(readings)[:1]
+    origins = {_origin(known, one) for one in own}
+    return len(origins), len({one.root for one in own if one.root})
+
+
+def _origin(known: Known, reading: Reading) -> str:
+    """One name for all that cannot count twice: an agency's copy, else the house, else the origin itself."""
+    origin = next((one for one in known.tracing.origins if one.id == reading.origin), None)
+    if origin is not None and origin.kind == "agency":
+        return origin.id
+    house = known.outlets.get(reading.article, "")
+    if origin is not None and house and origin.name == house:
+        return house
+    return reading.origin or house or reading.article

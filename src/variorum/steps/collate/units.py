@@ -1,0 +1,127 @@
+"""Units: the clauses and described names that are held against each other across reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from variorum.records.annotation import Commitment, Sentence, Statement
+from variorum.records.span import Quote, Span
+from variorum.steps.collate.known import Known
+from variorum.text.clauses import Clause, clauses, subtree
+
+COLLATED = frozenset({"body", "deck", "title", "correction", "caption"})
+SHORTEST = 2  # words with content that a unit must have
+DESCRIBED = frozenset({"NOUN", "PROPN"})
+PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom", "whose"})
+
+
+class Unit(NamedTuple):
+    """A clause or noun phrase of one report, with the sentence it stands in."""
+
+    quote: Quote
+    sentence: Sentence
+    tokens: tuple[int, ...]  # own words, by index in the sentence
+    head: int
+    kind: str  # "clause" or "phrase"
+    statement: Statement | None
+    about: str  # entity that the subject stands for, "" where it is none by name
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.quote.span
+
+    @property
+    def commitment(self) -> Commitment:
+        """How far the text stands behind it."""
+        return self.statement.commitment if self.statement else "asserted"
+
+
+def units(known: Known) -> tuple[Unit, ...]:
+    """All units of a story's reports, sorted by place; clauses that only say who speaks are left out."""
+    found: list[Unit] = []
+    for article in known.articles:
+        last_person = ""
+        for sentence in known.annotations[article.id].sentences:
+            if sentence.part in COLLATED:
+                found += _sentence_units(known, sentence, last_person)
+                last_person = _last_person(known, sentence) or last_person
+    return tuple(sorted(found, key=lambda unit: (unit.span, unit.kind)))
+
+
+def _sentence_units(known: Known, sentence: Sentence, person: str) -> Iterator[Unit]:
+    cues = {one.cue.start for one in known.annotations[sentence.span.article].statements if one.cue}
+    for clause in clauses(sentence.tokens):
+        if sentence.tokens[clause.head].start not in cues:
+            unit = _unit(known, sentence, clause, person)
+            if unit is not None:
+                yield unit
+    yield from _phrases(known, sentence)
+
+
+def _unit(known: Known, sentence: Sentence, clause: Clause, person: str) -> Unit | None:
+    tokens = sentence.tokens
+    if len([i for i in clause.tokens if is_content(sentence, i)]) < SHORTEST:
+        return None
+    quote = _quote(known, sentence, clause.tokens)
+    subject = next(
+        (i for i in clause.tokens if tokens[i].head == clause.head and tokens[i].dep.startswith("nsubj")), None
+    )
+    about = _standing_for(known, sentence, clause.head if subject is None else subject, person)
+    return Unit(quote, sentence, clause.tokens, clause.head, "clause", known.statement_over(quote.span), about)
+
+
+def _phrases(known: Known, sentence: Sentence) -> Iterator[Unit]:
+    """Noun phrases that describe: at least two words of content below a noun, the longest ones only."""
+    taken: set[int] = set()
+    for i, token in enumerate(sentence.tokens):
+        if i in taken or token.pos not in DESCRIBED or token.dep in {"compound", "ROOT"}:
+            continue
+        own = _own_phrase(sentence, i)
+        if len([j for j in own if is_content(sentence, j)]) > SHORTEST:
+            taken.update(own)
+            quote = _quote(known, sentence, own)
+            about = next((name for _, _, name in known.entities_in(quote.span)), "")
+            yield Unit(quote, sentence, own, i, "phrase", known.statement_over(quote.span), about)
+
+
+def _own_phrase(sentence: Sentence, i: int) -> tuple[int, ...]:
+    """The words below a noun, up to the first verb that depends on it."""
+    verbs = {j for j in subtree(sentence.tokens, i) if sentence.tokens[j].dep in {"relcl", "acl", "appos", "conj"}}
+    barred = {j for verb in verbs if verb != i for j in subtree(sentence.tokens, verb)}
+    own = [j for j in subtree(sentence.tokens, i) if j not in barred]
+    while own and sentence.tokens[own[-1]].dep in {"punct", "cc"}:
+        own.pop()
+    return tuple(own)
+
+
+def _quote(known: Known, sentence: Sentence, own: Sequence[int]) -> Quote:
+    tokens = sentence.tokens
+    return known.by_id[sentence.span.article].quote(tokens[own[0]].start, tokens[own[-1]].end)
+
+
+def is_content(sentence: Sentence, i: int) -> bool:
+    """Whether the word carries content: no auxiliary, article, pronoun, preposition or mark."""
+    token = sentence.tokens[i]
+    return token.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"} and token.dep not in {"aux", "auxpass", "punct"}
+
+
+def _standing_for(known: Known, sentence: Sentence, i: int, person: str) -> str:
+    """The entity that the word names or, for a pronoun or the head of a relative clause, stands for."""
+    token = sentence.tokens[i]
+    if token.lemma.lower() in PRONOUNS and token.tag != "WP":
+        return person
+    at = sentence.tokens[token.head].head if token.tag == "WP" else i
+    below = subtree(sentence.tokens, at)
+    span = Span(
+        article=sentence.span.article, start=sentence.tokens[below[0]].start, end=sentence.tokens[below[-1]].end
+    )
+    head = sentence.tokens[at]
+    named = known.entities_in(span)
+    return next((name for start, end, name in named if start <= head.start < end), "")
+
+
+def _last_person(known: Known, sentence: Sentence) -> str:
+    named = [name for _, _, name in known.entities_in(sentence.span) if known.entities[name].kind == "PERSON"]
+    return named[0] if named else ""

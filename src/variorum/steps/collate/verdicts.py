@@ -1,0 +1,147 @@
+"""Verdicts: two readings held against each other on five axes, and the first relation that holds."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from variorum.records.collation import Comparison, Dependence, Reading, ValueRelation, VerdictKind
+from variorum.records.interval import Interval
+from variorum.steps.collate.values import AMOUNTS, relation
+
+ORDER: tuple[VerdictKind, ...] = ("conflict", "update", "certainty", "refine", "variant", "agree")
+CHANGE = re.compile(
+    r"\b(?:became|become|becoming|promot\w+|no longer|has since|have since|now|rose to|risen to|climbed to"
+    r"|grew to|revised|updated|later|by then|meanwhile has|was replaced|succeeded)\b",
+    re.IGNORECASE,
+)
+MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
+MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
+LONG_AFTER = 30  # days; by then a person may simply be elsewhere
+SEQUEL = 7  # days between reports from which a word of change tells of a later state, not of the same news day
+RIVAL = frozenset({"cause"})  # slots in which two answers by two sources exclude each other unless one holds the other
+
+
+def compare(slot: str, readings: tuple[Reading, ...], left: int, right: int, *, same_house: bool) -> Comparison:
+    """The two readings on the five axes, with the verdict and its reason; `slot` is the kind of question."""
+    a, b = readings[left], readings[right]
+    value = relation(a.value, b.value)
+    dependence = _dependence(a, b, same_house)
+    verdict, reason = _verdict(slot, a, b, value)
+    return Comparison(
+        left=left,
+        right=right,
+        value=value,
+        commitment="same" if a.commitment == b.commitment else "differs",
+        moment=_moment(a.moment, b.moment),
+        wording="same" if _same_words(a, b) else "differs",
+        dependence=dependence,
+        verdict=verdict,
+        reason=reason,
+    )
+
+
+def _verdict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[VerdictKind, str]:
+    first, second = _in_time(a, b)
+    if _is_update(slot, first, second, value):
+        return "update", f"{_said(second)} tells of a later state than {_said(first)}"
+    if _is_conflict(slot, a, b, value):
+        return "conflict", f"{_said(a)} and {_said(b)} cannot both be true of the same moment"
+    if a.commitment != b.commitment:
+        less, more = sorted((a, b), key=_certainty)
+        return "certainty", f"{_said(less)} is {_word(less)} where {_said(more)} is {_word(more)}"
+    return _by_value(slot, a, b, value)
+
+
+def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[VerdictKind, str]:
+    if value == "contains":
+        return "refine", f"{_said(a)} holds {_said(b)}: nothing excludes anything"
+    if value == "contained":
+        return "refine", f"{_said(b)} holds {_said(a)}: nothing excludes anything"
+    if value == "overlaps":
+        return "refine", f"{_said(a)} and {_said(b)} can both be true"
+    if value == "equal" or _same_words(a, b):
+        return "agree", f"{_said(a)} and {_said(b)} say the same"
+    return "variant", f"{_said(a)} and {_said(b)} say it in other words"
+
+
+def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> bool:
+    """A conflict survives every doubt: nobody hedges, nobody borrows the other's date, the moment is the same."""
+    if a.commitment != "asserted" or b.commitment != "asserted" or a.helpers or b.helpers:
+        return {a.commitment, b.commitment} == {"denied", "asserted"} and value in {"equal", "contains", "contained"}
+    if slot in RIVAL:
+        return value == "cannot compare" and a.root != b.root and "" not in (a.root, b.root) and not _shares_words(a, b)
+    if a.value.kind in AMOUNTS or a.value.kind == "date":
+        return value == "disjoint"
+    return slot == "negation"
+
+
+def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation) -> bool:
+    """A later state, not merely a later publication: an ordered status, a growing count, a word of change."""
+    days = _days_between(first.moment, second.moment)
+    if days is None or days <= 0:
+        return False
+    if slot == "status":
+        return (second.value.low or 0) > (first.value.low or 0)
+    if slot in MONOTONE:
+        return value == "disjoint" and (second.value.low or 0) > (first.value.low or 0)
+    if slot in MOVED:
+        return (
+            days >= LONG_AFTER and value == "cannot compare" and "unknown" not in (first.commitment, second.commitment)
+        )
+    return value != "equal" and days >= SEQUEL and bool(CHANGE.search(second.quote.words)) and slot == "telling"
+
+
+def _in_time(a: Reading, b: Reading) -> tuple[Reading, Reading]:
+    return (b, a) if (_days_between(a.moment, b.moment) or 0) < 0 else (a, b)
+
+
+def _days_between(a: Interval | None, b: Interval | None) -> int | None:
+    """Days from the last possible day of one to the first of the other, negative when b lies before a; 0 when they meet."""
+    if a is None or b is None:
+        return None
+    if a.meets(b):
+        return 0
+    if a.last is not None and b.first is not None and a.last < b.first:
+        return (b.first - a.last).days
+    assert a.first is not None
+    assert b.last is not None
+    return (b.last - a.first).days
+
+
+def _moment(a: Interval | None, b: Interval | None) -> Literal["same", "later", "unknown"]:
+    days = _days_between(a, b)
+    return "unknown" if days is None else "same" if days == 0 else "later"
+
+
+def _dependence(a: Reading, b: Reading, same_house: bool) -> Dependence:
+    if a.origin and a.origin == b.origin:
+        return "same passage"
+    if same_house:
+        return "same house"
+    return "same root" if a.root and a.root == b.root else "independent"
+
+
+def _same_words(a: Reading, b: Reading) -> bool:
+    return _folded(a.quote.words) == _folded(b.quote.words)
+
+
+def _folded(words: str) -> list[str]:
+    return re.findall(r"\w+", words.casefold())
+
+
+def _shares_words(a: Reading, b: Reading) -> bool:
+    return bool(set(a.value.text.split()) & set(b.value.text.split()))
+
+
+def _certainty(reading: Reading) -> int:
+    return ("unknown", "denied", "hedged", "asserted").index(reading.commitment)
+
+
+def _word(reading: Reading) -> str:
+    return {"unknown": "not known", "denied": "denied", "hedged": "hedged", "asserted": "asserted"}[reading.commitment]
+
+
+def _said(reading: Reading) -> str:
+    words = " ".join(reading.quote.words.split())
+    return f"“{words if len(words) <= 60 else words[:57].rsplit(' ', 1)[0] + '…'}”"
