@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from variorum.records.account import Account, Counters
+from variorum.records.account import Account, Counters, Label, Line, Mark, Moment
 from variorum.records.annotation import Annotation
 from variorum.records.article import Article
 from variorum.records.collation import Collation
 from variorum.records.entity import Identities
 from variorum.records.event import Linking
+from variorum.records.interval import Interval
+from variorum.records.span import ArticleId
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.steps.tell.labels import labels
+from variorum.steps.tell.lines import lines
+from variorum.steps.tell.marks import mark, marks
+from variorum.steps.tell.sayings import sayings
+from variorum.steps.tell.timeline import timeline
+
+MOST_OPEN = 8  # questions that a reader can take in
 
 
 def told(
@@ -24,8 +33,86 @@ def told(
     linking: Linking,
     collation: Collation,
 ) -> Account:
-    """The sourced narrative of one story."""
-    counters = Counters(
-        reports=len(articles), origins=0, unknown_passages=0, roots=0, points=0, contested=0, sentences=0, placed=0
+    """The sourced narrative of one story; every line holds marks whose passages can be opened."""
+    published = {row.article: row.published.interval for row in dating.published if row.published.interval}
+    found = labels(articles, published)
+    by_article = {label.article: label for label in found}
+    texts = {article.id: article.text for article in articles}
+    notes = {annotation.article: annotation for annotation in annotations}
+    moments = timeline(dating.published, dating.times, annotations=notes, labels=by_article, texts=texts)
+    headline, headline_mark = _headline(articles, by_article)
+    return Account(
+        headline=headline,
+        headline_mark=headline_mark,
+        counters=_counters(articles, tracing, collation, moments),
+        labels=found,
+        lines=lines(collation.points, notes, labels=by_article, texts=texts, published=published),
+        timeline=moments,
+        said=sayings(annotations, identities.entities, by_article),
+        still_open=_still_open(collation, by_article),
     )
-    return Account(headline="", headline_mark=None, counters=counters, labels=(), lines=(), timeline=(), said=())
+
+
+def _headline(articles: Sequence[Article], labels: Mapping[ArticleId, Label]) -> tuple[str, Mark | None]:
+    """The title whose words most other reports share, with its mark where it stands in the text."""
+    words = {article.id: _words(article.title) for article in articles}
+    titled = [article for article in articles if article.title]
+    if not titled:
+        return "", None
+
+    def shared(article: Article) -> float:
+        mine = words[article.id]
+        return sum(
+            len(mine & words[other.id]) / len(mine | words[other.id]) for other in titled if other.id != article.id
+        )
+
+    best = min(titled, key=lambda article: (-shared(article), article.id))
+    part = next((part for part in best.parts if part.kind == "title"), None)
+    return " ".join(best.title.split()), mark(labels, best.quote(part.start, part.end)) if part else None
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(title.casefold().split())
+
+
+def _counters(
+    articles: Sequence[Article], tracing: Tracing, collation: Collation, moments: Sequence[Moment]
+) -> Counters:
+    known = [origin for origin in tracing.origins if origin.kind != "unknown"]
+    unknown = {origin.id for origin in tracing.origins if origin.kind == "unknown"}
+    shared = [point for point in collation.points if point.verdict != "single"]
+    first, last = _span([moment.interval for moment in moments])
+    return Counters(
+        reports=len(articles),
+        origins=len(known),
+        unknown_passages=sum(passage.origin in unknown for passage in tracing.passages),
+        roots=len(collation.roots),
+        points=len(collation.points),
+        contested=sum(point.verdict == "conflict" for point in shared),
+        sentences=collation.sentences,
+        placed=collation.sentences - len(collation.unplaced),
+        first=first,
+        last=last,
+    )
+
+
+def _span(intervals: Sequence[Interval]) -> tuple[str, str]:
+    first = min((str(one.first) for one in intervals if one.first), default="")
+    last = max((str(one.last) for one in intervals if one.last), default="")
+    return first, last
+
+
+def _still_open(collation: Collation, labels: Mapping[ArticleId, Label]) -> tuple[Line, ...]:
+    """What nobody knows, who did not answer, and what several reports rest on one root for."""
+    rows = []
+    for point in collation.points:
+        unknown = [one for one in point.readings if one.commitment == "unknown"]
+        if unknown and not any(one.commitment == "asserted" for one in point.readings):
+            rows.append(Line(text=point.question, marks=marks(labels, unknown), point=point.id))
+        elif point.verdict == "conflict" or point.question.startswith("Who was asked"):
+            rows.append(Line(text=point.question, marks=marks(labels, point.readings), point=point.id))
+        elif point.roots == 1 and point.origins > 1:
+            root = next(one for one in collation.roots if one.id in {reading.root for reading in point.readings})
+            text = f"{point.question} {point.origins} origins, 1 root: {root.name}"
+            rows.append(Line(text=text, marks=marks(labels, point.readings), point=point.id))
+    return tuple(rows[:MOST_OPEN])
