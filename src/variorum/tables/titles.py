@@ -22,7 +22,7 @@ OFFICES = frozenset(
     representative rep mayor councillor councilor councilman councilwoman ambassador envoy consul judge justice attorney
     prosecutor speaker chairman chairwoman chair director manager spokesman spokeswoman spokesperson leader coach mp
     delegate commissioner lawmaker legislator ministerial deputy acting interim former vice assistant associate head boss
-    ceo cfo coo founder editor reporter correspondent analyst professor archdeacon warden actor actress singer author
+    minister ministers ceo cfo coo founder editor reporter correspondent analyst professor archdeacon warden actor actress singer author
     magistrate coroner ombudsman""".split()
 )
 QUALIFIERS = frozenset(

@@ -22,7 +22,12 @@ class Parts(tuple[tuple[str, ...], str]):
 @lru_cache(maxsize=65536)
 def organisation_words(name: str) -> tuple[tuple[str, ...], str]:
     """The words without articles and prepositions, short forms written out, and the legal form ("" without)."""
-    flat = romanise(re.sub(r"\([^()]*\)?", " ", name) if "(" in name.strip()[1:] else name).lower().replace(".", "").replace("'", "")
+    flat = (
+        romanise(re.sub(r"\([^()]*\)?", " ", name) if "(" in name.strip()[1:] else name)
+        .lower()
+        .replace(".", "")
+        .replace("'", "")
+    )
     flat = " ".join(NOT_WORD.sub(" ", flat).replace("&", " and ").split())
     form = ""
     for phrase, short in LEGAL_PHRASES:
@@ -79,7 +84,9 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
             break
         if i not in left and j not in right:
             left[i] = right[j] = -negative
-    got = sum(_weight(one[i]) * score for i, score in left.items()) + sum(_weight(other[j]) * s for j, s in right.items())
+    got = sum(_weight(one[i]) * score for i, score in left.items()) + sum(
+        _weight(other[j]) * s for j, s in right.items()
+    )
     return got / (sum(map(_weight, one)) + sum(map(_weight, other)))
 
 

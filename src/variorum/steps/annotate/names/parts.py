@@ -1,0 +1,107 @@
+"""Parts of a run: the names in it, set apart from titles, demonyms and articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from variorum.records.annotation import MentionKind, Token
+from variorum.steps.annotate.names.runs import Run, name_type, word
+from variorum.tables.organisation_heads import HEADS
+from variorum.tables.places import languages, place_id
+from variorum.tables.titles import ADDRESS, OFFICES, QUALIFIERS, RANKS, SUFFIXES
+
+KINDS: dict[str, MentionKind] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "LOC"}
+OPENERS = frozenset({"the", "a", "an"})
+TITLE = ADDRESS | RANKS | OFFICES
+
+
+class Part(NamedTuple):
+    """Characters [start, end) that may be a name, what the model takes them for, and whether a title stands before."""
+
+    start: int
+    end: int
+    kinds: tuple[MentionKind, ...]  # one for each token that the model has a type for
+    titled: bool = False
+
+
+def is_demonym(text: str, token: Token) -> bool:
+    """Whether the word tells of a people, a faith or a language and is no name of a country."""
+    words = word(text, token)
+    if place_id(words):
+        return False
+    return name_type(token) in {"NORP", "LANGUAGE"} or words in languages() or words.removesuffix("s") in languages()
+
+
+def parts(text: str, run: Run) -> Iterator[Part]:
+    """The names of a run: what stands before a title, and what stands behind it; none where all is demonym or title."""
+    tokens = list(run.tokens())
+    while tokens and word(text, tokens[0]).lower() in OPENERS:
+        tokens = tokens[1:]
+    if not tokens:
+        return
+    if _is_institution(text, tokens):
+        yield _part(text, tokens)
+        return
+    first, last = _title(text, tokens)
+    if last > first:
+        yield from _bare(text, tokens[:first], titled=False)
+        yield from _bare(text, tokens[last:], titled=True)
+    else:
+        yield from _bare(text, tokens, titled=False)
+
+
+def title_words(text: str, word_: str) -> bool:
+    """Whether the word, without its full stop, is a title, or stands before one."""
+    return word_.lower().rstrip(".") in TITLE | QUALIFIERS
+
+
+def _title(text: str, tokens: list[Token]) -> tuple[int, int]:
+    """Tokens [first, last) that are a title with its qualifiers; an empty range without one."""
+    words = [word(text, token).lower().rstrip(".") for token in tokens]
+    titles = [place for place, each in enumerate(words) if each in TITLE]
+    if not titles:
+        return 0, 0
+    first = titles[0]
+    while first > 0 and (words[first - 1] in QUALIFIERS | TITLE or words[first - 1] == "-"):
+        first -= 1
+    last = titles[0] + 1
+    while last < len(words) and words[last] in TITLE | QUALIFIERS:
+        last += 1
+    return first, last
+
+
+def _is_institution(text: str, tokens: list[Token]) -> bool:
+    """Whether the head is a word for an institution, or the model has all words, a title among them, as one."""
+    words = [word(text, token).lower() for token in tokens]
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    if head in HEADS and len(words) > 1:
+        return True
+    return len(tokens) > 1 and all(name_type(token) == "ORG" for token in tokens)
+
+
+def _bare(text: str, tokens: list[Token], *, titled: bool) -> Iterator[Part]:
+    while tokens and is_demonym(text, tokens[0]) and (titled or _names_alone(text, tokens[1:])):
+        tokens = tokens[1:]
+    while (
+        tokens
+        and not word(text, tokens[-1])[-1].isalnum()
+        and word(text, tokens[-1]).lower().rstrip(".") not in SUFFIXES
+    ):
+        if len(word(text, tokens[-1])) > 1:
+            break
+        tokens = tokens[:-1]
+    if tokens and not all(is_demonym(text, token) for token in tokens) and any(t.end - t.start > 1 for t in tokens):
+        yield _part(text, tokens, titled=titled)
+
+
+def _names_alone(text: str, tokens: list[Token]) -> bool:
+    """Whether the words are a name without the demonym before them: nothing, a person, or a place that tables know."""
+    if not tokens or name_type(tokens[0]) == "PERSON":
+        return True
+    return bool(place_id(text[tokens[0].start : tokens[-1].end]))
+
+
+def _part(text: str, tokens: list[Token], *, titled: bool = False) -> Part:
+    kinds = tuple(KINDS[name_type(token)] for token in tokens if name_type(token) in KINDS)
+    return Part(tokens[0].start, tokens[-1].end, kinds, titled)

@@ -1,0 +1,98 @@
+"""Vocabulary: the names that an article knows, each with the kind that its uses in the whole article speak for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from variorum.records.annotation import MentionKind, Sentence
+from variorum.records.article import Article
+from variorum.steps.annotate.names.headlines import is_capitalised
+from variorum.steps.annotate.names.offices import bracketed, offices
+from variorum.steps.annotate.names.parts import Part, parts
+from variorum.steps.annotate.names.runs import name_runs
+from variorum.tables.name_words import PARTICLES
+from variorum.tables.organisation_heads import FAITHS, HEADS
+from variorum.tables.places import cities, countries, regions
+from variorum.tables.titles import OFFICES, QUALIFIERS, RANKS
+
+TITLED = 5  # votes of a title printed before the name: the model's types are often wrong, titles hardly ever
+NOT_NAMES = FAITHS | OFFICES | RANKS | QUALIFIERS | {"police", "army", "state", "government"}
+PLACE_NOUN = re.compile(r"\s(?:city|town|village|province|region|district|county|oblast|governorate|prefecture)\b")
+ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC")
+
+Votes = dict[str, Counter[MentionKind]]
+
+
+def vocabulary(article: Article, sentences: Sequence[Sentence]) -> dict[str, MentionKind]:
+    """The kind of each name; last words of persons' full names are in it, names of countries too."""
+    votes = _votes(article.text, sentences)
+    kinds = {name: _kind(name, counts) for name, counts in sorted(votes.items()) if counts}
+    kinds |= {family: "PERSON" for family in _families(kinds)}
+    return {name: kind for name, kind in kinds.items() if name.lower() not in NOT_NAMES}
+
+
+def _votes(text: str, sentences: Sequence[Sentence]) -> Votes:
+    votes: Votes = {}
+    for sentence in sentences:
+        if is_capitalised(text, sentence):
+            continue
+        for name, kind, count in _found(text, sentence):
+            votes.setdefault(name, Counter())[kind] += count
+    return votes
+
+
+def _found(text: str, sentence: Sentence) -> Iterator[tuple[str, MentionKind, int]]:
+    """Names of one sentence with the kind that it speaks for and how loudly."""
+    for run in name_runs(text, sentence):
+        for part in parts(text, run):
+            name = text[part.start : part.end]
+            yield from ((name, kind, 1) for kind in part.kinds)
+            if part.titled:
+                yield name, "PERSON", TITLED
+            elif _is_organisation(name):
+                yield name, "ORG", TITLED
+            if PLACE_NOUN.match(text, part.end):
+                yield name, "GPE", TITLED
+            if acronym := _acronym(text, part):
+                yield acronym, "ORG", TITLED
+    for start, end in offices(text, sentence):
+        yield text[start:end], "ORG", TITLED
+
+
+def _acronym(text: str, part: Part) -> str:
+    place = bracketed(text, part.end)
+    return text[place[0] : place[1]] if place and not part.titled else ""
+
+
+def _is_organisation(name: str) -> bool:
+    words = name.lower().split()
+    head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    return len(words) > 1 and head in HEADS
+
+
+def _kind(name: str, counts: Counter[MentionKind]) -> MentionKind:
+    """The kind with most votes; a name of a country, region or great city is one unless a title stands before it."""
+    if counts["PERSON"] < TITLED:
+        if name in countries() or name in cities() or name.title() in cities():
+            return "GPE"
+        if name in regions():
+            return "LOC"
+    if name.isupper() and len(name) > 2 and " " not in name and counts["PERSON"] < TITLED:
+        counts = counts + Counter({"ORG": 1})
+        counts["PERSON"] = 0
+    return max(ORDER, key=lambda kind: (counts[kind], -ORDER.index(kind)))
+
+
+def _families(kinds: dict[str, MentionKind]) -> Iterator[str]:
+    """The family names of persons known by a full name, with "al-" and the like kept on."""
+    for name, kind in kinds.items():
+        words = name.split()
+        if kind != "PERSON" or len(words) < 2:
+            continue
+        family = words[-1]
+        if family.rstrip(".").lower() in {"jr", "sr", "ii", "iii"}:
+            family = words[-2].rstrip(",")
+        if len(family) > 2 and family not in PARTICLES and family not in countries():
+            yield family
