@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from wordfreq import get_frequency_dict
 
-# The frequencies are those of the library `wordfreq` (Speer 2022; data under CC BY-SA 4.0): films, Wikipedia, news, web.
+# Frequencies are those of the library `wordfreq` (Speer 2022; data under CC BY-SA 4.0): films, Wikipedia, news, web.
 REPORT_WORDS = 400  # length of a usual report; the expectation below is of a text of this length
 RAREST = 1e-8  # frequency of a word that the table does not hold: its own lower end
 NUMBER_SHARE = 0.01  # wordfreq counts numbers by their length only; a given figure is about as rare as a given town

@@ -51,7 +51,7 @@ def tense(tree: Tree, place: int) -> Tense:
     words = {tree.tokens[child].lemma.lower() for child in tree.having(place, "aux")}
     if words & {"will", "shall", "'ll"}:
         return "future"
-    if "VBD" in tags or tree.tokens[place].tag in {"VBD"} or "have" in words:
+    if "VBD" in tags or tree.tokens[place].tag == "VBD" or "have" in words:
         return "past"
     if any(tag in {"VBZ", "VBP"} for tag in tags) or tree.tokens[place].tag in {"VBZ", "VBP"}:
         return "present"

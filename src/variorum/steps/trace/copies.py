@@ -1,0 +1,98 @@
+"""Copies: the lines of "who copied whom", each with its share and its reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.records.article import Article
+from variorum.records.interval import Interval
+from variorum.records.span import ArticleId
+from variorum.records.tracing import Copy, House
+from variorum.steps.trace.base import READ, Piece, credit_quotes, named_source
+from variorum.steps.trace.order import direction, outlet_key
+from variorum.steps.trace.origins import share_of
+from variorum.steps.trace.reuse import Copied
+
+REPRINT = 0.8  # share of the body that stands in the source
+SHOWN = 5  # passages quoted in a line
+
+
+def copies_of(
+    articles: Sequence[Article],
+    copied: Sequence[Copied],
+    pieces: Sequence[Sequence[Piece]],
+    days: Mapping[ArticleId, Interval | None],
+) -> tuple[Copy, ...]:
+    """All lines, sorted by article and source."""
+    pairs: dict[tuple[int, int], list[Copied]] = {}
+    for one in copied:
+        pairs.setdefault((one.source, one.copier), []).append(one)
+    lines = [_shared(articles[source], articles[copier], found, days) for (source, copier), found in pairs.items()]
+    for article, own in zip(articles, pieces, strict=True):
+        lines += _credited(article, own)
+    return tuple(sorted(lines, key=lambda line: (line.article, line.source or "", line.source_name, line.kind)))
+
+
+def houses_of(articles: Sequence[Article]) -> tuple[House, ...]:
+    """The outlets with several reports, sorted by name."""
+    found: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda article: article.id):
+        if article.outlet:
+            found.setdefault(outlet_key(article.outlet), []).append(article)
+    return tuple(
+        House(outlet=min(article.outlet for article in own), articles=tuple(article.id for article in own))
+        for _, own in sorted(found.items())
+        if len(own) > 1
+    )
+
+
+def _shared(
+    source: Article, copier: Article, found: Sequence[Copied], days: Mapping[ArticleId, Interval | None]
+) -> Copy:
+    share = _covered([one.copier_place for one in found]) / max(1, _length(copier))
+    same_house = bool(source.outlet) and outlet_key(source.outlet) == outlet_key(copier.outlet)
+    longest = sorted(found, key=lambda one: (-one.size, one.copier_place))[:SHOWN]
+    first, why = direction(source, copier, days)
+    name = source.outlet or source.title or source.name
+    many = f"{len(found)} passages" if len(found) > 1 else "one passage"
+    told = f"{many} of {sum(one.size for one in found)} words in all, {share:.0%} of its text"
+    reason = f"{told}; {why if first == 'unknown' else f'{name} was first: {why}' if first == 'left first' else why}"
+    return Copy(
+        article=copier.id,
+        source=source.id,
+        source_name=name,
+        share=round(min(1.0, share), 4),
+        kind="same house" if same_house else "reprint" if share >= REPRINT else "shared passage",
+        reason=reason,
+        quotes=tuple(copier.quote(*one.copier_place) for one in sorted(longest, key=lambda one: one.copier_place)),
+    )
+
+
+def _credited(article: Article, pieces: Sequence[Piece]) -> Iterator[Copy]:
+    """A line for each agency or outlet that the article credits, and for each block under another's name."""
+    quotes = credit_quotes(article)
+    names = {named_source(credit.agency, "").id: named_source(credit.agency, "").name for credit in article.credits}
+    for piece in pieces:
+        if piece.how == "stated":
+            names.setdefault(piece.source.id, piece.source.name)
+    for key, name in sorted(names.items()):
+        if outlet_key(name) == outlet_key(article.outlet):
+            continue
+        reasons = [piece.source.reason for piece in pieces if piece.source.id == key]
+        yield Copy(
+            article=article.id, source=None, source_name=name, share=round(share_of(pieces, key), 4), kind="credit",
+            reason=min(reasons, default=f"names {name} as its source"), quotes=tuple(sorted(quotes.get(key, ()))),
+        )  # fmt: skip
+
+
+def _length(article: Article) -> int:
+    return sum(part.end - part.start for part in article.read_parts() if part.kind in READ)
+
+
+def _covered(places: Sequence[tuple[int, int]]) -> int:
+    """How many characters lie in at least one place."""
+    total, reach = 0, 0
+    for start, end in sorted(places):
+        total += max(0, end - max(start, reach))
+        reach = max(reach, end)
+    return total

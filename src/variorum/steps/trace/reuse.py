@@ -1,0 +1,125 @@
+"""Reuse: the passages that two articles have in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from variorum.records.article import Article
+from variorum.records.interval import Interval
+from variorum.records.record import identity
+from variorum.records.span import ArticleId
+from variorum.records.tracing import Reuse
+from variorum.steps.trace.order import direction, precedence
+from variorum.text.align import Passage, aligned
+from variorum.text.frequency import expected_share
+from variorum.text.shingles import Word, shingles, words
+
+READ = frozenset({"body", "deck"})  # shared captions come with shared pictures, shared titles are short
+SHORTEST_REUSE = 8  # words outside quotation marks; shorter runs are idiom
+TELLING = 3  # of them words that are neither names nor common, or a long name of an organisation would be a copy
+COMMON = 0.25  # share of reports; as in `gather`
+DENSE = 0.6  # share of the words of a passage that are the same on both sides
+CROWD = 12  # articles with one shingle; in a larger crowd each is held against the first carrier only
+
+
+class Copied(NamedTuple):
+    """A reuse by the numbers of its articles in order of precedence; the source has the smaller number."""
+
+    source: int
+    copier: int
+    source_place: tuple[int, int]  # characters
+    copier_place: tuple[int, int]
+    size: int  # words that both share
+
+
+def words_of(article: Article) -> list[Word]:
+    """The words of the parts that may be copied."""
+    found = [words(article.text, part.start, part.end) for part in article.read_parts() if part.kind in READ]
+    return [word for part in found for word in part]
+
+
+def copied_passages(articles: Sequence[Article]) -> list[Copied]:
+    """All reused passages of articles that are given in order of precedence."""
+    texts = [words_of(article) for article in articles]
+    return [found for left, right in sorted(_candidates(texts)) for found in _between(left, right, articles, texts)]
+
+
+def _between(left: int, right: int, articles: Sequence[Article], texts: Sequence[Sequence[Word]]) -> Iterator[Copied]:
+    """The reused passages of one pair."""
+    one, other = texts[left], texts[right]
+    for passage in aligned([word.key for word in one], [word.key for word in other]):
+        if _is_reuse(passage, articles[left], one, other):
+            yield Copied(left, right, _place(one, passage.left), _place(other, passage.right), passage.size)
+
+
+def reuse_of(copied: Copied, articles: Sequence[Article], days: Mapping[ArticleId, Interval | None]) -> Reuse:
+    """The record of a reused passage, the article with the smaller id on the left."""
+    left, right = articles[copied.source], articles[copied.copier]
+    sides = [left.quote(*copied.source_place), right.quote(*copied.copier_place)]
+    if right.id < left.id:
+        left, right = right, left
+        sides.reverse()
+    first, why = direction(left, right, days)
+    reason = f"{copied.size} words in the same order; {why}"
+    return Reuse(left=sides[0], right=sides[1], words=copied.size, direction=first, reason=reason)
+
+
+def _candidates(texts: Sequence[Sequence[Word]]) -> set[tuple[int, int]]:
+    """Pairs that share a shingle; of a text that stands many times, each copy with its first carrier only."""
+    carriers: dict[tuple[str, ...], list[int]] = {}
+    for number in _first_of_each(texts):
+        for shingle in set(shingles([word.key for word in texts[number]])):
+            carriers.setdefault(shingle, []).append(number)
+    pairs = {
+        pair
+        for found in carriers.values()
+        for pair in (combinations(found, 2) if len(found) <= CROWD else ((found[0], other) for other in found[1:]))
+    }
+    return pairs | set(_twins(texts))
+
+
+def _first_of_each(texts: Sequence[Sequence[Word]]) -> list[int]:
+    """The numbers of the texts without those that repeat an earlier one word for word."""
+    twins = {later for _, later in _twins(texts)}
+    return [number for number in range(len(texts)) if number not in twins]
+
+
+def _twins(texts: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int]]:
+    """Texts that are the same word for word: the first with each of the others."""
+    first: dict[str, int] = {}
+    for number, text in enumerate(texts):
+        if text:
+            earlier = first.setdefault(identity(*(word.key for word in text)), number)
+            if earlier != number:
+                yield earlier, number
+
+
+def _is_reuse(passage: Passage, article: Article, left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether enough is shared outside quotation marks, and more than names and idiom."""
+    length = max(passage.left[1] - passage.left[0], passage.right[1] - passage.right[0])
+    if passage.size < DENSE * length:
+        return False
+    own = [
+        left[run.left + at]
+        for run in passage.runs
+        for at in range(run.size)
+        if not (left[run.left + at].quoted or right[run.right + at].quoted)
+    ]
+    telling = {word.key for word in own if article.text[word.start].islower() and expected_share(word.key) < COMMON}
+    return len(own) >= SHORTEST_REUSE and len(telling) >= TELLING
+
+
+def _place(text: Sequence[Word], span: tuple[int, int]) -> tuple[int, int]:
+    return text[span[0]].start, text[span[1] - 1].end
+
+
+def all_reuses(
+    articles: Sequence[Article], days: Mapping[ArticleId, Interval | None]
+) -> tuple[list[Article], list[Copied], tuple[Reuse, ...]]:
+    """The articles in order of precedence, the copies among them by number, and their records sorted by place."""
+    ordered = precedence(articles, days)
+    copied = copied_passages(ordered)
+    records = sorted((reuse_of(one, ordered, days) for one in copied), key=lambda reuse: (reuse.left, reuse.right))
+    return ordered, copied, tuple(records)
