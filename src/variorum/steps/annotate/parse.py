@@ -8,9 +8,11 @@ from typing import NamedTuple, Protocol
 from variorum.records.annotation import Sentence, Token
 from variorum.records.article import Article, PartKind
 from variorum.records.span import Span
-from variorum.text.sentences import LONGEST_WORD, paragraphs, sentences
+from variorum.text.paragraphs import trimmed
+from variorum.text.sentences import LONGEST_WORD, paragraphs, sentences_of_paragraph
 
 READ = frozenset({"body", "title", "deck", "caption", "correction"})  # parts whose sentences are parsed
+LONGEST_SENTENCE = 1_500  # characters; the parser's memory grows with the sentence, and no newsroom writes longer ones
 
 
 class Parser(Protocol):
@@ -51,23 +53,22 @@ def sentence_places(article: Article) -> Iterator[Place]:
         if part.kind in READ:
             for first, last in paragraphs(article.text, part.start, part.end):
                 paragraph += 1
-                for start, end in sentences(article.text, first, last):
+                for start, end in sentences_of_paragraph(article.text, first, last):
                     for piece in _pieces(article.text, start, end):
                         yield Place(*piece, part.kind, paragraph)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The sentence without its runs of more than LONGEST_WORD characters that hold no space."""
+    """The sentence without its runs of more than LONGEST_WORD characters without a space, cut where it is too long."""
     begin = at = start
     for word in text[start:end].split():
         at = text.index(word, at, end)
-        if len(word) > LONGEST_WORD:
-            if text[begin:at].strip():
-                yield begin, at
-            begin = at + len(word)
+        too_long = len(word) > LONGEST_WORD
+        if too_long or at + len(word) - begin > LONGEST_SENTENCE:
+            yield from trimmed(text, begin, at)
+            begin = at + len(word) if too_long else at
         at += len(word)
-    if text[begin:end].strip():
-        yield begin, end
+    yield from trimmed(text, begin, end)
 
 
 def _moved(token: Token, by: int) -> Token:
