@@ -1,1 +1,5 @@
-"""Read: files, folders and standard input become raw sources, each named by its hash."""
+"""Read: raw bytes of files, folders and standard input, each with its hash; nothing is made of them here."""
+
+from variorum.read.sources import source_of, sources
+
+__all__ = ["source_of", "sources"]

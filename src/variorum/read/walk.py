@@ -1,0 +1,81 @@
+"""Walk: the files that lie behind the paths which the user named, and what was passed over on the way."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from variorum.records.problem import Problem
+
+RIGHTS = "give yourself the right to read it, or leave it out"
+
+
+class Found(NamedTuple):
+    """A file to read, with the name it is told under."""
+
+    name: str
+    path: Path
+
+
+def files(paths: Iterable[str | Path]) -> Iterator[Found | Problem]:
+    """Each file below the paths and each thing passed over; links in a folder and hidden files are not followed."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _folder(path)
+        elif path.exists():
+            yield Found(path.as_posix(), path)
+        else:
+            yield Problem(source=path.as_posix(), reason="there is no such file or folder", remedy="check the path")
+
+
+def _folder(top: Path) -> Iterator[Found | Problem]:
+    refused: list[OSError] = []
+    for place, folders, names in os.walk(top, onerror=refused.append, followlinks=False):
+        here = Path(place)
+        yield from (_passed(here / name, top) for name in sorted(folders) if _is_passed(here / name))
+        folders[:] = sorted(name for name in folders if not _is_passed(here / name))
+        yield from (_file(here / name, top) for name in sorted(names))
+    for error in refused:
+        name = Path(str(error.filename)).relative_to(top).as_posix()
+        yield Problem(
+            source=str(top) if name == "." else name,
+            reason="the folder cannot be opened: " + _why(error),
+            remedy=RIGHTS,
+        )
+
+
+def _file(path: Path, top: Path) -> Found | Problem:
+    if _is_passed(path):
+        return _passed(path, top)
+    if page := _page_of(path, top):
+        name = path.relative_to(top).as_posix()
+        return Problem(source=name, reason=f"belongs to the saved page {page}", severity="skipped")
+    return Found(path.relative_to(top).as_posix(), path)
+
+
+def _is_passed(path: Path) -> bool:
+    return path.name.startswith(".") or path.is_symlink()
+
+
+def _passed(path: Path, top: Path) -> Problem:
+    reason = "a link; links in a folder are not followed" if path.is_symlink() else "hidden"
+    return Problem(source=path.relative_to(top).as_posix(), reason=reason, severity="skipped")
+
+
+def _page_of(path: Path, top: Path) -> str:
+    """Name of the page that a browser saved together with a folder of its parts, if the file lies in such a folder."""
+    for folder in path.parents:
+        if folder == top:
+            return ""
+        stem = folder.name.removesuffix("_files")
+        if stem != folder.name:
+            for page in (folder.with_name(stem + ending) for ending in (".html", ".htm", ".xhtml")):
+                if page.exists():
+                    return page.name
+    return ""
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,13 @@
+"""Sources: the raw bytes of one input with its name and hash, as they are read and before anything is made of them."""
+
+from __future__ import annotations
+
+from variorum.records.article import Snapshot
+from variorum.records.record import Record
+
+
+class Source(Record, frozen=True):
+    """One input that can be extracted."""
+
+    snapshot: Snapshot
+    content: bytes

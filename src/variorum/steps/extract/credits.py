@@ -1,0 +1,87 @@
+"""Credits: agencies and outlets that a report names as the source of its copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from variorum.records.article import Credit, Part
+from variorum.records.span import ArticleId, Quote, Span
+from variorum.tables.agencies import agency_names
+
+TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
+CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
+LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
+MEDIA_WORD = re.compile(
+    r"\b(?:Post|Times|News|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Independent|Mail|Press|Agency|Observer|Star|Standard|Daily|Weekly|Today|Radio|Review|Monitor|Mirror|Express|Globe|Sun|Examiner|Dispatch|Courier|Bulletin|Record|Register|Sentinel|Ledger|Inquirer|TV|Television)\b|^[A-Z]{2,5}$"
+)
+
+
+def credits_of(article: ArticleId, text: str, parts: Sequence[Part]) -> tuple[Credit, ...]:
+    """The credits in order of place; those of pictures, links and comments are not of copy."""
+    found = {
+        (start, end): Credit(
+            agency=name, quote=Quote(span=Span(article=article, start=start, end=end), words=text[start:end]), form=form
+        )
+        for part in parts
+        for name, start, end, form in _in_part(text, part)
+    }
+    return tuple(found[place] for place in sorted(found))
+
+
+def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, str]]:
+    match part.kind:
+        case "byline":
+            form = "tail" if "editors" in part.reason else "byline"
+            yield from ((name, start, end, form) for name, start, end in _named(text, part.start, part.end))
+        case "dateline":
+            yield from ((name, start, end, "dateline") for name, start, end in _named(text, part.start, part.end))
+        case "body":
+            yield from ((name, start, end, "sentence") for name, start, end in _telling(text, part.start, part.end))
+            yield from ((name, start, end, "tail") for name, start, end in _bracketed(text, part.start, part.end))
+        case "deck":
+            yield from ((name, start, end, "deck") for name, start, end in _heading(text, part.start, part.end))
+        case _:
+            return
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(re.escape(name) for name in sorted(agency_names(), key=len, reverse=True))
+    name = rf"(?<![\w/])(?P<name>{names})(?![\w/])"
+    told = re.compile(
+        rf"{TELLING} (?:the )?(?:\w+ )?(?:news )?(?:agency )?{name}(?!['’]s)|"
+        rf"(?<![\w/])(?P<first>{names})(?: news agency| newswire| wire service)? {TELLING}\b"
+    )
+    return (
+        re.compile(name),
+        told,
+        re.compile(rf"[(\[—–-] ?(?:with )?(?P<name>{names})(?: contributed)? ?[)\]]?\s*$", re.MULTILINE),
+    )
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in _patterns()[0].finditer(text, start, end):
+        yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
+
+
+def _telling(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in _patterns()[1].finditer(text, start, end):
+        group = "name" if match["name"] else "first"
+        yield agency_names()[match[group]].name, match.start(group), match.end(group)
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for match in _patterns()[2].finditer(text, start, end):
+        yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
+
+
+def _heading(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """An outlet or agency before the colon at the head of a line: "Daily Heron: The commander has …"."""
+    for line in re.finditer(r"[^\r\n]+", text[start:end]):
+        match = CREDITED_LEAD.match(line.group())
+        if match and (match["name"] in agency_names() or MEDIA_WORD.search(match["name"])):
+            known = agency_names().get(match["name"])
+            first = start + line.start()
+            yield (known.name if known else match["name"]), first, first + match.end("name")

@@ -1,0 +1,104 @@
+"""Appeals: lines in which the outlet asks its readers for money, a subscription or an address to write to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.steps.extract.lines.line import Label, Line, out, outside_quotes
+
+MONEY = re.compile(
+    r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|subscri(?:be|ption|ptions|bing)|chip in|support(?:ing)? us|"
+    r"support (?:our|this|independent)|become a (?:member|supporter|patron|subscriber)|membership|reader[- ]funded|"
+    r"reader[- ]supported|funded by (?:our )?readers|your (?:support|help|gift|generosity|contribution)|(?:small|big) favou?r|"
+    r"make a gift|pledge|crowdfund(?:ed|ing)?|patreon|tax[- ]deductible|support .{0,40}journalism|buy us a coffee)\b",
+    re.IGNORECASE,
+)
+READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
+OURSELVES = re.compile(r"\b(?:we|us|our|ours|we[’']re|we[’']ve)\b", re.IGNORECASE)
+IMPERATIVE = re.compile(
+    r"(?i:please )?(?:(?i:donate(?: now| today| here)?|subscribe(?: now| today)?|become a (?:member|supporter|subscriber)|"
+    r"support (?:us|our \w+|independent journalism)|make a (?:donation|contribution|gift)|contribute(?: now| today)?|"
+    r"help us|give (?:today|now|monthly)|support our work)|Support (?:[Tt]he )?[A-Z]\S*(?: [A-Z]\S*){0,4})\s?[.!…]*"
+)
+BUTTON = re.compile(
+    r"(?:continue|read more|learn more|donate|donate now|subscribe|subscribe now|sign up|sign in|log in|remind me later|not now|"
+    r"one[- ]time|once|monthly|annual(?:ly)?|yearly|other amount|close|no,? thanks|[$€£]?\d+(?:[.,]\d\d)?(?: ?[$€£])?|next|"
+    r"join|contribute|contribute now|support us)[.!…→»]*",
+    re.IGNORECASE,
+)
+NEWSLETTER = re.compile(
+    r"\b(?:newsletters?|in(?:to)? your inbox|daily (?:briefing|digest|email)|email alerts?|breaking news alerts?|"
+    r"follow (?:us|our)|like us on|join our (?:telegram|whatsapp|channel)|subscribe to our|download (?:our|the) app)\b",
+    re.IGNORECASE,
+)
+ASKING = re.compile(
+    r"^(?:sign up|subscribe|get|join|follow|like|receive|enter|stay|download|click|don[’']t miss|register|want|never miss)\b",
+    re.IGNORECASE,
+)
+GAP = 3  # paragraphs addressed to the reader that may stand between two lines which ask
+LONGEST_BUTTON = 5  # words
+WIDEST_NEWSLETTER = 45  # words
+
+
+def appeals(lines: Sequence[Line]) -> Iterator[Label]:
+    """Blocks from the first line that asks for money to the last, with the buttons that follow."""
+    seeds = [at for at, line in enumerate(lines) if _asks(line)]
+    for first, last in _joined(lines, seeds):
+        end = last
+        while end + 1 < len(lines) and (_is_button(lines[end + 1]) or _is_address(lines[end + 1])):
+            end += 1
+        yield out(first, end, "donation", "asks the reader for money")
+
+
+def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
+    """Lines that offer a newsletter, a channel or an app."""
+    for at, line in enumerate(lines):
+        words = outside_quotes(line.words)
+        if line.length <= WIDEST_NEWSLETTER and NEWSLETTER.search(words) and ASKING.match(words):
+            yield out(at, at, "newsletter", "offers a newsletter or channel")
+
+
+def _asks(line: Line) -> bool:
+    """Whether the outlet asks in its own voice: a short call, or words of money said by us to you."""
+    if IMPERATIVE.fullmatch(line.words):
+        return True
+    words = outside_quotes(line.words)
+    asked = len(MONEY.findall(words))
+    speaks = bool(OURSELVES.search(words)) + bool(READER.search(words))
+    return bool(asked) and (
+        speaks == 2 or (asked > 1 and speaks == 1) or (speaks == 1 and "…" in words[:2]) or _favour(words)
+    )
+
+
+def _favour(words: str) -> bool:
+    return bool(re.search(r"\bwe have an? (?:small|big) favou?r to ask\b|\bbefore you go\b", words, re.IGNORECASE))
+
+
+def _is_address(line: Line) -> bool:
+    """Whether the line speaks to the reader about us, without a quotation or a name of another speaker."""
+    words = outside_quotes(line.words)
+    return bool(OURSELVES.search(words) and READER.search(words)) and words == line.words
+
+
+def _is_button(line: Line) -> bool:
+    return line.length <= LONGEST_BUTTON and bool(BUTTON.fullmatch(line.words))
+
+
+def _joined(lines: Sequence[Line], seeds: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Seeds that lie near each other with nothing between them but more of the same voice."""
+    first = last = -1
+    for at in seeds:
+        if last >= 0 and at - last - 1 <= GAP and all(_is_ours(lines[i]) for i in range(last + 1, at)):
+            last = at
+            continue
+        if last >= 0:
+            yield first, last
+        first = last = at
+    if last >= 0:
+        yield first, last
+
+
+def _is_ours(line: Line) -> bool:
+    words = outside_quotes(line.words)
+    return bool(OURSELVES.search(words) or READER.search(words)) or _is_button(line)

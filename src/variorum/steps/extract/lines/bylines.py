@@ -1,0 +1,57 @@
+"""Bylines: lines that say who wrote a report."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.steps.extract.lines.line import Line
+from variorum.tables.agencies import agency_names
+
+_NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|der|bin|al|el|le|la|of|the)"
+_NAMES = rf"{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,11}}"
+BY = re.compile(
+    rf"(?:[-–—|•* ]*)(?:by|written by|reported by|author:?|story by|text by|from)\s*:?\s+{_NAMES}.{{0,80}}", re.DOTALL
+)
+BY_ANY = re.compile(r"(?i:by|written by|author|reported by)\b:?\s+[A-Z].{0,100}")
+STAFF = re.compile(
+    rf"{_NAMES} (?i:staff|staff writer|staff writers|staff reporter|newsroom|news desk|web desk|desk|editorial board|correspondent|"
+    r"reporter|editor|news agency|bureau|news service|online|wire|wire services?)\s*[,.]?(?:\s.{0,40})?"
+)
+PERSON = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}"
+)
+TAIL = re.compile(
+    r"[(\[–—-]*\s*(?:(?:additional |with )?reporting by|edited by|editing by|writing by|compiled by|with (?:files|reporting|additional reporting|inputs?|agency inputs) from|"
+    r"source:?|(?:with )?agencies$|contributed to this (?:report|article|story))\b.{0,300}"
+    r"|.{1,160}\bcontributed (?:reporting|to this (?:report|article|story))\b.{0,60}",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|staff|writer|bureau chief|analyst|columnist|contributor)\b", re.IGNORECASE
+)
+LONGEST_BYLINE = 18  # words
+
+
+def is_byline(line: Line) -> bool:
+    """Whether the line near the title names its writer: "By …", "… Staff", an agency, a name with a role."""
+    if line.length > LONGEST_BYLINE:
+        return False
+    words = line.words.strip("|•·-–— ")
+    if BY_ANY.fullmatch(words) and not line.ends:
+        return True
+    names = [name.strip() for name in re.split(r"[,/&+|]| and | with ", words.rstrip(" ,")) if name.strip()]
+    if names and all(name in agency_names() for name in names):
+        return True
+    if line.length <= 8 and STAFF.fullmatch(words) and not line.words.endswith((".", "?", "!")):
+        return True
+    return bool(PERSON.match(words) and ROLE.search(words) and line.length <= 12 and not line.ends)
+
+
+def is_person_line(line: Line) -> bool:
+    """Whether the line is nothing but one or more names of two to four words."""
+    return line.length <= LONGEST_BYLINE and bool(PERSON.fullmatch(line.words))
+
+
+def is_tail_byline(line: Line) -> bool:
+    """Whether the line below the text names reporters and editors, or agencies whose copy was used."""
+    return line.length <= 50 and bool(TAIL.fullmatch(line.words.rstrip(")].")))

@@ -1,0 +1,113 @@
+"""Head: title, deck, date line, byline and dateline, which stand above the text of a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.steps.extract.lines.bylines import is_byline, is_person_line, is_tail_byline
+from variorum.steps.extract.lines.line import Label, Line
+from variorum.steps.extract.printed import is_date_line
+
+LONGEST_TITLE = 32  # words
+SHORTEST_TITLE = 3
+LONGEST_DECK = 60
+DEEPEST_HEAD = 16  # lines in which a head may stand; below them everything is text
+TAIL_BYLINES = 6  # last lines in which reporters and editors are thanked
+DATELINE = re.compile(
+    r"(?P<place>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /-][A-Z(][A-Z.'’)-]*){0,4}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
+    r"(?: ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
+)
+CREDITED_DATELINE = re.compile(
+    r"(?:(?P<place>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?,? ?)?"
+    r"[(\[](?P<agency>[A-Z][^()\[\]]{1,40})[)\]]\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
+)
+
+
+def dateline(words: str) -> re.Match[str] | None:
+    """The dateline at the beginning of a paragraph: "KARABURA (Agency) — "."""
+    return DATELINE.match(words) or CREDITED_DATELINE.match(words)
+
+
+def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
+    """Index of the title, -1 where none stands above the text."""
+    free = [at for at in range(min(len(lines), DEEPEST_HEAD)) if labels[at] is None]
+    for at in free:
+        line = lines[at]
+        if line.words.startswith("# ") and line.length <= LONGEST_TITLE:
+            return at
+    for at in free:
+        line = lines[at]
+        if is_date_line(line.words) or is_byline(line):
+            continue
+        if _is_text(line):
+            return -1
+        if SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
+            return at
+    return -1
+
+
+def head_labels(lines: Sequence[Line], labels: Sequence[Label | None], title: int) -> list[Label]:
+    """Labels for the free lines of the head: what stands before the title, and what between it and the text."""
+    begin = text_start(lines, labels, title)
+    found = [_above(at, lines[at]) for at in range(max(title, 0)) if labels[at] is None]
+    if title >= 0:
+        found.append(Label(title, title, "title", "in"))
+    for at in range(title + 1, begin):
+        if labels[at] is None:
+            found.append(_below(at, lines[at], has_title=title >= 0))
+    return found + _tail(lines, labels, begin)
+
+
+def text_start(lines: Sequence[Line], labels: Sequence[Label | None], title: int) -> int:
+    """Index of the first line of the text."""
+    last_data = title
+    for at in range(title + 1, min(len(lines), title + 1 + DEEPEST_HEAD)):
+        line = lines[at]
+        if labels[at] is not None:
+            continue
+        if dateline(line.words):
+            return at
+        if is_date_line(line.words) or is_byline(line):
+            last_data = at
+        elif _is_text(line) and not _data_follows(lines, labels, at):
+            return at
+    return last_data + 1
+
+
+def _data_follows(lines: Sequence[Line], labels: Sequence[Label | None], at: int) -> bool:
+    """Whether a byline or date line comes within the next two lines, so that this one is still a deck."""
+    near = [i for i in range(at + 1, min(len(lines), at + 5)) if labels[i] is None][:2]
+    return lines[at].length <= LONGEST_DECK and any(is_date_line(lines[i].words) or is_byline(lines[i]) for i in near)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether the line reads like running text: it closes a sentence and is longer than most titles."""
+    return line.ends and line.length >= 12 and not line.words.endswith("?")
+
+
+def _above(at: int, line: Line) -> Label:
+    if is_date_line(line.words):
+        return Label(at, at, "date", "in")
+    if is_byline(line):
+        return Label(at, at, "byline", "out", "names the writer")
+    return Label(at, at, "navigation", "out", "the name of the outlet or of a section")
+
+
+def _below(at: int, line: Line, *, has_title: bool) -> Label:
+    if is_date_line(line.words):
+        return Label(at, at, "date", "in")
+    if is_byline(line) or (is_person_line(line) and not line.ends):
+        return Label(at, at, "byline", "out", "names the writer")
+    return Label(at, at, "deck" if has_title else "body", "in")
+
+
+def _tail(lines: Sequence[Line], labels: Sequence[Label | None], begin: int) -> list[Label]:
+    free = [at for at in range(begin, len(lines)) if labels[at] is None][-TAIL_BYLINES:]
+    return [
+        Label(at, at, "byline", "out", "names reporters and editors")
+        for at in free
+        if is_tail_byline(lines[at]) or (is_byline(lines[at]) and at > begin + 2)
+    ]

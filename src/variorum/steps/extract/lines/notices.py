@@ -1,0 +1,48 @@
+"""Notices: legal lines, cookie banners, and corrections, which are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.steps.extract.lines.line import Label, Line, matching, out
+
+LEGAL = re.compile(
+    r"(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\b.*|(?:terms (?:of (?:use|service)|and conditions)|privacy(?: policy| notice)?|cookie (?:policy|settings|notice)|"
+    r"disclaimer|imprint|about us|contact(?: us)?|advertise(?: with us)?|accessibility|careers|sitemap|do not sell my personal information)\b.{0,80}|"
+    r".*\bmay not be (?:published|reproduced|copied|republished)\b.*|.*\b(?:material|content)s? (?:is|are) protected by copyright\b.*",
+    re.IGNORECASE,
+)
+COOKIES = re.compile(
+    r".*\b(?:(?:we|this (?:web)?site|our partners) uses? cookies|accept (?:all )?cookies|cookie preferences|consent to (?:the use of )?cookies)\b.*",
+    re.IGNORECASE,
+)
+CORRECTION = re.compile(
+    r"(?:\*+ ?|\[|\()?(?:corrections?(?:,? .{0,30})?|clarification|editor[’']?s[’']? note|update)\s*[:—–-].*|"
+    r".*\b(?:an earlier|a previous|the original) version of this (?:article|story|report|post)\b.*|"
+    r".*\bthis (?:article|story|report|post) (?:was|has been) (?:updated|corrected|amended|revised)\b.*",
+    re.IGNORECASE,
+)
+MISTAKE = re.compile(
+    r".*\b(?:found a (?:mistake|typo|error)|spotted an error|report an error|send us a correction|see an error)\b.*",
+    re.IGNORECASE,
+)
+LONGEST_LEGAL = 60  # words
+LONGEST_BANNER = 120
+
+
+def legal(lines: Sequence[Line]) -> Iterator[Label]:
+    """Lines about rights, privacy and cookies."""
+    for at in matching(lines, LEGAL, LONGEST_LEGAL):
+        if at > 2 or not lines[at].ends:
+            yield out(at, at, "legal", "about rights and terms of the site")
+    for at in matching(lines, COOKIES, LONGEST_BANNER):
+        yield out(at, at, "legal", "about cookies")
+    for at in matching(lines, MISTAKE, 30):
+        yield out(at, at, "footer", "asks readers to report mistakes")
+
+
+def corrections(lines: Sequence[Line]) -> Iterator[Label]:
+    """Lines in which the outlet corrects itself; they are read."""
+    for at in matching(lines, CORRECTION, 150):
+        yield Label(at, at, "correction", "in")

@@ -1,0 +1,136 @@
+"""Outlet: who published, as the text's own lines or the address say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from wordfreq import zipf_frequency
+
+from variorum.records.article import Part
+from variorum.tables.agencies import agency_names
+from variorum.tables.outlets import outlet_of_host
+
+HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([\w.-]+)", re.IGNORECASE)
+SUFFIXES = frozenset("co com org net gov edu ac".split())  # second-level labels under a country's own
+FRONT = frozenset("www m mobile amp edition en english news web eng".split())
+COMMON_WORD = 2.8  # Zipf; once in 1.6 million words. Below it a stretch of letters is hardly a word of a name
+PLATFORMS = frozenset(
+    "blogspot wordpress medium substack tumblr facebook twitter x telegram t youtube archive web livejournal wixsite".split()
+)  # the host of many writers names none of them
+STAFF = re.compile(
+    r"(?:by )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|Editorial Board|Editors|Reporter|Correspondent|Staff Writers?)\b",
+    re.IGNORECASE,
+)
+SUPPORT = re.compile(
+    r"(?:Support|Donate to|Subscribe to|Help|About|Contact) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})\s*[!.:]?"
+)
+OURS = re.compile(
+    r"\b(?:journalists|newsroom|staff|readers|reporters|team) (?:of|at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})"
+)
+RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})",
+    re.IGNORECASE,
+)
+TOLD = "told {name}"  # an outlet speaks of itself in this way
+NO_NAME = frozenset("Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
+
+
+class Named(NamedTuple):
+    """An outlet and what names it."""
+
+    name: str = ""
+    evidence: str = ""
+
+
+def outlet_of_text(text: str, parts: Sequence[Part]) -> Named:
+    """The outlet that the text's own lines name: an appeal, a byline, the line above the title, its rights, its address."""
+    for kind, pattern in (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS)):
+        for part in parts:
+            found = pattern.search(text[part.start : part.end]) if part.kind == kind else None
+            if found and not set(found["name"].split()) & NO_NAME and found["name"] not in agency_names():
+                return Named(found["name"], found.group())
+    named = _masthead(text, parts)
+    return named if named.name else _own_address(text, parts)
+
+
+def outlet_of_address(address: str) -> Named:
+    """The outlet at the address: by the table, else by the words that its host is made of, else the host."""
+    found = HOST.match(address)
+    if not found:
+        return Named()
+    host = found[1].lower().removeprefix("www.")
+    if known := outlet_of_host(host):
+        return Named(known, f"address {host}")
+    label = site_label(host)
+    if not label or label in PLATFORMS:
+        return Named("" if label in PLATFORMS and host.count(".") < 2 else host, f"address {host}")
+    words = split_words(label)
+    return Named(" ".join(word.capitalize() for word in words) if len(words) > 1 else host, f"address {host}")
+
+
+def site_label(host: str) -> str:
+    """The label of the host that stands for the site: "heron" of "www.heron.co.uk"."""
+    labels = [label for label in host.split(".") if label]
+    if len(labels) > 1:
+        labels.pop()
+    if len(labels) > 1 and labels[-1] in SUFFIXES:
+        labels.pop()
+    return labels[-1] if labels else ""
+
+
+@lru_cache(maxsize=1024)
+def split_words(label: str) -> tuple[str, ...]:
+    """The English words that the letters of the label are, () where they are none: the split into the commonest."""
+    if not label.isascii() or len(label) > 40:
+        return ()
+    pieces = [piece for piece in label.split("-") if piece]
+    split = [_best_split(piece) for piece in pieces]
+    return tuple(word for words in split for word in words) if all(split) else ()
+
+
+def _best_split(letters: str) -> tuple[str, ...]:
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(letters) + 1):
+        ways = [
+            (best[start][0] + _cost(letters[start:end]), (*best[start][1], letters[start:end]))
+            for start in range(max(0, end - 16), end)
+        ]
+        best.append(min(ways))
+    cost, words = best[-1]
+    return words if cost < _IMPOSSIBLE else ()
+
+
+_IMPOSSIBLE = 1000.0
+
+
+def _cost(word: str) -> float:
+    """How unlikely the word is: its rarity, and one for each word so that few long ones win."""
+    frequency = zipf_frequency(word, "en")
+    if frequency < COMMON_WORD or (
+        len(word) < 3 and word not in {"of", "in", "on", "to", "my", "us", "uk", "eu", "la"}
+    ):
+        return _IMPOSSIBLE
+    return 12.0 - frequency
+
+
+def _masthead(text: str, parts: Sequence[Part]) -> Named:
+    """The line above the title, where the text says of somebody that he "told" it, or prints it at the end again."""
+    if not parts or parts[0].kind != "navigation":
+        return Named()
+    for name in text[parts[0].start : parts[0].end].splitlines():
+        clean = name.strip()
+        if clean[:1].isupper() and len(clean) > 2 and TOLD.format(name=clean) in text:
+            return Named(clean, f'above the title; "{TOLD.format(name=clean)}"')
+    return Named()
+
+
+def _own_address(text: str, parts: Sequence[Part]) -> Named:
+    for part in parts:
+        if part.kind == "other" and "address that the text" in part.reason:
+            address = re.search(r"(?:https?://|www\.)[^\s<>]+", text[part.start : part.end])
+            if address:
+                return outlet_of_address(address.group() if "//" in address.group() else f"//{address.group()}")
+    return Named()

@@ -1,0 +1,58 @@
+"""Reading: what the parts of an article say, as plain texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.records.article import Part, PartKind
+from variorum.records.problem import Problem
+from variorum.steps.extract.decode import Decoded
+from variorum.tables.agencies import agency_names
+
+LEAD = re.compile(r"^(?:[-–—|•*\s]*)(?:by|written by|reported by|author:?|story by|from)\s*:?\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:,|;|&|\||\s(?:and|with|for|in|at)\s)\s*")
+NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|el|la|ibn)){1,4}")
+NO_PERSON = re.compile(
+    r"\b(?:staff|newsroom|desk|news|agency|agencies|team|editors?|correspondent|reporters?|bureau|press|times|post|wire|service|online|published|updated)\b",
+    re.IGNORECASE,
+)
+
+
+def body_of(text: str, parts: Sequence[Part]) -> str:
+    """The parts that are body, joined by newlines."""
+    return "\n".join(text[part.start : part.end] for part in parts if part.kind == "body" and part.state == "in")
+
+
+def first_of(text: str, parts: Sequence[Part], kind: PartKind) -> str:
+    """The words of the first part of this kind, "" where there is none."""
+    return next((text[part.start : part.end] for part in parts if part.kind == kind), "")
+
+
+def authors_in(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
+    """The persons whom the first byline names, in its order."""
+    for part in parts:
+        if part.kind == "byline" and "editors" not in part.reason:
+            names = persons(text[part.start : part.end])
+            if names:
+                return names
+    return ()
+
+
+def persons(line: str) -> tuple[str, ...]:
+    """The names of persons in a byline: no agencies, desks or dates."""
+    pieces = (piece.strip(" .,-–—") for piece in BETWEEN.split(LEAD.sub("", line.split("\n")[0])))
+    names = [
+        piece
+        for piece in pieces
+        if NAME.fullmatch(piece) and piece not in agency_names() and not NO_PERSON.search(piece)
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:
+    """A line that says how many characters had to be replaced, where any had."""
+    if not found.replaced:
+        return ()
+    reason = f"{found.replaced} characters are no {found.charset} and are shown as \ufffd"
+    return (Problem(source=name, reason=reason, remedy="save it again as UTF-8", stage="extract"),)
