@@ -8,12 +8,13 @@ from variorum.records.annotation import Annotation
 from variorum.records.article import Article
 from variorum.records.record import identity
 from variorum.records.story import Story
-from variorum.steps.gather.cluster import clustered
 from variorum.steps.gather.pairs import similar_pairs
 from variorum.steps.gather.reason import placements
-from variorum.steps.gather.terms import Terms, terms_of
-from variorum.steps.gather.weigh import weighed
+from variorum.steps.gather.terms import article_terms
+from variorum.text.cluster import clustered
+from variorum.text.terms import Terms
 from variorum.text.vectors import Vector
+from variorum.text.weigh import weighed
 
 NEAR = 0.22
 
@@ -22,7 +23,7 @@ def gathered(articles: Sequence[Article], annotations: Sequence[Annotation]) -> 
     """Stories sorted by id; every article lies in exactly one."""
     known = {annotation.article: annotation for annotation in annotations}
     ordered = sorted(articles, key=lambda article: article.id)
-    terms = [terms_of(article, known.get(article.id)) for article in ordered]
+    terms = [article_terms(article, known.get(article.id)) for article in ordered]
     vectors = weighed(terms)
     pairs = similar_pairs(vectors, [article.published.interval for article in ordered])
     groups = clustered(len(ordered), pairs, NEAR)

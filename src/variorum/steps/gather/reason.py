@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from variorum.records.article import Article
 from variorum.records.story import Placement
-from variorum.steps.gather.terms import Terms
+from variorum.text.terms import Terms
 from variorum.text.vectors import Vector, product, unit
 
 SHOWN = 5  # words in a reason

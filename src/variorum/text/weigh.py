@@ -6,8 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from variorum.steps.gather.terms import Terms
 from variorum.text.frequency import expected_share
+from variorum.text.terms import Terms
 from variorum.text.vectors import Vector, heaviest, unit
 
 COMMON = 0.25  # share of reports; a word that is expected in more tells nothing
