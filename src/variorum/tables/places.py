@@ -1,4 +1,5 @@
-"""Places: names of countries, regions and time-zone cities from the Unicode CLDR, with common short forms of countries."""
+"""Places: names of countries, regions and time-zone cities from the Unicode CLDR, with common short forms of
+countries."""
 
 from __future__ import annotations
 
@@ -7,22 +8,23 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
-# Short and formal English names beside the CLDR's one: ISO 3166-1 (English short and full names), ISO 3166-3 (formerly
-# used names) and the geographical entries of general English dictionaries (abbreviations, alternative names).
-OTHER_NAMES = {
-    "US": "U.S.|US|U.S.A.|USA|United States of America|America", "GB": "U.K.|UK|Britain|Great Britain", "RU": "Russian Federation",
-    "AE": "UAE|U.A.E.|Emirates", "CZ": "Czech Republic", "MM": "Myanmar|Burma", "CI": "Ivory Coast|Côte d'Ivoire", "TL": "East Timor",
+# Short and formal English names beside the CLDR's one: ISO 3166-1 (English short and full names), ISO 3166-3
+(formerly # used names) and the geographical entries of general English dictionaries (abbreviations, alternative
+names). OTHER_NAMES = {
+    "US": "U.S.|US|U.S.A.|USA|United States of America|America", "GB": "U.K.|UK|Britain|Great Britain",
+    "RU": "Russian Federation", "AE": "UAE|U.A.E.|Emirates", "CZ": "Czech Republic", "MM": "Myanmar|Burma",
+    "CI": "Ivory Coast|Côte d'Ivoire", "TL": "East Timor",
     "CD": "Democratic Republic of the Congo|Democratic Republic of Congo|DR Congo|DRC|Zaire|Congo-Kinshasa",
     "CG": "Republic of the Congo|Congo-Brazzaville", "BA": "Bosnia and Herzegovina|Bosnia-Herzegovina|Bosnia",
-    "TT": "Trinidad and Tobago", "AG": "Antigua and Barbuda", "KN": "Saint Kitts and Nevis", "ST": "Sao Tome and Principe",
-    "VC": "Saint Vincent and the Grenadines", "KP": "Democratic People's Republic of Korea|DPRK", "KR": "Republic of Korea",
+    "TT": "Trinidad and Tobago", "AG": "Antigua and Barbuda", "KN": "Saint Kitts and Nevis",
+    "ST": "Sao Tome and Principe", "VC": "Saint Vincent and the Grenadines",
+    "KP": "Democratic People's Republic of Korea|DPRK", "KR": "Republic of Korea",
     "CN": "People's Republic of China|PRC", "TW": "Republic of China", "IR": "Islamic Republic of Iran|Persia",
-    "SY": "Syrian Arab Republic", "LA": "Lao People's Democratic Republic", "VN": "Viet Nam", "MK": "Macedonia", "SZ": "Swaziland",
-    "CV": "Cabo Verde", "TR": "Türkiye|Turkiye", "VA": "Holy See|Vatican", "PS": "Palestine|Palestinian Territory",
-    "NL": "Holland", "MD": "Republic of Moldova|Moldavia", "TZ": "United Republic of Tanzania", "BY": "Byelorussia",
-    "KG": "Kyrgyz Republic|Kirghizia|Kirgizstan", "DE": "Federal Republic of Germany", "FR": "French Republic", "LK": "Ceylon",
-    "SA": "Kingdom of Saudi Arabia|KSA", "PG": "Papua New Guinea", "HK": "Hong Kong", "MO": "Macau|Macao", "SU": "Soviet Union|USSR|U.S.S.R.",
-    "YU": "Yugoslavia", "CS": "Czechoslovakia", "DD": "East Germany|German Democratic Republic", "EU": "",
+    "SY": "Syrian Arab Republic", "LA": "Lao People's Democratic Republic", "VN": "Viet Nam", "MK": "Macedonia",
+    "SZ": "Swaziland", "CV": "Cabo Verde", "TR": "Türkiye|Turkiye", "VA": "Holy See|Vatican",
+    "PS": "Palestine|Palestinian Territory", "NL": "Holland", "MD": "Republic of Moldova|Moldavia",
+    "TZ": "United Republic of Tanzania", "BY": "Byelorussia", "KG": "Kyrgyz Republic|Kirghizia|Kirgizstan",
+    "DE": "Federal Republic of Germany", "FR": "French Republic", "LK": "Ceylon", "SA": "Kingdom of Saudi Arabia|KSA", "PG": "Papua New Guinea", "HK": "Hong Kong", "MO": "Macau|Macao", "SU": "Soviet Union|USSR|U.S.S.R.", "YU": "Yugoslavia", "CS": "Czechoslovakia", "DD": "East Germany|German Democratic Republic", "EU": "",
 }  # fmt: skip
 OTHER_REGIONS = {"middle east": "Middle East|Mideast|Near East"}  # Merriam-Webster's geographical entries
 DIRECTIONS = ("Central", "Eastern", "Western", "Northern", "Southern", "Southeast", "North", "South", "East", "West")

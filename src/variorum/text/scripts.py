@@ -18,7 +18,7 @@ def script_of(text: str) -> str:
 
 def is_latin(text: str) -> bool:
     """Whether the text has letters and most of them are Latin."""
-    return text.isascii() and any(map(str.isalpha, text)) or script_of(text) == "Latin"
+    return (text.isascii() and any(map(str.isalpha, text))) or script_of(text) == "Latin"
 
 
 @lru_cache(maxsize=4096)

@@ -8,15 +8,41 @@ from variorum.records.annotation import Annotation, Mention
 from variorum.records.article import Article
 from variorum.records.entity import Identities
 from variorum.records.judgement import Tie
+from variorum.steps.identify.aliases import join_aliases
+from variorum.steps.identify.apart import kept_apart
+from variorum.steps.identify.clusters import Clusters
+from variorum.steps.identify.entities import described, entities
+from variorum.steps.identify.heads import head_word
+from variorum.steps.identify.nodes import nodes
+from variorum.steps.identify.organisations import join_organisations
+from variorum.steps.identify.persons import join_persons, person_veto
+from variorum.steps.identify.places import join_places
 
 
 def identified(articles: Sequence[Article], annotations: Sequence[Annotation], ties: Sequence[Tie] = ()) -> Identities:
-    """Entities of one story, from the mentions by name that its annotations hold."""
-    return Identities()
+    """Entities of one story, from the mentions by name that its annotations hold.
+
+    Judgements come first; then places, names that a report prints as two of one, persons and organisations, each join
+    with its reason. A judgement that two differ is overridden by nothing.
+    """
+    ordered = sorted(annotations, key=lambda annotation: annotation.article)
+    known = sorted(ties, key=lambda tie: (tie.judgement, tie.left, tie.right, tie.same))
+    mentions = [mention for annotation in ordered for mention in annotation.mentions if mention.level == "named"]
+    clusters = Clusters(nodes(mentions, known), person_veto)
+    clusters.judge(known)
+    join_places(clusters)
+    join_persons(clusters)
+    join_aliases(clusters, articles, ordered)
+    join_organisations(clusters)
+    found = entities(clusters)
+    return Identities(entities=found, apart=kept_apart(found, clusters), refused=tuple(sorted(clusters.refused)))
 
 
 def identified_mentions(
     articles: Sequence[Article], annotations: Sequence[Annotation], mentions: Sequence[Mention]
 ) -> Identities:
     """Entities behind exactly these mentions, names, descriptions and pronouns alike; each mention lies in one."""
-    return Identities()
+    groups: dict[str, list[Mention]] = {}
+    for mention in sorted(set(mentions), key=lambda mention: (mention.span, mention.kind)):
+        groups.setdefault(head_word(mention.words), []).append(mention)
+    return Identities(entities=tuple(described(group) for _, group in sorted(groups.items())))

@@ -15,10 +15,6 @@ OTHER_FORM = 0.93  # factor where the legal forms differ
 WEAK = 0.35  # weight of a word that many organisations share
 
 
-class Parts(tuple[tuple[str, ...], str]):
-    """The telling words of an organisation's name, and its legal form."""
-
-
 @lru_cache(maxsize=65536)
 def organisation_words(name: str) -> tuple[tuple[str, ...], str]:
     """The words without articles and prepositions, short forms written out, and the legal form ("" without)."""
@@ -26,6 +22,7 @@ def organisation_words(name: str) -> tuple[tuple[str, ...], str]:
         romanise(re.sub(r"\([^()]*\)?", " ", name) if "(" in name.strip()[1:] else name)
         .lower()
         .replace(".", "")
+        .replace("'s ", " ")
         .replace("'", "")
     )
     flat = " ".join(NOT_WORD.sub(" ", flat).replace("&", " and ").split())

@@ -9,10 +9,11 @@ from functools import lru_cache
 # of French, German, Dutch and Turkish newsrooms); the right side is one letter of our own alphabet.
 GROUPS = (
     ("shch", "S"), ("tsch", "C"), ("tch", "C"), ("sch", "S"), ("dzh", "J"), ("dsch", "J"), ("ch", "C"), ("sh", "S"),
-    ("zh", "Z"), ("kh", "H"), ("gh", "G"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("dj", "J"), ("tz", "c"), ("ts", "c"),
-    ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ey", "i"), ("ij", "i"), ("iy", "i"),
-    ("ai", "A"), ("ay", "A"), ("aj", "A"), ("ae", "e"), ("oe", "o"), ("ue", "u"), ("yu", "u"), ("ya", "a"), ("yo", "o"),
-    ("ye", "e"), ("ia", "a"), ("qu", "k"), ("q", "k"), ("x", "X"), ("w", "v"), ("j", "J"), ("c", "k"), ("y", "i"),
+    ("zh", "Z"), ("kh", "H"), ("gh", "G"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("dj", "J"), ("tz", "c"),
+    ("ts", "c"), ("ck", "k"), ("you", "u"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"),
+    ("ey", "i"), ("ij", "i"), ("iy", "i"), ("ai", "A"), ("ay", "A"), ("aj", "A"), ("ae", "e"), ("oe", "o"),
+    ("ue", "u"), ("yu", "u"), ("ya", "a"), ("yo", "o"), ("ye", "e"), ("ia", "a"), ("qu", "k"), ("q", "k"),
+    ("ks", "X"), ("x", "X"), ("w", "v"), ("j", "J"), ("c", "k"), ("y", "i"),
 )  # fmt: skip
 FOLD = dict(GROUPS)
 PATTERN = re.compile("|".join(re.escape(left) for left, _ in GROUPS))
@@ -59,8 +60,8 @@ def word_likeness(left: str, right: str, abjad: bool = False) -> float:
 
 
 def _distance(left: str, right: str, abjad: bool) -> float:
-    """The cheapest change of one sound key into the other (Wagner and Fischer 1974, with costs of transliteration)."""
-    row = [0.0]
+    """The cheapest change of one sound key into the other (Wagner and Fischer 1974, with costs of
+    transliteration).""" row = [0.0]
     for letter in right:
         row.append(row[-1] + _alone(letter, abjad))
     for a in left:

@@ -63,7 +63,7 @@ def _opens(text: str, token: Token) -> bool:
     first = text[token.start]
     if not first.isupper() or (token.entity and not name_type(token)):
         return False
-    return token.pos == "PROPN" or bool(name_type(token)) and token.pos not in {"DET", "PRON", "ADP"}
+    return token.pos == "PROPN" or (bool(name_type(token)) and token.pos not in {"DET", "PRON", "ADP"})
 
 
 def _end(text: str, tokens: tuple[Token, ...], first: int) -> int:

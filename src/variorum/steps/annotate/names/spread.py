@@ -38,9 +38,9 @@ def indexed(vocabulary: Mapping[str, MentionKind]) -> dict[str, list[str]]:
 
 def everywhere() -> dict[str, MentionKind]:
     """Names that need no article to make them known: countries, regions, and great cities in a dateline's capitals."""
-    known: dict[str, MentionKind] = {name: "GPE" for name in countries()}
+    known: dict[str, MentionKind] = dict.fromkeys(countries(), "GPE")
     known |= {name.upper(): "GPE" for name in (*cities(), *countries()) if len(name) > 3}
-    return known | {name: "LOC" for name in regions()}
+    return known | dict.fromkeys(regions(), "LOC")
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -49,4 +49,4 @@ def _is_whole(text: str, start: int, end: int) -> bool:
         return False
     if end < len(text) and (text[end].isalnum() or text[end] == "_"):
         return False
-    return not (start > 1 and text[start - 1] in "-" and text[start - 2].isalnum() and text[start - 2].islower())
+    return not (start > 1 and text[start - 1] == "-" and text[start - 2].isalnum() and text[start - 2].islower())

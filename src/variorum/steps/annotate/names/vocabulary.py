@@ -29,7 +29,7 @@ def vocabulary(article: Article, sentences: Sequence[Sentence]) -> dict[str, Men
     """The kind of each name; last words of persons' full names are in it, names of countries too."""
     votes = _votes(article.text, sentences)
     kinds = {name: _kind(name, counts) for name, counts in sorted(votes.items()) if counts}
-    kinds |= {family: "PERSON" for family in _families(kinds)}
+    kinds |= dict.fromkeys(_families(kinds), "PERSON")
     return {name: kind for name, kind in kinds.items() if name.lower() not in NOT_NAMES}
 
 

@@ -1,0 +1,74 @@
+"""Nodes: one spelling of a name in one article, the smallest thing that is joined with others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from variorum.records.annotation import Mention, MentionKind
+from variorum.records.judgement import Tie
+from variorum.records.span import Quote, Span
+
+ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC", "OTHER")
+
+
+class Node(NamedTuple):
+    """Mentions of one article with the same words."""
+
+    words: str  # white space made single blanks
+    kind: MentionKind
+    mentions: tuple[Mention, ...]  # sorted by place
+
+    @property
+    def first(self) -> Quote:
+        """The first mention as a quote."""
+        return Quote(span=self.mentions[0].span, words=self.mentions[0].words)
+
+    @property
+    def article(self) -> str:
+        """The article that all mentions are in."""
+        return self.mentions[0].span.article
+
+
+def nodes(mentions: Iterable[Mention], ties: Sequence[Tie]) -> tuple[Node, ...]:
+    """The nodes sorted by kind, words and place; a spelling that a judgement divides gives several nodes."""
+    ordered = sorted(mentions, key=lambda mention: mention.span)
+    kinds = _kinds(ordered)
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in ordered:
+        groups.setdefault((plain(mention.words), mention.span.article), []).append(mention)
+    found = [
+        Node(words, kinds[words.casefold()], tuple(piece))
+        for (words, _), group in groups.items()
+        for piece in _divided(group, ties)
+    ]
+    return tuple(sorted(found, key=lambda node: (node.kind, node.words, node.mentions[0].span)))
+
+
+def plain(words: str) -> str:
+    """The words with single blanks between them."""
+    return " ".join(words.split())
+
+
+def _kinds(mentions: Sequence[Mention]) -> Mapping[str, MentionKind]:
+    """The kind that most mentions of the same words have in the whole story."""
+    counts: dict[str, Counter[MentionKind]] = {}
+    for mention in mentions:
+        counts.setdefault(plain(mention.words).casefold(), Counter())[mention.kind] += 1
+    return {words: min(ORDER, key=lambda kind: (-count[kind], ORDER.index(kind))) for words, count in counts.items()}
+
+
+def _divided(group: list[Mention], ties: Sequence[Tie]) -> list[list[Mention]]:
+    """The mentions in one piece, or cut before each mention that a judgement sets against another of the same group."""
+    spans = {mention.span for mention in group}
+    heads: set[Span] = set()
+    for tie in ties:
+        if not tie.same and tie.left in spans and tie.right in spans:
+            heads |= {tie.left, tie.right}
+    pieces: list[list[Mention]] = [[]]
+    for mention in group:
+        if mention.span in heads and any(other.span in heads for other in pieces[-1]):
+            pieces.append([])
+        pieces[-1].append(mention)
+    return pieces
