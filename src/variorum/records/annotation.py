@@ -61,6 +61,7 @@ class TimeExpression(Record, frozen=True):
     rule: str  # name of the rule that reads it: "weekday", "day of month", "last unit"
     arguments: tuple[str, ...] = ()  # what the rule needs to work out the days, as texts
     tense: Literal["past", "present", "future", ""] = ""  # of the clause it stands in
+    opening: Quote | None = None  # "since", "until", "by", "before", "after" before the span: it makes an open interval
 
 
 class Link(Record, frozen=True):

@@ -2,12 +2,123 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from variorum.records.annotation import Sentence, TimeExpression
+from variorum.records.annotation import Sentence, TimeExpression, TimeKind, Token
 from variorum.records.article import Article
+from variorum.records.span import Span
+from variorum.steps.annotate.times import dates, distances, holidays, often, periods, references, units, weekdays
+from variorum.steps.annotate.times.grammar import Compiled, Found, alphabet, compiled
+from variorum.steps.annotate.times.opening import opening_of
+from variorum.steps.annotate.times.tense import tense_at
+from variorum.steps.annotate.times.words import Word, token_starts, words_of
+from variorum.text.calendar.arguments import packed
+
+LENGTHLESS = frozenset(
+    {"other", "mark", "comma", "stop", "a", "the", "of", "in", "to", "and", "s", "dash", "apostrophe", "on"}
+)
+DAY_RULES = frozenset({"day", "weekday", "relative day", "holiday"})
+
+
+class Reading(NamedTuple):
+    """Words [first, last) of a sentence and what a rule reads in them."""
+
+    first: int
+    last: int
+    order: int
+    rule: str
+    kind: TimeKind
+    arguments: Mapping[str, str]
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """Time expressions, sorted by place."""
-    return ()
+    ordered = sorted(sentences, key=lambda sentence: sentence.span)
+    return tuple(found for sentence in ordered for found in _in_sentence(article, sentence))
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Compiled, ...]:
+    """All rules, made ready at their first use."""
+    families = (dates, holidays, periods, weekdays, units, distances, often, references)
+    return compiled([rule for family in families for rule in family.RULES])
+
+
+def _in_sentence(article: Article, sentence: Sentence) -> Iterator[TimeExpression]:
+    words = words_of(article.text, sentence.span.start, sentence.span.end)
+    if all(word.kind in LENGTHLESS for word in words):
+        return
+    chosen = _clocked(_chosen(_readings(words, token_starts(sentence.tokens))), words)
+    for reading in chosen:
+        yield _expression(article, sentence, words, reading)
+
+
+def _expression(article: Article, sentence: Sentence, words: Sequence[Word], reading: Reading) -> TimeExpression:
+    start, end = words[reading.first].start, words[reading.last - 1].end
+    return TimeExpression(
+        span=Span(article=article.id, start=start, end=end),
+        words=article.text[start:end],
+        kind=reading.kind,
+        rule=reading.rule,
+        arguments=packed(reading.arguments),
+        tense=tense_at(sentence.tokens, start, end),
+        opening=opening_of(article, words, reading.first, reading.last),
+    )
+
+
+def _readings(words: Sequence[Word], tokens: Mapping[int, Token]) -> Iterator[Reading]:
+    """What each rule reads, wherever it matches."""
+    letters = alphabet()
+    row = "".join(letters[word.kind] for word in words)
+    for rule, pattern, order in rules():
+        for match in pattern.finditer(row):
+            if match.end() > match.start():
+                arguments = rule.read(Found(words, match, tokens))
+                if arguments is not None:
+                    yield Reading(match.start(), match.end(), order, rule.name, _kind(rule.kind, arguments), arguments)
+
+
+def _kind(kind: TimeKind, arguments: Mapping[str, str]) -> TimeKind:
+    return "TIME" if arguments.get("daypart") or arguments.get("clock") else kind
+
+
+def _chosen(readings: Iterator[Reading]) -> list[Reading]:
+    """Readings that do not overlap: the longest first, of equals the earliest, then the earlier rule."""
+    taken: set[int] = set()
+    chosen = []
+    for reading in sorted(readings, key=lambda r: (r.first - r.last, r.first, r.order)):
+        places = range(reading.first, reading.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            chosen.append(reading)
+    return sorted(chosen)
+
+
+def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Reading]:
+    """The readings, a time of day joined with the day that stands beside it: "5 p.m. EST, Nov. 6"."""
+    waiting: Reading | None = None
+    for reading in readings:
+        if waiting is not None:
+            gap = [word.text for word in words[waiting.last : reading.first]]
+            joined = _joined(waiting, reading) if gap in ([], [","]) else None
+            if joined is not None:
+                waiting = joined
+                continue
+            yield waiting
+        waiting = reading
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(left: Reading, right: Reading) -> Reading | None:
+    if left.rule == "clock" and right.rule in DAY_RULES:
+        day, clock = right, left
+    elif right.rule == "clock" and left.rule in DAY_RULES:
+        day, clock = left, right
+    else:
+        return None
+    return Reading(
+        left.first, right.last, left.order, day.rule, "TIME", {**day.arguments, "clock": clock.arguments["clock"]}
+    )

@@ -1,0 +1,83 @@
+"""Periods: decades, centuries, seasons, quarters and halves."""
+
+from __future__ import annotations
+
+from variorum.steps.annotate.times.dates import part_of
+from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
+from variorum.steps.annotate.times.words import SEASONS
+
+OFFSETS = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1", "coming": "1"}
+YEARS_BACK = frozenset({"ago", "earlier"})
+
+
+def _decade(found: Found) -> Arguments:
+    """ "the 1990s", "the '80s", "the nineties"; "his 90s" is an age."""
+    word, before = found.one("decade"), found.before()
+    if word is None or (before and before.text in ("his", "her", "their", "my", "mid", "late", "early", "s", "upper")):
+        if before is None or before.text not in ("s",):
+            return None
+    if word.value >= 1000:
+        return {"decade": str(word.value), "part": part_of(found)}
+    marked = found.group("sign") or found.group("the")
+    return {"decade": str(1900 + word.value), "part": part_of(found)} if marked and word.value >= 10 else None
+
+
+def _century(found: Found) -> Arguments:
+    number = found.value("number")
+    if found.group("relation"):
+        return {"offset": OFFSETS[found.text("relation")], "part": part_of(found)}
+    return {"century": number, "part": part_of(found)} if number and 1 <= int(number) <= 21 else None
+
+
+def _season(found: Found) -> Arguments:
+    """A season with a year, "last", "this" or an article; "fall" and "spring" only as nouns."""
+    word, before = found.one("season"), found.before()
+    if word is None:
+        return None
+    season, year, relation = SEASONS[word.text], found.value("year"), found.text("relation")
+    if year or relation:
+        return {"season": season, "year": year, "relation": relation.split(" ")[-1], "part": part_of(found)}
+    if word.text in ("fall", "spring") and not (before and before.text == "in" and found.tag(word).startswith("N")):
+        if not found.group("the") or not (before and before.text in ("in", "by", "since", "during", "until", "of")):
+            return None
+    after = found.tag(found.after())
+    if after.startswith("N") and not found.group("the") and not found.group("part"):
+        return None
+    return {"season": season, "part": part_of(found)}
+
+
+def _quarter(found: Found) -> Arguments:
+    number = found.one("number")
+    if number is None:
+        return None
+    name = "half" if found.group("half") else "quarter"
+    values = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4 if name == "quarter" else 2}
+    value = values.get(number.text, number.value)
+    if not 1 <= value <= (4 if name == "quarter" else 2):
+        return None
+    offset = OFFSETS.get(found.text("relation"), "")
+    if found.group("ago"):
+        offset = "-1"
+    meaning = {"number": str(value), "year": found.value("year"), "year offset": offset}
+    if name == "half" and not (meaning["year"] or offset or found.group("the")):
+        return None
+    return {**meaning, "period": name, "fiscal": "yes" if found.group("fiscal") else ""}
+
+
+ORDINAL = "<number:FIRST|SECOND|ORDINAL|LAST>"
+QUARTER = "DASH? (?:QUARTER|<half:HALF>)"
+FISCAL = "<fiscal:FISCAL DASH?>?"
+OF_YEAR = "(?:(?:COMMA|OF|IN)? THE? FISCAL? <year:YEAR>|OF? <relation:LAST|THIS|NEXT|PAST> YEARWORD|A YEARWORD <ago:AGO|EARLIER>)?"
+RULES = (
+    Rule("decade", "{PART}? <the:THE>? <sign:APOSTROPHE>? <decade:DECADE|EIGHTIES>", _decade),
+    Rule("decade", "(?:THE)? {PART} <the:THE>? <sign:APOSTROPHE>? <decade:DECADE|EIGHTIES>", _decade),
+    Rule("century", "(?:THE)? {PART}? THE? <number:DAYORD> DASH? CENTURY", _century),
+    Rule("century", "{PART}? <relation:LAST|THIS|NEXT> CENTURY", _century),
+    Rule("season", "{PART}? <the:THE>? <season:SEASON> (?:COMMA? OF? <year:YEAR>)?", _season),
+    Rule("season", "THE? {PART} <season:SEASON>", _season),
+    Rule("season", "{PART}? <relation:LAST|NEXT|THIS|THIS PAST|THIS COMING> <season:SEASON>", _season),
+    Rule("quarter", f"THE? (?:YEAR)? {FISCAL} {ORDINAL} {QUARTER} {OF_YEAR}", _quarter),
+    Rule("quarter", f"THE? <year:YEAR> {FISCAL} {ORDINAL} {QUARTER}", _quarter),
+    Rule("quarter", f"<relation:LAST|NEXT|THIS> YEARWORD APOSTROPHE S {FISCAL} {ORDINAL} {QUARTER}", _quarter),
+    Rule("quarter", f"THE <ago:YEARWORD DASH? (?:AGO|EARLIER)> {FISCAL} {ORDINAL} {QUARTER}", _quarter),
+)  # fmt: skip

@@ -1,0 +1,110 @@
+"""Weekdays, relative days and parts of the day."""
+
+from __future__ import annotations
+
+from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
+from variorum.steps.annotate.times.words import DAY_PARTS, Word
+
+DAYS = {"today": "0", "yesterday": "-1", "tomorrow": "1", "tonight": "0", "overnight": "-1"}
+NEAR = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next", "this coming": "next",
+        "this past": "last", "the previous": "previous", "the following": "following", "that": "same",
+        "the coming": "next", "the past": "last", "the next": "following"}  # fmt: skip
+
+
+def daypart_of(found: Found) -> str:
+    """The TIMEX3 part of the day that the expression names, "" for none."""
+    words = [word for word in found.group("daypart") if word.kind == "daypart"]
+    return DAY_PARTS[words[-1].text] if words else ""
+
+
+def _weekday(found: Found) -> Arguments:
+    word = found.one("weekday")
+    if word is None or not _is_day(found, word):
+        return None
+    return {
+        "weekday": str(word.value),
+        "relation": NEAR.get(found.text("relation"), ""),
+        "week": {"last": "-1", "this": "0", "next": "1"}.get(found.text("week"), ""),
+        "daypart": daypart_of(found),
+    }
+
+
+def _is_day(found: Found, word: Word) -> bool:
+    """Whether the weekday is no part of a name: "Black Friday", "Friday Harbor", "Sunday Times"."""
+    token = found.tokens.get(word.start)
+    after = found.after()
+    if token is not None and token.entity.endswith(("ORG", "WORK_OF_ART", "PERSON", "EVENT", "FAC", "PRODUCT")):
+        return bool(found.group("daypart")) or found.words[found.match.end() - 1] is not word or _loose(found)
+    return not (after and after.capital and after.kind == "other" and token and token.dep == "compound"
+                and found.tag(after) in ("NNP", "NNPS"))  # fmt: skip
+
+
+def _loose(found: Found) -> bool:
+    before = found.before()
+    return before is not None and before.text in ("on", "since", "until", "by", "said")
+
+
+def _relative(found: Found) -> Arguments:
+    word = found.one("day")
+    if word is None:
+        return None
+    part = {"tonight": "TNI", "overnight": "TNI"}.get(word.text, "") or daypart_of(found)
+    offset = int(DAYS[word.text])
+    if found.group("further"):
+        offset = 2 * offset
+        if not offset:
+            return None
+    after = found.after()
+    if word.text in ("today", "tomorrow") and word.capital and after and after.capital and after.joined:
+        return None
+    return {"offset": str(offset), "daypart": part}
+
+
+def _part_of_day(found: Found) -> Arguments:
+    """ "this morning", "last night", "that evening", "the morning"."""
+    relation = found.text("relation")
+    offset = {"last": "-1", "this": "0", "tonight": "0"}.get(relation)
+    if offset is None:
+        return {"offset": "0", "daypart": daypart_of(found), "from": "narrative"}
+    if relation == "last" and daypart_of(found) not in ("TNI", "TEV"):
+        return None
+    return {"offset": offset, "daypart": daypart_of(found)}
+
+
+def _clock(found: Found) -> Arguments:
+    """A time of day as TIMEX3: "T22:00"."""
+    hour, minute = found.value("hour"), found.value("minute") or "0"
+    if found.group("military"):
+        digits = found.group("military")[0].text
+        hour, minute = (digits[:2], digits[2:]) if len(digits) == 4 and digits.isdigit() else ("99", "0")
+    night = found.one("half")
+    if int(hour) > (12 if night else 24) or int(minute) > 59:
+        return None
+    number = int(hour) % 12 if night else int(hour)
+    number += 12 if night and night.text.startswith("p") else 0
+    return {"clock": f"T{number:02d}:{int(minute):02d}"}
+
+
+def _noon(found: Found) -> Arguments:
+    return {"clock": daypart_of(found)} if daypart_of(found).startswith("T1") or "24" in daypart_of(found) else None
+
+
+MODIFIER = "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)?"
+AROUND = "(?:ABOUT|AROUND|NEARLY|ALMOST|JUST AFTER|JUST BEFORE)?"
+ZONE = "(?:ZONE|OPEN ZONE MARK)?"
+RULES = (
+    Rule("weekday", f"{MODIFIER} (?:<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THAT|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>)? "
+         f"<weekday:WEEKDAY> <daypart:{MODIFIER} DAYPART>?", _weekday),
+    Rule("weekday", "<weekday:WEEKDAY> OF? <week:LAST|THIS|NEXT> WEEKWORD", _weekday),
+    Rule("weekday", f"<daypart:{MODIFIER} DAYPART> (?:OF|ON)? <weekday:WEEKDAY>", _weekday),
+    Rule("relative day", f"{MODIFIER} <day:TODAY|YESTERDAY|TOMORROW> <daypart:DAYPART>?", _relative),
+    Rule("relative day", f"<daypart:{MODIFIER} DAYPART> <day:TODAY|YESTERDAY|TOMORROW>", _relative),
+    Rule("relative day", "<day:TONIGHT>", _relative),
+    Rule("relative day", "<day:OVERNIGHT>", _relative, "TIME"),
+    Rule("relative day", "<further:THE? DAYWORD (?:BEFORE|AFTER)> <day:YESTERDAY|TOMORROW>", _relative),
+    Rule("relative day", f"{MODIFIER} <relation:LAST|THIS|THAT|THE> <daypart:{MODIFIER} DAYPART>", _part_of_day, "TIME"),
+    Rule("clock", f"{AROUND} <hour:DAYNUM> (?:COLON <minute:TWODIGITS>)? <half:MERIDIEM> {ZONE}", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <hour:TWODIGITS> COLON <minute:TWODIGITS> ZONE", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <military:COUNT|YEAR> ZONE", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <daypart:DAYPART>", _noon, "TIME"),
+)  # fmt: skip

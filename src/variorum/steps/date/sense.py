@@ -1,0 +1,57 @@
+"""Sense: what an expression means once its anchor is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from variorum.records.annotation import Time, TimeExpression
+from variorum.records.interval import Interval
+
+Anchor = Literal["", "published", "narrative"]
+
+
+class Sense(NamedTuple):
+    """The days of an expression, its TIMEX3 value and what it was counted from."""
+
+    interval: Interval | None
+    timex: str
+    reason: str
+    anchor: Anchor = ""
+    alternatives: tuple[Interval, ...] = ()
+
+
+class Setting(NamedTuple):
+    """What stands around an expression: the day of publication and what was told before."""
+
+    expression: TimeExpression
+    arguments: Mapping[str, str]
+    day: date | None  # of publication
+    before: Time | None  # the expression told before, with known days
+    quarter: Time | None  # the last expression that means a quarter
+
+    def number(self, name: str) -> int | None:
+        """The argument as a number, None where it is not given."""
+        text = self.arguments.get(name, "")
+        return int(text) if text.lstrip("-").isdigit() else None
+
+    @property
+    def part(self) -> str:
+        """The part of the period that is meant."""
+        return self.arguments.get("part", "")
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the clause speaks of the future."""
+        return self.expression.tense == "future"
+
+    @property
+    def behind(self) -> bool:
+        """Whether the clause speaks of the past."""
+        return self.expression.tense == "past"
+
+
+def open_sense(reason: str, timex: str = "") -> Sense:
+    """A sense without days, and why."""
+    return Sense(None, timex, reason)

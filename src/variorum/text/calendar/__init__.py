@@ -1,0 +1,1 @@
+"""Calendar: spans of days, and the arguments of time expressions as texts."""
