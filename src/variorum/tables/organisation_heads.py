@@ -19,8 +19,8 @@ WITH_COMPLEMENT = frozenset(
     movement office organisation organization parliament party republic school secretariat senate service society
     state states union university""".split()
 )
-DOUBLE_COMPLEMENT = frozenset("ministry department commission committee office agency directorate
-secretariat".split()) FAITHS = frozenset(
+DOUBLE_COMPLEMENT = frozenset("ministry department commission committee office agency directorate".split())
+FAITHS = frozenset(
     """islam christianity judaism hinduism buddhism sikhism catholicism islamism communism socialism marxism
     capitalism fascism nazism jihad sharia koran quran bible torah ramadan christmas easter god allah inshallah lord
     internet""".split()

@@ -1,5 +1,4 @@
-"""Places: names of countries, regions and time-zone cities from the Unicode CLDR, with common short forms of
-countries."""
+"""Places: names of countries, regions and time-zone cities from the Unicode CLDR, with short forms of countries."""
 
 from __future__ import annotations
 
@@ -8,9 +7,9 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import get_global
 
-# Short and formal English names beside the CLDR's one: ISO 3166-1 (English short and full names), ISO 3166-3
-(formerly # used names) and the geographical entries of general English dictionaries (abbreviations, alternative
-names). OTHER_NAMES = {
+# Short and formal English names beside the CLDR's one: ISO 3166-1 (English short and full names), ISO 3166-3 (names
+# formerly used) and the geographical entries of general English dictionaries (abbreviations, other names).
+OTHER_NAMES = {
     "US": "U.S.|US|U.S.A.|USA|United States of America|America", "GB": "U.K.|UK|Britain|Great Britain",
     "RU": "Russian Federation", "AE": "UAE|U.A.E.|Emirates", "CZ": "Czech Republic", "MM": "Myanmar|Burma",
     "CI": "Ivory Coast|Côte d'Ivoire", "TL": "East Timor",
@@ -24,7 +23,18 @@ names). OTHER_NAMES = {
     "SZ": "Swaziland", "CV": "Cabo Verde", "TR": "Türkiye|Turkiye", "VA": "Holy See|Vatican",
     "PS": "Palestine|Palestinian Territory", "NL": "Holland", "MD": "Republic of Moldova|Moldavia",
     "TZ": "United Republic of Tanzania", "BY": "Byelorussia", "KG": "Kyrgyz Republic|Kirghizia|Kirgizstan",
-    "DE": "Federal Republic of Germany", "FR": "French Republic", "LK": "Ceylon", "SA": "Kingdom of Saudi Arabia|KSA", "PG": "Papua New Guinea", "HK": "Hong Kong", "MO": "Macau|Macao", "SU": "Soviet Union|USSR|U.S.S.R.", "YU": "Yugoslavia", "CS": "Czechoslovakia", "DD": "East Germany|German Democratic Republic", "EU": "",
+    "DE": "Federal Republic of Germany",
+    "FR": "French Republic",
+    "LK": "Ceylon",
+    "SA": "Kingdom of Saudi Arabia|KSA",
+    "PG": "Papua New Guinea",
+    "HK": "Hong Kong",
+    "MO": "Macau|Macao",
+    "SU": "Soviet Union|USSR|U.S.S.R.",
+    "YU": "Yugoslavia",
+    "CS": "Czechoslovakia",
+    "DD": "East Germany|German Democratic Republic",
+    "EU": "",
 }  # fmt: skip
 OTHER_REGIONS = {"middle east": "Middle East|Mideast|Near East"}  # Merriam-Webster's geographical entries
 DIRECTIONS = ("Central", "Eastern", "Western", "Northern", "Southern", "Southeast", "North", "South", "East", "West")
@@ -49,7 +59,7 @@ def regions() -> dict[str, str]:
     territories = Locale("en").territories
     names = {name: code for code, name in sorted(territories.items()) if code.isdigit() and code not in NOT_REGIONS}
     for code, others in OTHER_REGIONS.items():
-        names |= {name: code for name in others.split("|")}
+        names |= dict.fromkeys(others.split("|"), code)
     for name, code in list(names.items()):
         first, _, rest = name.partition(" ")
         if rest and first in DIRECTIONS:

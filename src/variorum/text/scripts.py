@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-# First word of a letter's Unicode name, where it is not the script's own name (Unicode Character Database, Scripts.txt).
+# First word of a letter's Unicode name, where it is not the script's own name (Unicode Character Database).
 BY_NAME = {"CJK": "Han", "HIRAGANA": "Japanese", "KATAKANA": "Japanese", "HANGUL": "Hangul", "FULLWIDTH": "Latin"}
 
 

@@ -12,9 +12,9 @@ from variorum.steps.identify.clusters import Clusters, Why
 
 BRACKET = re.compile(r"[\"'”’»]?\s?\(")
 CUE = re.compile(
-    r"(?:\b(?:also|better|otherwise|formerly|previously) (?:known|called) as|\bknown as|\ba\.?k\.?a\.?|\balias|\bnicknamed?"
-    r"|\bnom de guerre|\bnom de plume|\bpseudonym|\breal name(?: is| was)?|\bborn|\bwent by(?: the name)?|\bcalling himself"
-    r"|\bcalling herself|\bstage name)(?: of)?,?\s?[\"'“‘(]?\s?$"
+    r"(?:\b(?:also|better|otherwise|formerly|previously) (?:known|called) as|\bknown as|\ba\.?k\.?a\.?|\balias"
+    r"|\bnicknamed?|\bnom de guerre|\bnom de plume|\bpseudonym|\breal name(?: is| was)?|\bborn|\bwent by(?: the name)?"
+    r"|\bcalling himself|\bcalling herself|\bstage name)(?: of)?,?\s?[\"'“‘(]?\s?$"
 )
 LONGEST_CUE = 48  # characters before the second name in which the cue must stand
 

@@ -11,5 +11,5 @@ LEADING = re.compile(r"^(?:(?:the|a|an|of|in|at|on|from|for|with|by)\s)+", re.IG
 def head_word(words: str) -> str:
     """The last word before the first preposition, comma or relative pronoun, in small letters."""
     bare = LEADING.sub("", words)
-    found = re.findall(r"[\w.&-]*\w", HEAD_END.split(bare, maxsplit=1)[0]) or re.findall(r"\S+", words)
+    found: list[str] = re.findall(r"[\w.&-]*\w", HEAD_END.split(bare, maxsplit=1)[0]) or re.findall(r"\S+", words)
     return found[-1].lower()

@@ -125,7 +125,7 @@ def _why(left: str, right: str, score: float) -> Why:
 
 
 def _attach(clusters: Clusters, bare: int, full: Sequence[int]) -> None:
-    """Join a bare name with the one person of its article that has it, else of the story; with none if there are two."""
+    """Join a bare name with the one person of its article that has it, else of the story; never with one of two."""
     node = clusters.nodes[bare]
     fitting = [place for place in full if _goes_with(node.words, clusters.nodes[place].words)]
     here = [place for place in fitting if clusters.nodes[place].article == node.article]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ def _scored(fit: Fit, short: int, long: int) -> float:
     if not fit.pairs:
         return 0.0
     mean = fit.matched / fit.pairs
-    score = mean * (fit.pairs / short) ** 0.5
+    score = mean * math.sqrt(fit.pairs / short)
     score -= EXTRA * min(fit.right_over - fit.left_over, 3) * (1.0 if fit.pairs > 1 else 1.6)
     if fit.left_over:
         score *= CLASH**fit.left_over

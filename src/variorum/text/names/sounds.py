@@ -60,8 +60,8 @@ def word_likeness(left: str, right: str, abjad: bool = False) -> float:
 
 
 def _distance(left: str, right: str, abjad: bool) -> float:
-    """The cheapest change of one sound key into the other (Wagner and Fischer 1974, with costs of
-    transliteration).""" row = [0.0]
+    """The cheapest change of one sound key into the other (Wagner and Fischer 1974)."""
+    row = [0.0]
     for letter in right:
         row.append(row[-1] + _alone(letter, abjad))
     for a in left:

@@ -120,7 +120,7 @@ def _spelled_out(text: str, tokens: tuple[Token, ...], first: int, last: int) ->
     """Whether an acronym in brackets not far behind is made of the initials with those of the words still to come."""
     rest = text[tokens[first].start : tokens[last].end + LONGEST_COMPLEMENT]
     found = BRACKETS.search(rest, tokens[last].end - tokens[first].start)
-    return bool(found) and is_acronym(found.group(1), rest[: found.start()])
+    return found is not None and is_acronym(found.group(1), rest[: found.start()])
 
 
 def _complement(words: list[str], capital: list[bool]) -> int:

@@ -13,7 +13,7 @@ JOINERS = "-’'./&"
 
 
 def places_of(text: str, sentence: Sentence, index: Mapping[str, list[str]]) -> Iterator[tuple[int, int]]:
-    """The [start, end) of known names in the sentence, none inside another; of two that overlap the first, the longer."""
+    """The [start, end) of known names in the sentence; of two that overlap the first, then the longer."""
     behind = sentence.span.start
     for found in WORD.finditer(text, sentence.span.start, sentence.span.end):
         start = found.start()
