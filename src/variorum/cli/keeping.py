@@ -1,0 +1,67 @@
+"""Keeping: commands that change a workspace."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from variorum.cli import options, screen
+from variorum.cli.telling import Paths
+from variorum.settings import resolved
+
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
+Names = Annotated[
+    list[str], typer.Argument(metavar="NAME…", help="Names of reports as `variorum stories` shows them, or their hashes.")
+]
+
+
+def init(folder: Folder = options.HERE) -> None:
+    """Make a folder a workspace, where reports, results and judgements are kept."""
+    from variorum.workspace.store import create
+
+    made = create(folder)
+    screen.note(f"{folder} is a workspace now" if made else f"{folder} is a workspace already")
+
+
+def add(paths: Paths, workspace: options.InWorkspace = options.HERE) -> None:
+    """Add files and folders to a workspace; what is there already stays as it is."""
+    from variorum.flow import building
+    from variorum.flow.door import opened
+
+    new, known, problems = building.added(workspace, opened(paths, sys.stdin.buffer))
+    screen.note_problems(problems)
+    screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))
+    if code := screen.exit_code(problems):
+        raise typer.Exit(code)
+
+
+def remove(names: Names, workspace: options.InWorkspace = options.HERE) -> None:
+    """Take reports out of a workspace; `add` puts them back. The next build is as if they had never been there."""
+    from variorum.flow import building
+
+    for name in building.removed(workspace, names):
+        screen.note(f"{name} is out")
+
+
+def build(
+    workspace: options.InWorkspace = options.HERE,
+    model: options.Model = None,
+    workers: options.Workers = None,
+    timeout: options.Timeout = None,
+    memory: options.Memory = None,
+) -> None:
+    """Work through all reports of a workspace; only what has changed is worked out anew."""
+    from variorum.flow import building
+
+    given = {"model": model, "workers": workers, "timeout": timeout, "memory": memory}
+    settings, _ = resolved(given, workspace=workspace)
+    with screen.watching() as watch:
+        telling = building.built(workspace, settings, watch)
+    screen.note_problems(telling.problems)
+    reports = sum(len(edition.articles) for edition in telling.editions)
+    screen.note(f"{reports} reports in {len(telling.editions)} stories")
+    if code := screen.exit_code(telling.problems):
+        raise typer.Exit(code)

@@ -1,0 +1,148 @@
+"""Looking: commands that read a workspace and never write to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from variorum.cli import files, options, screen
+from variorum.errors import NothingFound, UsageError
+from variorum.records.record import Record
+
+if TYPE_CHECKING:
+    from variorum.records.account import Edition, Telling
+
+StoryName = Annotated[str, typer.Argument(metavar="STORY", help="Its number or id as `variorum stories` shows them.")]
+
+
+class Summary(Record, frozen=True):
+    """One line of the list of stories."""
+
+    number: int
+    id: str
+    headline: str
+    reports: tuple[str, ...]
+    first: str
+    last: str
+
+
+def stories(workspace: options.InWorkspace = options.HERE, json: options.AsJson = False) -> None:
+    """List the stories of the last build with their reports."""
+    found = tuple(_summary(number, edition) for number, edition in enumerate(_last(workspace).editions, start=1))
+    if json:
+        screen.write_json(found)
+    elif found:
+        screen.write("\n".join(_line(summary) for summary in found))
+    if not found:
+        raise NothingFound("there is no story in this workspace")
+
+
+def show(
+    story: StoryName,
+    workspace: options.InWorkspace = options.HERE,
+    width: options.Width = None,
+    json: options.AsJson = False,
+) -> None:
+    """Show one story of the last build."""
+    telling = _only(_last(workspace), story)
+    if json:
+        screen.write(files.as_json(telling, with_sources=False).decode())
+        return
+    from variorum.present import terminal
+
+    screen.write(terminal.render(telling, width=width or screen.width(), colour=screen.colour()))
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORD…", help="All of them must be in the report.")],
+    workspace: options.InWorkspace = options.HERE,
+    json: options.AsJson = False,
+) -> None:
+    """Find the reports of the last build that hold all the words."""
+    from variorum.workspace.store import Reader
+
+    with Reader(workspace) as store:
+        hits = store.search(" ".join(words))
+    if json:
+        screen.write_json([hit._asdict() for hit in hits])
+    elif hits:
+        screen.write("\n".join(f"{hit.name}: {' '.join(hit.passage.split())}" for hit in hits))
+    if not hits:
+        raise NothingFound("no report holds all these words")
+
+
+def export(
+    out: Annotated[list[Path], typer.Argument(metavar="FILE…", help=".html, .md or .json files to write.")],
+    workspace: options.InWorkspace = options.HERE,
+    story: Annotated[str | None, typer.Option(metavar="STORY", help="This story alone.")] = None,
+    with_sources: options.WithSources = False,
+) -> None:
+    """Write the last build to files."""
+    files.check(out)
+    telling = _last(workspace)
+    files.write_all(_only(telling, story) if story else telling, out, with_sources=with_sources)
+    for path in out:
+        screen.note(f"{path} is written")
+
+
+def verify(
+    export: Annotated[Path, typer.Argument(metavar="FILE", help="A .json file that Variorum wrote.")],
+    sources: Annotated[
+        list[Path] | None, typer.Argument(metavar="SOURCE…", help="The files it was made from, or their folders.")
+    ] = None,
+    workspace: Annotated[
+        Path | None, typer.Option("--workspace", "-w", metavar="DIR", help="The workspace that holds them.")
+    ] = None,
+    json: options.AsJson = False,
+) -> None:
+    """Check every quoted word of an exported file against the bytes of its sources."""
+    from variorum.verify import verified
+
+    if workspace is None and not sources:
+        raise UsageError("name the workspace (--workspace DIR) or the files that the export was made from")
+    report = verified(export, workspace=workspace, paths=tuple(sources or ()))
+    if json:
+        screen.write_json(report)
+    else:
+        screen.write(report.text())
+    if not report.holds:
+        raise typer.Exit(1)
+
+
+def _last(workspace: Path) -> Telling:
+    from variorum.flow.building import last_build
+
+    telling, _, fresh = last_build(workspace)
+    if not fresh:
+        screen.note(f"reports or judgements have changed since; bring it up to date: variorum build -w {workspace}")
+    return telling
+
+
+def _only(telling: Telling, story: str) -> Telling:
+    """The telling with this story alone; what could not be read belongs to none."""
+    from variorum.records.account import Telling as Kind
+
+    for number, edition in enumerate(telling.editions, start=1):
+        if story == str(number) or (len(story) >= 4 and edition.story.id.startswith(story)):
+            return Kind(editions=(edition,))
+    raise NothingFound(f"there is no story '{story}'; `variorum stories` lists them")
+
+
+def _summary(number: int, edition: Edition) -> Summary:
+    counters = edition.account.counters
+    return Summary(
+        number=number,
+        id=edition.story.id,
+        headline=edition.account.headline,
+        reports=tuple(article.name for article in edition.articles),
+        first=counters.first,
+        last=counters.last,
+    )
+
+
+def _line(summary: Summary) -> str:
+    days = f" · {summary.first} to {summary.last}" if summary.first else ""
+    reports = "\n".join(f"     {name}" for name in summary.reports)
+    return f"{summary.number:3}  {summary.headline}\n     {summary.id} · {len(summary.reports)} reports{days}\n{reports}"

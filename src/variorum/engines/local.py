@@ -1,0 +1,124 @@
+"""Local: runs a function on each of many records, in worker processes that time and memory may kill."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from variorum.engines.faults import problem
+from variorum.records.problem import Problem
+
+if TYPE_CHECKING:
+    from pebble import ProcessFuture, ProcessPool
+
+A = TypeVar("A")
+B = TypeVar("B")
+AHEAD = 4  # tasks for each worker that are handed over before the first is done; more only fills memory
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[B]):
+    """What became of one item: a value, or the problem that stands in its place."""
+
+    value: B | None
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[A, B]):
+    """A function with its name in the plan, what its items are called and how many documents one item holds."""
+
+    run: Callable[[A], B]
+    stage: str
+    source: Callable[[A], str]
+    size: Callable[[A], int] = lambda _: 1
+
+
+class Local:
+    """An engine on this machine; `workers=0` works in this process with the same results, but can stop nothing."""
+
+    def __init__(self, workers: int, *, timeout: int, memory: int) -> None:
+        self._workers = workers
+        self._timeout = timeout
+        self._memory = memory
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> Local:
+        """The engine itself; its workers are ended on leaving."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End all workers."""
+        self._close()
+
+    def each(self, job: Job[A, B], items: Sequence[A]) -> Iterator[Outcome[B]]:
+        """One outcome for each item, in the order of the items."""
+        if self._workers == 0:
+            return (_here(job, item) for item in items)
+        return self._away(job, items)
+
+    def _away(self, job: Job[A, B], items: Sequence[A]) -> Iterator[Outcome[B]]:
+        waiting: deque[tuple[A, ProcessFuture]] = deque()
+        for item in items:
+            waiting.append((item, self._sent(job, item)))
+            if len(waiting) >= AHEAD * self._workers:
+                yield self._received(job, *waiting.popleft())
+        while waiting:
+            yield self._received(job, *waiting.popleft())
+
+    def _sent(self, job: Job[A, B], item: A) -> ProcessFuture:
+        try:
+            return self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
+        except RuntimeError:  # the pool broke under an earlier item
+            self._close()
+            return self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
+
+    def _received(self, job: Job[A, B], item: A, future: ProcessFuture) -> Outcome[B]:
+        try:
+            return Outcome(future.result())
+        except BrokenProcessPool:  # some other item may be to blame: this one is tried again, alone
+            self._close()
+            return self._alone(job, item)
+        except FutureTimeout as error:
+            return Outcome(None, problem(TimeoutError(str(error)), source=job.source(item), stage=job.stage))
+        except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
+            return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+
+    def _alone(self, job: Job[A, B], item: A) -> Outcome[B]:
+        try:
+            return Outcome(self._sent(job, item).result())
+        except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
+            return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+
+    def _open(self) -> ProcessPool:
+        if self._pool is None:
+            from variorum.engines.workers import pool
+
+            self._pool = pool(self._workers, self._memory)
+        return self._pool
+
+    def _close(self) -> None:
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+            self._pool = None
+
+
+def _here(job: Job[A, B], item: A) -> Outcome[B]:
+    try:
+        return Outcome(job.run(item))
+    except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
+        return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,82 @@
+"""Keys: what a step's result is kept under, so that it is worked out again whenever anything that it rests on changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from variorum.flow.draft import Draft
+from variorum.flow.step import Each, Linked, Together
+from variorum.records.record import Record, canonical, identity
+from variorum.settings.choices import Settings
+
+PURE = ("records", "text", "tables", "steps", "flow")  # rooms whose code decides on results
+# Libraries whose versions change results; the others only carry bytes.
+LIBRARIES = (
+    "spacy", "thinc", "trafilatura", "htmldate", "lxml", "charset-normalizer", "py3langid", "rapidfuzz", "anyascii",
+    "rensa", "wordfreq", "babel",
+)  # fmt: skip
+
+Step = Each | Together | Linked  # type: ignore[type-arg]
+
+
+def step_key(step: Step, settings: Settings, *inputs: str) -> str:
+    """Hash of name, version, settings that matter, the code that runs and the input's hashes."""
+    chosen = [f"{name}={_setting(settings, name)}" for name in step.settings]
+    return identity(step.name, str(step.version), code(), *chosen, "inputs", *inputs)
+
+
+def digest(record: Record | tuple[Record, ...]) -> str:
+    """Hash of a record's canonical bytes."""
+    return identity(canonical(record))
+
+
+def digests(draft: Draft) -> dict[str, str]:
+    """Hash of each field of the draft."""
+    return {name: digest(getattr(draft, name)) for name in Draft.__struct_fields__}
+
+
+@lru_cache(maxsize=1)
+def code() -> str:
+    """Hash of all code and tables that decide on results, and of the libraries' versions.
+
+    A step's version number alone would be trusted to be raised by hand: whoever forgets it is told old results as new.
+    """
+    found = blake2b(digest_size=8)
+    for room in PURE:
+        for name, content in sorted(_contents(files("variorum") / room, room)):
+            found.update(f"{name} {len(content)} ".encode() + content)
+    found.update(" ".join(f"{name}={installed(name)}" for name in LIBRARIES).encode())
+    return found.hexdigest()
+
+
+@lru_cache(maxsize=64)
+def installed(name: str) -> str:
+    """Version of an installed package, "" where it is not installed."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def model_key(model: str) -> str:
+    """Name and version of a language model, which stand for its results."""
+    return f"{model} {installed(model.replace('_', '-'))} spacy {installed('spacy')}"
+
+
+def _setting(settings: Settings, name: str) -> str:
+    value = str(getattr(settings, name))
+    return model_key(value) if name == "model" else value
+
+
+def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            found.extend(_contents(entry, f"{path}/{entry.name}") if entry.name != "__pycache__" else ())
+        else:
+            found.append((f"{path}/{entry.name}", entry.read_bytes()))
+    return found

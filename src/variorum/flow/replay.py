@@ -1,0 +1,94 @@
+"""Replay: judgements found again in the articles of a build, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from variorum.flow.anchors import found_again
+from variorum.records.article import Article, Part
+from variorum.records.judgement import Judgement, Tie
+from variorum.records.record import Record
+from variorum.records.span import Span
+
+Fate = Literal["holds", "undone", "lost its place", "undo", "waits for the next build"]
+
+
+class Standing(Record, frozen=True):
+    """A judgement and what became of it in a build."""
+
+    judgement: Judgement
+    fate: Fate
+    reason: str = ""
+
+
+class Replay(NamedTuple):
+    """The articles as the judgements want them, the ties for `identify`, and the fate of every judgement."""
+
+    articles: tuple[Article, ...]
+    ties: tuple[Tie, ...]
+    standings: tuple[Standing, ...]
+
+
+def undone(judgements: Sequence[Judgement]) -> dict[str, str]:
+    """Which judgement is undone by which; an undoing that was itself undone counts no more."""
+    by: dict[str, str] = {}
+    for judgement in reversed(judgements):
+        if judgement.kind == "undo" and judgement.id not in by:
+            by[judgement.undoes] = judgement.id
+    return by
+
+
+def replayed(judgements: Sequence[Judgement], articles: Sequence[Article]) -> Replay:
+    """Every judgement applied that holds and is found again; the others are listed, never applied by guess."""
+    by = undone(judgements)
+    found = {article.id: article for article in articles}
+    ties: list[Tie] = []
+    standings: list[Standing] = []
+    for judgement in judgements:
+        if judgement.id in by or judgement.kind == "undo":
+            standings.append(_set_aside(judgement, by))
+            continue
+        spans, reason = _spans(judgement, articles)
+        standings.append(Standing(judgement=judgement, fate="lost its place" if reason else "holds", reason=reason))
+        if reason:
+            continue
+        if judgement.kind in ("same", "different"):
+            left, right = sorted(spans)
+            ties.append(Tie(left=left, right=right, same=judgement.kind == "same", judgement=judgement.id))
+        else:
+            article = found[spans[0].article]
+            found[article.id] = with_part(article, spans[0], put_back=judgement.kind == "put back")
+    return Replay(tuple(found[article.id] for article in articles), tuple(ties), tuple(standings))
+
+
+def with_part(article: Article, span: Span, *, put_back: bool) -> Article:
+    """The article with all parts that the span touches put back or taken out; no offset changes."""
+
+    def judged(part: Part) -> Part:
+        if part.end <= span.start or span.end <= part.start:
+            return part
+        if put_back:
+            kind = "body" if part.kind not in ("title", "deck", "caption", "correction") else part.kind
+            return msgspec.structs.replace(part, kind=kind, state="in", reason="put back by a person")
+        return msgspec.structs.replace(part, state="out", reason="taken out by a person")
+
+    return msgspec.structs.replace(article, parts=tuple(judged(part) for part in article.parts))
+
+
+def _set_aside(judgement: Judgement, by: dict[str, str]) -> Standing:
+    if judgement.id in by:
+        return Standing(judgement=judgement, fate="undone", reason=f"undone by {by[judgement.id]}")
+    return Standing(judgement=judgement, fate="undo", reason=f"undoes {judgement.undoes}")
+
+
+def _spans(judgement: Judgement, articles: Sequence[Article]) -> tuple[list[Span], str]:
+    spans: list[Span] = []
+    for place in judgement.places:
+        span, reason = found_again(place, articles)
+        if span is None:
+            return [], reason
+        spans.append(span)
+    return spans, ""

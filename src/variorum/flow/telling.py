@@ -1,0 +1,136 @@
+"""Telling: from sources to editions, the whole way through the house."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from variorum.flow.draft import Draft, Extracted, Heap
+from variorum.flow.plan import ANNOTATE, EXTRACT, GATHER
+from variorum.flow.run import Run, each
+from variorum.flow.story import finished
+from variorum.records.account import Edition, Telling
+from variorum.records.annotation import Annotation
+from variorum.records.article import Article
+from variorum.records.judgement import Tie
+from variorum.records.problem import Problem
+from variorum.records.source import Source
+from variorum.records.span import ArticleId
+from variorum.records.story import Story
+
+READ = frozenset({"report", "other_language"})
+
+
+def told(run: Run, sources: Iterable[Source | Problem]) -> Telling:
+    """An edition for each story, what is no report, and what could not be read; the same for any order of sources."""
+    articles, problems = extracted(run, sources)
+    return told_of(run, articles, problems)
+
+
+def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], ties: Sequence[Tie] = ()) -> Telling:
+    """The same for articles that are taken apart already, under the judgements of people."""
+    read, unread = annotated(run, [article for article in articles if article.standing in READ])
+    lost = {problem.source for problem in unread}
+    drafts = drafted(run, read, ties)
+    editions: list[Edition] = []
+    for outcome in finished(run, drafts):
+        if isinstance(outcome, Draft):
+            editions.append(edition(outcome))
+        else:
+            unread.extend(outcome)
+    placed = {article.id for draft in drafts for article in (*draft.articles, *draft.aside)}
+    left = [article for article in articles if article.id not in placed and article.name not in lost]
+    return Telling(
+        editions=tuple(sorted(editions, key=lambda found: (-len(found.articles), found.story.id))),
+        left_out=tuple(left),
+        problems=tuple(sorted({*problems, *unread})),
+    )
+
+
+def extracted(run: Run, sources: Iterable[Source | Problem]) -> tuple[tuple[Article, ...], list[Problem]]:
+    """All articles, sorted by id, and what could not be read."""
+    found = list(sources)
+    problems = [item for item in found if isinstance(item, Problem)]
+    raw = sorted((item for item in found if isinstance(item, Source)), key=lambda source: source.snapshot.id)
+    articles: dict[ArticleId, Article] = {}
+    for outcome in each(run, EXTRACT, raw, lambda source: source.snapshot.name):
+        if isinstance(outcome, Extracted):
+            articles.update((article.id, article) for article in outcome.articles)
+            problems.extend(outcome.problems)
+        else:
+            problems.append(outcome)
+    return tuple(articles[name] for name in sorted(articles)), problems
+
+
+def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article, Annotation]], list[Problem]]:
+    """Articles with what was found in them, in the order given, and those that could not be worked on."""
+    found: list[tuple[Article, Annotation]] = []
+    problems: list[Problem] = []
+    outcomes = each(run, ANNOTATE, articles, lambda article: article.name)
+    for article, outcome in zip(articles, outcomes, strict=True):
+        if isinstance(outcome, Annotation):
+            found.append((article, outcome))
+        else:
+            problems.append(outcome)
+    return found, problems
+
+
+def drafted(run: Run, read: Sequence[tuple[Article, Annotation]], ties: Sequence[Tie] = ()) -> list[Draft]:
+    """A draft for each story that has a report which counts; reports in other languages stand aside in it."""
+    counted = [(article, found) for article, found in read if article.standing == "report"]
+    aside = [(article, names_only(found)) for article, found in read if article.standing != "report"]
+    run.watch(GATHER.name, 0, 1)
+    heap = Heap(articles=tuple(a for a, _ in counted), annotations=tuple(n for _, n in counted))
+    stories = GATHER.run(heap).stories if counted else ()
+    run.watch(GATHER.name, 1, 1)
+    return [_draft(story, _by_id(counted), aside if len(stories) == 1 else [], ties) for story in stories]
+
+
+def names_only(annotation: Annotation) -> Annotation:
+    """The names of a report in another language; the rest was read with the wrong grammar."""
+    return Annotation(article=annotation.article, mentions=annotation.mentions)
+
+
+def edition(draft: Draft) -> Edition:
+    """The finished draft, its reports in the order of their labels."""
+    if draft.account is None:
+        raise ValueError("the draft is not finished")
+    place = {label.article: number for number, label in enumerate(draft.account.labels)}
+    order = sorted(draft.articles, key=lambda article: (place.get(article.id, len(place)), article.id))
+    found = {annotation.article: annotation for annotation in draft.annotations}
+    return Edition(
+        story=draft.story,
+        articles=tuple(order),
+        aside=draft.aside,
+        annotations=tuple(found[article.id] for article in order),
+        dating=draft.dating,
+        tracing=draft.tracing,
+        identities=draft.identities,
+        linking=draft.linking,
+        collation=draft.collation,
+        account=draft.account,
+    )
+
+
+def _by_id(read: Iterable[tuple[Article, Annotation]]) -> dict[ArticleId, tuple[Article, Annotation]]:
+    return {article.id: (article, annotation) for article, annotation in read}
+
+
+def _draft(
+    story: Story,
+    counted: dict[ArticleId, tuple[Article, Annotation]],
+    aside: Sequence[tuple[Article, Annotation]],
+    ties: Sequence[Tie],
+) -> Draft:
+    ids = sorted(story.articles)
+    here = {*ids, *(article.id for article, _ in aside)}
+    bound = [tie for tie in ties if tie.left.article in here and tie.right.article in here]
+    draft = Draft(
+        story=story,
+        articles=tuple(counted[name][0] for name in ids),
+        annotations=tuple(counted[name][1] for name in ids),
+        aside=tuple(article for article, _ in aside),
+        aside_annotations=tuple(annotation for _, annotation in aside),
+    )
+    return msgspec.structs.replace(draft, ties=tuple(sorted(bound, key=lambda tie: (tie.left, tie.right, tie.judgement))))

@@ -1,0 +1,68 @@
+"""Database: the workspace's one SQLite file, opened for writing by one process or for reading by any number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import apsw
+
+from variorum.errors import WorkspaceError
+from variorum.workspace.schema import FORMAT, TABLES
+
+# Up to 3.51.2 a checkpoint could lose commits while others read and write (https://sqlite.org/wal.html#walresetbug).
+OLDEST_SQLITE = (3, 51, 3)
+PATIENCE = 5_000  # milliseconds that a reader or writer waits for another's short commit
+
+
+def writer(path: Path) -> apsw.Connection:
+    """A connection that writes; the tables are made where they are missing."""
+    _assert_sqlite()
+    database = apsw.Connection(str(path))
+    database.set_busy_timeout(PATIENCE)
+    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+    with committed(database):
+        database.execute(TABLES)
+        database.execute(f"PRAGMA user_version = {FORMAT}")
+    return database
+
+
+def reader(path: Path) -> apsw.Connection:
+    """A connection that cannot write."""
+    _assert_sqlite()
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    try:
+        database = apsw.Connection(f"file:{quote(str(path.absolute()))}", flags=flags)
+        database.set_busy_timeout(PATIENCE)
+        database.execute("PRAGMA query_only = ON; SELECT count(*) FROM evidence")
+    except apsw.Error as error:
+        raise WorkspaceError(f"{path} cannot be read: {error}") from error
+    return database
+
+
+@contextmanager
+def committed(database: apsw.Connection) -> Iterator[None]:
+    """All statements inside are done or none; an inner one is part of the outer one."""
+    if database.in_transaction:
+        yield
+        return
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
+
+
+def sqlite_version() -> tuple[int, ...]:
+    """The version of SQLite that is linked, which is not the one of Python's own module."""
+    return tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
+
+
+def _assert_sqlite() -> None:
+    if sqlite_version() < OLDEST_SQLITE:
+        wanted = ".".join(map(str, OLDEST_SQLITE))
+        raise WorkspaceError(f"SQLite {apsw.sqlite_lib_version()} can lose data; {wanted} or later is needed (apsw)")
