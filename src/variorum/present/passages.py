@@ -32,10 +32,20 @@ def passages(tales: Sequence[Tale]) -> tuple[Passage, ...]:
 def _passage(
     number: int, quote: Quote, article: Article, mark: tuple[str, str], rows: Sequence[tuple[str, str]]
 ) -> Passage:
+    first, last = _borders(article, quote)
     return Passage(
-        number=number, label=mark[0], outlet=mark[1], quote=quote, before=before(article.text, quote.span.start),
-        after=after(article.text, quote.span.end), used=tuple(rows),
+        number=number, label=mark[0], outlet=mark[1], title=article.title, language=article.language, quote=quote,
+        before=before(article.text, quote.span.start, first), after=after(article.text, quote.span.end, last),
+        used=tuple(rows),
     )  # fmt: skip
+
+
+def _borders(article: Article, quote: Quote) -> tuple[int, int]:
+    """Where the nearest removed parts end and begin: an appeal or a reader's comment is nobody's context."""
+    removed = [part for part in article.parts if part.state == "out"]
+    first = max((part.end for part in removed if part.end <= quote.span.start), default=0)
+    last = min((part.start for part in removed if part.start >= quote.span.end), default=len(article.text))
+    return first, last
 
 
 def _quotes(value: object, anchor: str, place: str) -> Iterator[Used]:

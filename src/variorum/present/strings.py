@@ -15,6 +15,11 @@ def shown(text: str) -> str:
     return " ".join("".join(_visible(char) for char in text).split())
 
 
+def visible(text: str) -> str:
+    """The text with its white space as it is, control and direction characters replaced by U+FFFD."""
+    return "".join(char if char in "\n\t" else _visible(char) for char in text)
+
+
 def _visible(char: str) -> str:
     if char.isspace():
         return " "
@@ -32,19 +37,26 @@ def shortened(text: str, limit: int) -> str:
     return kept.rstrip(" ,;:–—-") + " " + ELLIPSIS
 
 
-def before(text: str, start: int) -> str:
-    """The two lines that stand before a passage, beginning with a whole word."""
-    first = max(0, start - CONTEXT)
-    if first:
+def edged(text: str) -> str:
+    """The text as `shown`, with one space on each side where white space stood there."""
+    if not text.strip():
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + shown(text) + (" " if text[-1].isspace() else "")
+
+
+def before(text: str, start: int, border: int = 0) -> str:
+    """The two lines that stand before a passage, beginning with a whole word, none of it before the border."""
+    first = max(border, start - CONTEXT)
+    if first > border:
         space = text.find(" ", first, start)
         first = space + 1 if space >= 0 else first
     return text[first:start]
 
 
-def after(text: str, end: int) -> str:
-    """The two lines that stand after a passage, ending with a whole word."""
-    last = min(len(text), end + CONTEXT)
-    if last < len(text):
+def after(text: str, end: int, border: int) -> str:
+    """The two lines that stand after a passage, ending with a whole word, none of it behind the border."""
+    last = min(border, end + CONTEXT)
+    if last < border:
         space = text.rfind(" ", end, last)
         last = space if space >= end else last
     return text[end:last]

@@ -179,6 +179,8 @@ class Passage(Record, frozen=True):
     number: int
     label: str
     outlet: str
+    title: str
+    language: str
     quote: Quote
     before: str
     after: str

@@ -46,7 +46,7 @@ def unplaced(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Sentence
 def moments(edition: Edition, kind: str, *, anchor: str) -> tuple[When, ...]:
     """The rows of the timeline of one kind, the earliest first, with the long gaps between them."""
     told = sorted((m for m in edition.account.timeline if m.kind == kind), key=_order)
-    return tuple(_rows(told, anchor=anchor))
+    return tuple(_rows(told, anchor=anchor, called="timeline" if kind == "happened" else "reported"))
 
 
 def _order(moment: Moment) -> tuple[date, date, str]:
@@ -54,13 +54,13 @@ def _order(moment: Moment) -> tuple[date, date, str]:
     return (first or last or date.min, last or date.max, moment.text)
 
 
-def _rows(told: Sequence[Moment], *, anchor: str) -> Iterator[When]:
+def _rows(told: Sequence[Moment], *, anchor: str, called: str) -> Iterator[When]:
     latest: date | None = None
     for number, moment in enumerate(told, 1):
         start = moment.interval.first or moment.interval.last
         pause = gap(latest, start) if latest and start and (start - latest).days >= LONG_GAP else ""
         yield When(
-            anchor=f"{anchor}{number}", place=f"timeline {number}", interval=moment.interval,
+            anchor=f"{anchor}{number}", place=f"{called} {number}", interval=moment.interval,
             when=days(moment.interval), text=moment.text, how=moment.how, cites=cites(moment.marks), gap=pause,
         )  # fmt: skip
         end = moment.interval.last or moment.interval.first
