@@ -25,7 +25,7 @@ SCALES: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "membership": (
         ("join", "defect to", "become member", "enlist", "pledge allegiance", "swear allegiance", "member of"),
-        ("become commander", "become leader", "become head", "become chief", "become the", "be promote", "promotion to", "rise in",
+        ("become commander", "become leader", "become head", "become chief", "be promote", "promotion to", "rise in",
          "be appoint", "take over as", "be name head", "be name chief"),
     ),
     "fate": (

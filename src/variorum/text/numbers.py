@@ -31,7 +31,7 @@ class Amount(NamedTuple):
 
 
 def amount(words: str) -> Amount | None:
-    """What the words allow, None where they hold no number: "over 10" is more than 10, "about 50" is 45 to 55."""
+    """What the words allow, None where they hold no number: "over 10" is 10 or more, "about 50" is 45 to 55."""
     text = " ".join(words.casefold().replace("-", " ").split())
     vague = next(
         (VAGUE[name] for name in sorted(VAGUE, key=len, reverse=True) if re.search(rf"\b{name}\b", text)), None
@@ -73,9 +73,9 @@ def _qualified(text: str, number: float) -> Amount:
     if has(MOST):
         return Amount(None, number)
     if has(OVER):
-        return Amount(number + 1e-9, None)
+        return Amount(number, None)  # "10 minutes" and "over 10 minutes" are one rounded figure, no contradiction
     if has(UNDER):
-        return Amount(None, number - 1e-9)
+        return Amount(None, number)
     if has(ALMOST):
         return Amount(number * (1 - 2 * ABOUT), number)
     return Amount(number * (1 - ABOUT), number * (1 + ABOUT)) if has(ROUGHLY) else Amount(number, number)

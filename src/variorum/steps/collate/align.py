@@ -9,11 +9,12 @@ from itertools import combinations
 from variorum.records.span import ArticleId
 from variorum.steps.collate.features import Features, in_story, likeness, rarity
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.units import Unit, is_content
+from variorum.steps.collate.units import Unit, is_content, is_open
 from variorum.text.frequency import stem
 
 LEAST_LIKENESS = 0.30  # cosine below which two clauses of one story are mostly about different things
 LEAST_SHARED = 2  # features that both must hold, one of them no name: a shared hero alone joins nothing
+LEAST_DESCRIBED = 2  # words beside names that two descriptions must share: "Interior Minister" alone is an office
 NAME_WEIGHT = 3.0  # of an entity, as of a word that stands in every twentieth report
 EVENT_WEIGHT = 4.0
 COMMON = 40  # units in which a feature may stand and still propose pairs
@@ -40,7 +41,7 @@ def _bag(known: Known, unit: Unit) -> Features:
         token = unit.sentence.tokens[i]
         if is_content(unit.sentence, i) and not any(start <= token.start < end for start, end, _ in named):
             word = stem(text[token.start : token.end].casefold())
-            bag[word] = rarity(word)
+            bag[f"@{word}" if token.entity.endswith("NORP") else word] = rarity(word)
     return bag
 
 
@@ -64,7 +65,10 @@ def _may_meet(units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, 
     if left.span.article == right.span.article or left.kind != right.kind:
         return False
     shared = bags[pair[0]].keys() & bags[pair[1]].keys()
-    return len(shared) >= LEAST_SHARED and any(not one.startswith("@") for one in shared)
+    told = [one for one in shared if not one.startswith("@")]
+    if left.kind == "phrase":
+        return len(told) >= LEAST_DESCRIBED
+    return len(shared) >= LEAST_SHARED and bool(told) and is_open(left) == is_open(right)
 
 
 def _mutual(units: Sequence[Unit], pairs: Pairs) -> Iterator[tuple[int, int]]:

@@ -14,13 +14,13 @@ from variorum.steps.collate.roots import root_of
 # Words that lower or take back what the outlet itself says; scope is the unit they stand in.
 HEDGED = re.compile(
     r"\b(?:believed|thought|suspected|alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|apparent(?:ly)?|purported(?:ly)?"
-    r"|claim(?:s|ed|ing)?|resembl(?:es|ed|ing)|appears? to|appeared to|seems? to|seemed to|may have|might|possibly|perhaps"
-    r"|presumably|rumou?red|unconfirmed|likely)\b",
+    r"|claim(?:s|ed|ing)?|resembl(?:es|ed|ing)|appears? to|appeared to|seems? to|seemed to|may have|might"
+    r"|possibly|perhaps|presumably|rumou?red|unconfirmed|likely)\b",
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(
-    r"\b(?:not|n['’]t|un)\s?(?:immediately )?(?:clear|known|certain|say|tell|determined?)\b|\bunclear\b|\bunknown\b|\bhard to tell\b"
-    r"|\bno word on\b",
+    r"\b(?:not|n['’]t|un)\s?(?:immediately )?(?:clear|known|certain|say|tell|determined?)\b"
+    r"|\bunclear\b|\bunknown\b|\bhard to tell\b|\bno word on\b",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,8 @@ from variorum.text.clauses import Clause, clauses, subtree
 COLLATED = frozenset({"body", "deck", "title", "correction", "caption"})
 SHORTEST = 2  # words with content that a unit must have
 DESCRIBED = frozenset({"NOUN", "PROPN"})
+WISHES = frozenset("want hope plan intend wish seek aim expect threaten promise vow urge call ask".split())
+MODALS = frozenset("will would shall should must could 'll wo".split())
 PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom", "whose"})
 
 
@@ -26,6 +28,7 @@ class Unit(NamedTuple):
     kind: str  # "clause" or "phrase"
     statement: Statement | None
     about: str  # entity that the subject stands for, "" where it is none by name
+    person: str = ""  # the person last named, whom "he" or "her" in the unit may mean
 
     @property
     def span(self) -> Span:
@@ -57,7 +60,8 @@ def _sentence_units(known: Known, sentence: Sentence, person: str) -> Iterator[U
             unit = _unit(known, sentence, clause, person)
             if unit is not None:
                 yield unit
-    yield from _phrases(known, sentence)
+    if sentence.part != "title":  # capitals make every word of a headline look like a name to the parser
+        yield from _phrases(known, sentence)
 
 
 def _unit(known: Known, sentence: Sentence, clause: Clause, person: str) -> Unit | None:
@@ -69,7 +73,8 @@ def _unit(known: Known, sentence: Sentence, clause: Clause, person: str) -> Unit
         (i for i in clause.tokens if tokens[i].head == clause.head and tokens[i].dep.startswith("nsubj")), None
     )
     about = _standing_for(known, sentence, clause.head if subject is None else subject, person)
-    return Unit(quote, sentence, clause.tokens, clause.head, "clause", known.statement_over(quote.span), about)
+    meant = person if any(tokens[i].lemma.lower() in PRONOUNS for i in clause.tokens) else ""
+    return Unit(quote, sentence, clause.tokens, clause.head, "clause", known.statement_over(quote.span), about, meant)
 
 
 def _phrases(known: Known, sentence: Sentence) -> Iterator[Unit]:
@@ -79,11 +84,20 @@ def _phrases(known: Known, sentence: Sentence) -> Iterator[Unit]:
         if i in taken or token.pos not in DESCRIBED or token.dep in {"compound", "ROOT"}:
             continue
         own = _own_phrase(sentence, i)
-        if len([j for j in own if is_content(sentence, j)]) > SHORTEST:
+        if _describes(known, sentence, own):
             taken.update(own)
             quote = _quote(known, sentence, own)
             about = next((name for _, _, name in known.entities_in(quote.span)), "")
             yield Unit(quote, sentence, own, i, "phrase", known.statement_over(quote.span), about)
+
+
+def _describes(known: Known, sentence: Sentence, own: Sequence[int]) -> bool:
+    """Whether a noun phrase says more than a name: at least two words of content that are part of none."""
+    article = sentence.span.article
+    start, end = sentence.tokens[own[0]].start, sentence.tokens[own[-1]].end
+    named = known.entities_in(Span(article=article, start=start, end=end))
+    free = [i for i in own if not any(first <= sentence.tokens[i].start < last for first, last, _ in named)]
+    return len([i for i in free if is_content(sentence, i)]) >= SHORTEST
 
 
 def _own_phrase(sentence: Sentence, i: int) -> tuple[int, ...]:
@@ -105,6 +119,16 @@ def is_content(sentence: Sentence, i: int) -> bool:
     """Whether the word carries content: no auxiliary, article, pronoun, preposition or mark."""
     token = sentence.tokens[i]
     return token.pos in {"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"} and token.dep not in {"aux", "auxpass", "punct"}
+
+
+def is_open(unit: Unit) -> bool:
+    """Whether the clause tells what is wanted, planned or to come, and so never what another says has happened."""
+    tokens = unit.sentence.tokens
+    return any(
+        tokens[i].lemma.lower() in (WISHES if tokens[i].pos == "VERB" else MODALS)
+        for i in unit.tokens
+        if i == unit.head or tokens[i].head == unit.head
+    )
 
 
 def _standing_for(known: Known, sentence: Sentence, i: int, person: str) -> str:

@@ -10,7 +10,7 @@ AMOUNTS = frozenset({"count", "age", "money", "percent", "duration"})
 
 
 def relation(left: Value, right: Value) -> ValueRelation:
-    """Equal, contains (the left is wider), contained, overlaps, disjoint; "cannot compare" where kinds or units differ."""
+    """How the left stands to the right: it "contains" a narrower value; other kinds or units cannot be compared."""
     if left.kind != right.kind or left.unit != right.unit:
         return "cannot compare"
     if left.kind in AMOUNTS:

@@ -97,7 +97,7 @@ def _in_time(a: Reading, b: Reading) -> tuple[Reading, Reading]:
 
 
 def _days_between(a: Interval | None, b: Interval | None) -> int | None:
-    """Days from the last possible day of one to the first of the other, negative when b lies before a; 0 when they meet."""
+    """Days between the two, negative when b lies before a, 0 when they meet; None where one is not known."""
     if a is None or b is None:
         return None
     if a.meets(b):

@@ -33,4 +33,6 @@ def weighed(known: Known, found: Sequence[Point]) -> tuple[Point, ...]:
 def _weight(known: Known, point: Point, titles: Sequence[Features]) -> float:
     words = features(known, " ".join(reading.quote.words for reading in point.readings))
     near = max((likeness(words, title) for title in titles), default=0.0)
+    if point.question.startswith("How is the name"):
+        return min(1.0, point.origins / 10)  # a spelling is told beside the name, never as news
     return point.origins + CONTESTED[point.verdict] + TYPED[point.group] + HEADLINE * near

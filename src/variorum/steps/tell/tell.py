@@ -15,7 +15,7 @@ from variorum.records.span import ArticleId
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
 from variorum.steps.tell.labels import labels
-from variorum.steps.tell.lines import lines
+from variorum.steps.tell.lines import Teller, lines
 from variorum.steps.tell.marks import mark, marks
 from variorum.steps.tell.sayings import sayings
 from variorum.steps.tell.timeline import timeline
@@ -46,7 +46,7 @@ def told(
         headline_mark=headline_mark,
         counters=_counters(articles, tracing, collation, moments),
         labels=found,
-        lines=lines(collation.points, notes, labels=by_article, texts=texts, published=published),
+        lines=lines(collation.points, Teller(notes, by_article, published)),
         timeline=moments,
         said=sayings(annotations, identities.entities, by_article),
         still_open=_still_open(collation, by_article),

@@ -38,7 +38,7 @@ def timeline(
     labels: Labels,
     texts: Mapping[ArticleId, str],
 ) -> tuple[Moment, ...]:
-    """Moments sorted by their first day; clauses of several reports that put one thing on the same days are one line."""
+    """Moments sorted by their first day; what several reports put on the same days is one line."""
     rows = [_moment(group, labels) for group in _grouped(_dated(times, annotations, texts), labels)]
     rows += [one for row in dates if row.article in labels and (one := _published(row, labels, texts))]
     return tuple(sorted(rows, key=lambda row: (_first(row.interval), row.kind, _last(row.interval), row.text)))

@@ -14,11 +14,11 @@ from variorum.steps.collate.units import Unit
 
 # Phrases by which news gives a reason; each leaves the reason behind it.
 CAUSE = re.compile(
-    r"\b(?:caused by|because of|due to|as a result of|result(?:ed|ing)? from|blam(?:ed|es|ing)(?: it)?(?: [\w' -]{1,40}?)? on"
-    r"|driven (?:to [\w ,'’-]{1,60}? )?by|triggered by|sparked by|prompted by|motivated by|owing to|down to|caused the|led to the)\s",
+    r"\b(?:caused by|because of|due to|as a result of|result(?:ed|ing)? from"
+    r"|blam(?:ed|es|ing)(?: it)?(?: [\w' -]{1,40}?)? on|driven (?:to [\w ,'’-]{1,60}? )?by|triggered by|sparked by"
+    r"|prompted by|motivated by|owing to)\s",
     re.IGNORECASE,
 )
-REASON_FOR = re.compile(r"\b(?:blame[ds]?|caused|triggered|led to|brought down)\b", re.IGNORECASE)
 
 
 def causes(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:

@@ -13,7 +13,8 @@ from variorum.steps.collate.units import Unit
 
 SILENT = re.compile(
     r"\b(?:(?:declin|refus)(?:ed|es|ing) (?:to (?:comment|answer|discuss)|any comment|comment)"
-    r"|(?:could|can) ?not (?:immediately )?be reached|(?:was|were) (?:not|un)\s?(?:immediately )?(?:reachable|available) for comment"
+    r"|(?:could|can) ?not (?:immediately )?be reached"
+    r"|(?:was|were) (?:not|un)\s?(?:immediately )?(?:reachable|available) for comment"
     r"|did not (?:immediately )?(?:respond|reply|answer|return)|had no (?:immediate )?comment|made no comment"
     r"|has not (?:commented|responded))\b",
     re.IGNORECASE,

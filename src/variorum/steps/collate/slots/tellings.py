@@ -11,6 +11,7 @@ from variorum.steps.collate.features import features, rarity
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.slots.facets import facets
 from variorum.steps.collate.units import Unit, is_content
 from variorum.text.clauses import children
 from variorum.text.frequency import stem
@@ -22,13 +23,14 @@ FULL = 4  # words of content from which a lone clause says enough to stand by it
 def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Iterator[Candidate]:
     """Candidates for each group of aligned units that no typed point already holds."""
     taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
-    for group in aligned(known, units):
-        spans = [units[i].span for i in group]
-        if not any(_mostly(spans, other) for other in taken):
-            slot = ("telling", *(str((units[i].span.article, units[i].span.start)) for i in group))
-            question = _question(known, [units[i] for i in group])
-            for i in group:
-                yield _candidate(known, units[i], slot, question)
+    groups = [[units[i] for i in group] for group in aligned(known, units)]
+    for group in groups:
+        spans = [unit.span for unit in group]
+        if any(_mostly(spans, other) for other in taken) or any(_lies_in(group, other) for other in groups):
+            continue
+        slot = ("telling", *(f"{unit.span.article} {unit.span.start}" for unit in group))
+        question = _question(known, group)
+        yield from facets(known, group, slot) or [_candidate(known, unit, slot, question) for unit in group]
 
 
 def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterator[Candidate]:
@@ -46,6 +48,12 @@ def _candidate(known: Known, unit: Unit, slot: tuple[str, ...], question: str) -
     value = Value(kind="text", text=" ".join(sorted(set(words))))
     found = reading(known, unit.quote, value, statement=unit.statement)
     return Candidate(slot, question, "What", found, part_rank(unit.sentence.part))
+
+
+def _lies_in(group: Sequence[Unit], other: Sequence[Unit]) -> bool:
+    """Whether in two reports the group's passages lie wholly inside those of a longer group."""
+    inner = {one.span.article for one in group for two in other if two.span.holds(one.span) and one.span != two.span}
+    return group is not other and len(inner) > 1
 
 
 def _mostly(spans: Sequence[Span], other: frozenset[Span]) -> bool:
@@ -67,7 +75,7 @@ def _question(known: Known, group: Sequence[Unit]) -> str:
     }
     text = known.by_id[unit.span.article].text
     words = " ".join(text[tokens[i].start : tokens[i].end] for i in sorted(core))
-    return f"What is told: {words or unit.quote.words}?"
+    return f"“{words or unit.quote.words}”"
 
 
 def _is_core(label: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.records.collation import Value
+from variorum.records.span import Quote
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import UNKNOWN, reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
@@ -15,6 +16,7 @@ STAYING = frozenset("be stay live hide remain reside locate base move flee put h
 PLACE_WORDS = re.compile(
     r"\b(?:location|whereabouts|where|which (?:country|city|town|place|part)|hiding place)\b", re.IGNORECASE
 )
+NEAR = 40  # characters between "not clear" and what is not clear
 AT = frozenset({"in", "at", "to", "into", "inside"})
 
 
@@ -26,9 +28,10 @@ def whereabouts(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
         person = _person(known, unit)
         if not person:
             continue
-        value = _unknown(unit) or _place(known, unit)
+        quote = _not_known(known, unit)
+        value = Value(kind="place", text="") if quote else _place(known, unit)
         if value is not None:
-            found = reading(known, unit.quote, value, statement=unit.statement)
+            found = reading(known, quote or unit.quote, value, statement=unit.statement)
             question = f"Where is {known.entities[person].name}?"
             yield Candidate(("whereabouts", person), question, "Where", found, part_rank(unit.sentence.part))
 
@@ -38,13 +41,19 @@ def _person(known: Known, unit: Unit) -> str:
     if unit.about and known.entities[unit.about].kind == "PERSON":
         return unit.about
     named = sorted({name for _, _, name in known.entities_in(unit.span) if known.entities[name].kind == "PERSON"})
-    return named[0] if len(named) == 1 else ""
+    return named[0] if len(named) == 1 else "" if named else unit.person
 
 
-def _unknown(unit: Unit) -> Value | None:
-    if UNKNOWN.search(unit.quote.words) and PLACE_WORDS.search(unit.quote.words):
-        return Value(kind="place", text="")
-    return None
+def _not_known(known: Known, unit: Unit) -> Quote | None:
+    """The passage that says that the place is not known: from "not clear" to the clause with "where" or "location"."""
+    if not PLACE_WORDS.search(unit.quote.words):
+        return None
+    article, sentence = known.by_id[unit.span.article], unit.sentence.span
+    doubt = UNKNOWN.search(article.text, sentence.start, sentence.end)
+    if doubt is None or max(doubt.start() - unit.span.end, unit.span.start - doubt.end()) > NEAR:
+        return None
+    start = sentence.start if unit.span.start - sentence.start <= NEAR else min(unit.span.start, doubt.start())
+    return article.quote(start, max(unit.span.end, doubt.end()))
 
 
 def _place(known: Known, unit: Unit) -> Value | None:

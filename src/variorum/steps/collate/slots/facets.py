@@ -1,0 +1,100 @@
+"""Facets: the typed values inside clauses that tell the same: a count of one thing, the days of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.records.annotation import Time
+from variorum.records.collation import Value
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.units import Unit
+from variorum.text.clauses import subtree
+from variorum.text.frequency import stem
+from variorum.text.numbers import amount
+
+TIMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})  # figures that count nothing
+WORD = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def facets(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> tuple[Candidate, ...]:
+    """Candidates for the typed questions that at least two reports of an aligned group answer; empty without one."""
+    found = [*_counts(known, group, slot), *_days(known, group, slot), *_lengths(known, group, slot)]
+    return tuple(found)
+
+
+def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
+    """What the unit counts: the stem of the noun and the amounts that its words allow."""
+    text = known.by_id[unit.span.article].text
+    tokens = unit.sentence.tokens
+    rows: dict[str, Value] = {}
+    for i in unit.tokens:
+        noun = tokens[tokens[i].head]
+        if (
+            tokens[i].pos == "NUM"
+            and tokens[i].dep == "nummod"
+            and noun.pos in WORD
+            and tokens[i].entity[2:] not in TIMED
+        ):
+            below = [j for j in subtree(tokens, i) if j <= i] or [i]
+            first = max(0, min(below) - 2)
+            words = text[tokens[first].start : tokens[i].end]
+            unit_name = stem(text[noun.start : noun.end].casefold())
+            if (found := amount(words)) is not None:
+                rows.setdefault(
+                    unit_name,
+                    Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=unit_name),
+                )
+    return rows
+
+
+def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
+    rows = [(unit, counts(known, unit)) for unit in group]
+    for noun in sorted({noun for _, found in rows for noun in found}):
+        having = [(unit, found[noun]) for unit, found in rows if noun in found]
+        if len({unit.span.article for unit, _ in having}) > 1:
+            for unit, value in having:
+                one = reading(known, unit.quote, value, statement=unit.statement)
+                yield Candidate(
+                    ("count", noun, *slot), f"How many {_plural(noun)}?", "How many", one, part_rank(unit.sentence.part)
+                )
+
+
+def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
+    having = [(unit, time) for unit in group if (time := _time(known, unit)) is not None]
+    if len({unit.span.article for unit, _ in having}) > 1:
+        title = min((unit.quote.words for unit, _ in having), key=lambda words: (len(words), words))
+        for unit, time in having:
+            value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
+            one = reading(known, unit.quote, value, statement=unit.statement, helpers=time.helpers)
+            yield Candidate(
+                ("when", *slot), f"When: “{' '.join(title.split())}”?", "When", one, part_rank(unit.sentence.part)
+            )
+
+
+def _time(known: Known, unit: Unit) -> Time | None:
+    found = [time for time in known.times_in(unit.span) if time.interval is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _lengths(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
+    """How long something lasts: durations that stand in the phrases themselves, "a 10-minute clip"."""
+    having = [(unit, time, found) for unit in group for time in known.times_in(unit.span)
+              if time.expression.kind == "DURATION" and (found := amount(_before(known, unit, time)))]  # fmt: skip
+    units_of = {time.timex.strip("PT0123456789.X") for _, time, _ in having}
+    if len({unit.span.article for unit, _, _ in having}) > 1 and len(units_of) == 1:
+        for unit, time, found in having:
+            value = Value(kind="duration", text=time.timex, low=found.low, high=found.high, unit=time.timex[-1])
+            one = reading(known, unit.quote, value, statement=unit.statement)
+            yield Candidate(("length", *slot), "How long is it?", "How many", one, part_rank(unit.sentence.part))
+
+
+def _before(known: Known, unit: Unit, time: Time) -> str:
+    """The duration's words with what qualifies them: "over 10 minutes"."""
+    start = max(unit.span.start, time.expression.span.start - 16)
+    return known.by_id[unit.span.article].text[start : time.expression.span.end]
+
+
+def _plural(noun: str) -> str:
+    return noun if noun.endswith("s") else f"{noun}s"
