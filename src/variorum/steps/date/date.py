@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from variorum.records.annotation import Annotation
-from variorum.records.article import Article
+from variorum.records.annotation import Annotation, Time
+from variorum.records.article import Article, Published
+from variorum.records.span import ArticleId
 from variorum.records.story import ArticleDate, Dating
+from variorum.steps.date.facts import Fact, facts, rarity, shared
+from variorum.steps.date.publication import is_dated, worked_out
 from variorum.steps.date.resolve import resolved
 
 
 def dated(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Dating:
-    """Publication dates and resolved times of one story's articles."""
-    found = {annotation.article: annotation for annotation in annotations}
+    """Publication dates and resolved times of one story's articles.
+
+    Reports with a date of their own come first; the others are worked out from their words and from those, never from
+    each other, so that the order of the reports does not matter.
+    """
     ordered = sorted(articles, key=lambda article: article.id)
-    published = {article.id: article.published for article in ordered}
-    times = [
-        time
-        for article in ordered
-        if article.id in found
-        for time in resolved(article, published[article.id], found[article.id].times)
-    ]
+    found = {annotation.article: annotation for annotation in annotations}
+    blank = {article.id: found.get(article.id, Annotation(article=article.id)) for article in ordered}
+    published = _published(ordered, blank)
+    times = [time for one in ordered for time in resolved(one, published[one.id], blank[one.id].times)]
     return Dating(
         published=tuple(ArticleDate(article=article.id, published=published[article.id]) for article in ordered),
         times=tuple(sorted(times, key=lambda time: time.expression.span)),
     )
+
+
+def _published(articles: Sequence[Article], found: Mapping[ArticleId, Annotation]) -> dict[ArticleId, Published]:
+    """The publication of each report, printed or worked out."""
+    known = [article for article in articles if is_dated(article)]
+    open_ones = [article for article in articles if not is_dated(article)]
+    if not open_ones:
+        return {article.id: article.published for article in articles}
+    weights = rarity(found.values())
+    names = {article.id: article.outlet or article.title or article.name for article in articles}
+    told = [fact for article in known for fact in _facts(found[article.id], resolved_of(article, found[article.id]))]
+    published = {article.id: article.published for article in known}
+    for article in open_ones:
+        pairs = shared(_facts(found[article.id], ()), told, weights)
+        published[article.id] = worked_out(article, found[article.id], pairs, names)
+    return published
+
+
+def resolved_of(article: Article, annotation: Annotation) -> tuple[Time, ...]:
+    """The times of a report that has a date of its own."""
+    return resolved(article, article.published, annotation.times)
+
+
+def _facts(annotation: Annotation, times: Sequence[Time]) -> tuple[Fact, ...]:
+    return facts(annotation, {time.expression: time for time in times})

@@ -60,10 +60,22 @@ def resolved(article: Article, published: Published, expressions: Sequence[TimeE
     for expression in sorted(expressions, key=lambda one: one.span):
         time = _time(article, published, expression, before, quarter)
         times.append(time)
-        if time.interval is not None and time.interval.first is not None and expression.opening is None:
+        if _carries(time):
             before = time
-            quarter = time if time.interval.grain == "quarter" else quarter
+            quarter = time if time.interval is not None and time.interval.grain == "quarter" else quarter
     return tuple(times)
+
+
+def _carries(time: Time) -> bool:
+    """Whether later words may count from it: no open interval, and no comparison such as "a year earlier"."""
+    expression = time.expression
+    compared = expression.rule == "period" or "direction=-" in expression.arguments
+    return time.interval is not None and expression.opening is None and not compared
+
+
+def sense_on(expression: TimeExpression, day: date | None) -> Sense:
+    """What the expression alone would mean in a report published on the day."""
+    return RULES[expression.rule](Setting(expression, unpacked(expression.arguments), day, None, None))
 
 
 def _time(
