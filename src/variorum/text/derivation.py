@@ -7,11 +7,11 @@ from collections.abc import Iterator
 # Endings of English nouns of action with what stands in their place in the verb (Marchand, Categories and Types of
 # Present-Day English Word-Formation, chapter 4); the longest first.
 ENDINGS = (
-    ("ification", ("ify",)), ("isation", ("ise",)), ("ization", ("ize",)), ("ibition", ("ibit",)), ("uction", ("uce", "uct")),
-    ("ission", ("it",)), ("ension", ("end",)), ("ption", ("be", "pt")), ("ation", ("ate", "e", "")), ("ition", ("e", "ite", "it")),
-    ("ssion", ("ss", "d", "de")), ("sion", ("d", "de", "se", "t")), ("tion", ("t", "te")), ("ment", ("",)), ("ance", ("", "e")),
-    ("ence", ("", "e")), ("ery", ("", "e")), ("ing", ("", "e")), ("ure", ("", "e")), ("age", ("", "e")), ("al", ("", "e")),
-    ("ee", ("", "e", "ate")), ("y", ("",)), ("t", ("",)), ("th", ("",)),
+    ("ification", ("ify",)), ("isation", ("ise",)), ("ization", ("ize",)), ("uction", ("uce", "uct")),
+    ("ission", ("it",)), ("ension", ("end",)), ("ption", ("be", "pt")), ("ation", ("ate", "e", "")),
+    ("ition", ("e", "ite", "it")), ("ssion", ("ss", "d", "de")), ("sion", ("d", "de", "se", "t")), ("tion", ("t", "te")),
+    ("ment", ("",)), ("ance", ("", "e")), ("ence", ("", "e")), ("ery", ("", "e")), ("ing", ("", "e")), ("ure", ("", "e")),
+    ("age", ("", "e")), ("al", ("", "e")), ("ee", ("", "e", "ate")), ("th", ("",)), ("y", ("",)), ("t", ("",)),
 )  # fmt: skip
 SHORTEST = 3  # letters of a verb
 

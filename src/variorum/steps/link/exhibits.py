@@ -10,7 +10,7 @@ from variorum.records.article import Article
 from variorum.records.entity import Identities
 from variorum.records.event import Exhibit
 from variorum.records.record import identity
-from variorum.records.span import Quote
+from variorum.records.span import ArticleId, Quote
 
 Kind = Literal["video", "document", "picture", "statement", "audio", "post"]
 # Nouns for a thing that shows or says something; a closed class, in the singular, since a plural is no one thing.
@@ -58,7 +58,7 @@ def _places(sentence: Sentence) -> Iterator[int]:
             yield place
 
 
-def _found(article: Article, sentence: Sentence, place: int, owners: dict[tuple[str, int], str]) -> Found:
+def _found(article: Article, sentence: Sentence, place: int, owners: dict[tuple[ArticleId, int], str]) -> Found:
     tokens = sentence.tokens
     kind = KINDS[tokens[place].lemma.lower()]
     owner = _owner(article, tokens, place, owners) if kind in OWNED else ""
@@ -66,7 +66,7 @@ def _found(article: Article, sentence: Sentence, place: int, owners: dict[tuple[
     return Found(kind, owner, article.quote(tokens[min([*left, place])].start, tokens[place].end))
 
 
-def _owner(article: Article, tokens: Sequence[Token], place: int, owners: dict[tuple[str, int], str]) -> str:
+def _owner(article: Article, tokens: Sequence[Token], place: int, owners: dict[tuple[ArticleId, int], str]) -> str:
     """Who issued it: "the ministry's statement", "a statement by", "said in a statement"."""
     issuers = [at for at, token in enumerate(tokens) if token.head == place and token.dep == "poss"]
     for at, token in enumerate(tokens):
