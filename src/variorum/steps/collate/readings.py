@@ -47,9 +47,16 @@ def commitment(words: str, statement: Statement | None) -> Commitment:
     """How far the text stands behind the words: not known, denied, hedged or asserted, the first that holds."""
     if UNKNOWN.search(words):
         return "unknown"
-    if statement is not None and statement.commitment != "asserted":
+    if statement is not None and statement.commitment != "asserted" and _in_scope(words, statement):
         return statement.commitment
     return "hedged" if HEDGED.search(words) else "asserted"
+
+
+def _in_scope(words: str, statement: Statement) -> bool:
+    """Whether the statement's hedge reaches the words: one inside the content reaches only what stands around it."""
+    hedge = statement.hedge
+    inside = hedge is not None and any(part.holds(hedge.span) for part in statement.content)
+    return not inside or (hedge is not None and hedge.words in words)
 
 
 def moment(known: Known, quote: Quote) -> Interval | None:

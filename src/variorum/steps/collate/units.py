@@ -92,12 +92,13 @@ def _phrases(known: Known, sentence: Sentence) -> Iterator[Unit]:
 
 
 def _describes(known: Known, sentence: Sentence, own: Sequence[int]) -> bool:
-    """Whether a noun phrase says more than a name: at least two words of content that are part of none."""
+    """Whether a noun phrase says more than a name: three words of content, two of them in no name."""
     article = sentence.span.article
     start, end = sentence.tokens[own[0]].start, sentence.tokens[own[-1]].end
     named = known.entities_in(Span(article=article, start=start, end=end))
     free = [i for i in own if not any(first <= sentence.tokens[i].start < last for first, last, _ in named)]
-    return len([i for i in free if is_content(sentence, i)]) >= SHORTEST
+    own_words = [i for i in own if is_content(sentence, i)]
+    return len(own_words) > SHORTEST and len([i for i in own_words if i in free]) >= SHORTEST
 
 
 def _own_phrase(sentence: Sentence, i: int) -> tuple[int, ...]:

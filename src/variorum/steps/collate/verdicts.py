@@ -84,7 +84,7 @@ def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation)
     if slot == "status":
         return (second.value.low or 0) > (first.value.low or 0)
     if slot in MONOTONE:
-        return value == "disjoint" and (second.value.low or 0) > (first.value.low or 0)
+        return value != "equal" and (second.value.low or 0) > (first.value.low or 0)
     if slot in MOVED:
         return (
             days >= LONG_AFTER and value == "cannot compare" and "unknown" not in (first.commitment, second.commitment)

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from variorum.records.account import Line
-from variorum.records.annotation import Annotation
-from variorum.records.collation import Point, Reading
+from variorum.records.annotation import Annotation, Sentence
+from variorum.records.collation import Comparison, Point, Reading
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Span
 from variorum.steps.tell.marks import Labels, marks
 
 MOST_LINES = 12
+MOST_BESIDE = 3  # other readings in one line; the table has them all
 LEAST_LINES = 5
 LONGEST = 260  # characters of a line's own words; a longer clause is not told in the account
 CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
@@ -24,6 +25,7 @@ class Teller(NamedTuple):
 
     annotations: Mapping[ArticleId, Annotation]
     labels: Labels
+    texts: Mapping[ArticleId, str]
     published: Mapping[ArticleId, Interval]
 
 
@@ -61,13 +63,12 @@ def _best(point: Point, teller: Teller) -> Reading | None:
 def _subject(reading: Reading, teller: Teller) -> str:
     """Either "named" or "pronoun" for words that hold a verb with its subject, "" for words that cannot stand alone."""
     at = reading.quote.span
-    for sentence in teller.annotations[at.article].sentences:
-        if sentence.span.start <= at.start < sentence.span.end:
-            for token in sentence.tokens:
-                verb = sentence.tokens[token.head]
-                inside = at.start <= token.start < at.end and at.start <= verb.start < at.end
-                if inside and token.dep in {"nsubj", "nsubjpass"} and token.tag not in {"WP", "WDT"}:
-                    return "pronoun" if token.pos == "PRON" else "named"
+    sentence = _sentence_at(at, teller)
+    for token in sentence.tokens if sentence else ():
+        verb = sentence.tokens[token.head] if sentence else token
+        inside = at.start <= token.start < at.end and at.start <= verb.start < at.end
+        if inside and token.dep in {"nsubj", "nsubjpass"} and token.tag not in {"WP", "WDT"}:
+            return "pronoun" if token.pos == "PRON" else "named"
     return ""
 
 
@@ -89,48 +90,69 @@ def _line(point: Point, best: Reading, teller: Teller) -> Line:
 
 
 def _text(point: Point, best: Reading, teller: Teller) -> str:
-    if point.verdict == "conflict":
-        return "The reports differ: " + " — but: ".join(_told(one, teller) for one in _rivals(point))
-    beside = _beside(point, best)
-    if beside is None:
-        return _own(best)
-    word = {"update": "later" if _is_later(best, beside) else "earlier", "certainty": _certainty(best, beside)}[
-        point.verdict
-    ]
-    return f"{_own(best)} — {word}: {_told(beside, teller)}"
+    """The sentence of the best reading, then how each other report differs from it in its own words."""
+    opening = "The reports differ: " if point.verdict == "conflict" else ""
+    beside = [_beside(word, other, teller) for word, other in _others(point, best)]
+    return opening + " · ".join([f"{_sentence(best, teller)}", *beside[:MOST_BESIDE]])
 
 
-def _told(reading: Reading, teller: Teller) -> str:
-    return f"{_own(reading)} [{teller.labels[reading.article].label}]"
+def _sentence(reading: Reading, teller: Teller) -> str:
+    """The whole sentence, so that no hedge, denial or attribution is lost; the reading alone where that is too long."""
+    at = reading.quote.span
+    found = _sentence_at(at, teller)
+    start, end = (found.span.start, found.span.end) if found else (at.start, at.end)
+    words = " ".join(teller.texts[at.article][min(start, at.start) : max(end, at.end)].split())
+    return words if len(words) <= LONGEST else _quoted(reading)
 
 
-def _own(reading: Reading) -> str:
-    """The outlet's own words without line breaks; what somebody says stands in quotation marks."""
-    words = " ".join(reading.quote.words.split())
-    return f"“{words}”" if reading.through else words
+def _sentence_at(at: Span, teller: Teller) -> Sentence | None:
+    found = teller.annotations[at.article].sentences
+    return next((one for one in found if one.span.start <= at.start < one.span.end), None)
+
+
+def _others(point: Point, best: Reading) -> Iterator[tuple[str, Reading]]:
+    """The first reading of every other report that says it differently, with the word for how it does."""
+    at = point.readings.index(best)
+    seen = {best.article}
+    for pair in point.comparisons:
+        other = pair.right if pair.left == at else pair.left if pair.right == at else None
+        if other is not None and point.readings[other].article not in seen:
+            seen.add(point.readings[other].article)
+            if pair.verdict != "agree":
+                yield _word(point, pair, best, point.readings[other]), point.readings[other]
+
+
+def _word(point: Point, pair: Comparison, best: Reading, other: Reading) -> str:
+    match pair.verdict:
+        case "conflict":
+            return "differs"
+        case "update":
+            return "later" if _is_later(best, other) else "earlier"
+        case "certainty":
+            return _certainty(best, other)
+        case "refine":
+            return "more exact" if (pair.value == "contains") == (point.readings[pair.left] == best) else "less exact"
+        case _:
+            return "in other words"
+
+
+def _beside(word: str, reading: Reading, teller: Teller) -> str:
+    denied = ", denied" if reading.commitment == "denied" else ""
+    return f"{word}{denied}: {_quoted(reading)} [{_who(reading, teller)}]"
+
+
+def _who(reading: Reading, teller: Teller) -> str:
+    return " ‹ ".join([teller.labels[reading.article].label, *reading.through])
+
+
+def _quoted(reading: Reading) -> str:
+    return f"“{' '.join(reading.quote.words.split())}”"
 
 
 def _certainty(best: Reading, beside: Reading) -> str:
     if beside.commitment == "unknown":
         return "not known"
     return "less certain" if CERTAIN[beside.commitment] > CERTAIN[best.commitment] else "more certain"
-
-
-def _rivals(point: Point) -> tuple[Reading, ...]:
-    pair = next(one for one in point.comparisons if one.verdict == "conflict")
-    return (point.readings[pair.left], point.readings[pair.right])
-
-
-def _beside(point: Point, best: Reading) -> Reading | None:
-    """The other reading of the pair that decides an update or a difference in certainty."""
-    if point.verdict not in {"update", "certainty"}:
-        return None
-    for pair in point.comparisons:
-        if pair.verdict == point.verdict:
-            left, right = point.readings[pair.left], point.readings[pair.right]
-            if best in (left, right):
-                return right if best == left else left
-    return None
 
 
 def _is_later(best: Reading, other: Reading) -> bool:

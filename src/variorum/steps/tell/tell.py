@@ -46,7 +46,7 @@ def told(
         headline_mark=headline_mark,
         counters=_counters(articles, tracing, collation, moments),
         labels=found,
-        lines=lines(collation.points, Teller(notes, by_article, published)),
+        lines=lines(collation.points, Teller(notes, by_article, texts, published)),
         timeline=moments,
         said=sayings(annotations, identities.entities, by_article),
         still_open=_still_open(collation, by_article),

@@ -15,7 +15,7 @@ from variorum.text.numbers import amount
 
 # What newsrooms count after an event, by the words that tell it; our own reading of casualty reports.
 FATES = {
-    "killed": "kill die dead death body perish fatality corpse slay",
+    "killed": "kill die dead death perish fatality slay",
     "injured": "injure wound hurt injury injured",
     "missing": "missing unaccounted vanish",
     "arrested": "arrest detain detention custody",

@@ -13,6 +13,7 @@ from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit
 
 STAYING = frozenset("be stay live hide remain reside locate base move flee put hold shelter return arrive".split())
+MOVING = frozenset("put move hold shelter locate base".split())  # verbs whose object is the person
 PLACE_WORDS = re.compile(
     r"\b(?:location|whereabouts|where|which (?:country|city|town|place|part)|hiding place)\b", re.IGNORECASE
 )
@@ -41,7 +42,10 @@ def _person(known: Known, unit: Unit) -> str:
     if unit.about and known.entities[unit.about].kind == "PERSON":
         return unit.about
     named = sorted({name for _, _, name in known.entities_in(unit.span) if known.entities[name].kind == "PERSON"})
-    return named[0] if len(named) == 1 else "" if named else unit.person
+    if PLACE_WORDS.search(unit.quote.words) and not named:
+        return unit.person  # "his whereabouts are unknown"
+    is_moved = unit.sentence.tokens[unit.head].lemma.lower() in MOVING
+    return named[0] if len(named) == 1 and is_moved else ""
 
 
 def _not_known(known: Known, unit: Unit) -> Quote | None:
