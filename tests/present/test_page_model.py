@@ -20,7 +20,7 @@ def test_a_passage_is_printed_once_and_knows_all_rows_that_rest_on_it(telling):
     assert len({passage.quote for passage in passages}) == len(passages)
     assert all(passage.used for passage in passages)
     ice = next(p for p in passages if p.quote.words == "drifting ice had struck the gate")
-    assert [place for _, place in ice.used] == ["said 1", "open question 1"]
+    assert [place for _, place in ice.used] == ["open question 1", "said 1"]
 
 
 def test_a_report_that_says_nothing_on_a_point_has_an_empty_cell(telling):

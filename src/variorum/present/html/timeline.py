@@ -53,7 +53,7 @@ def _rules(line: Axis, height: float) -> Iterator[Markup]:
         yield _text(x + MARGIN, height + 14, label, "tick", anchor)
     for x, pause in line.breaks():
         yield Markup('<line class="fold" x1="{0}" x2="{0}" y1="0" y2="{1}"/>').format(_round(x + MARGIN), height)
-        yield _text(x + MARGIN, height + 28, f"⁄⁄ {pause}", "tick", "middle")
+        yield _text(x + MARGIN, height + 28, pause, "tick", "middle")
 
 
 def _event(row: When, line: Axis, top: float) -> Iterator[Markup]:

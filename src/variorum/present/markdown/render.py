@@ -40,6 +40,7 @@ def _tale(tale: Tale, numbers: Numbers) -> list[str]:
     blocks = [
         *_head(tale, numbers),
         *section("Account", body.sentences(tale.account, numbers)),
+        *section("Still open", body.sentences(tale.still_open, numbers)),
         *section("Timeline", body.timeline(tale.happened, numbers)),
         *section("Reported", body.timeline(tale.reported, numbers)),
     ]
@@ -50,7 +51,6 @@ def _tale(tale: Tale, numbers: Numbers) -> list[str]:
     blocks += section("Origins", evidence.origins(tale.origins))
     blocks += section("Who copied whom", evidence.copies(tale.copies, numbers))
     blocks += section("Removed from the pages", evidence.removed(tale.removed))
-    blocks += section("Still open", body.sentences(tale.still_open, numbers))
     blocks += section("Not placed", body.unplaced(tale.unplaced, numbers))
     blocks += section("Dates of publication", evidence.days(tale.days, numbers))
     return [block for block in blocks if block]

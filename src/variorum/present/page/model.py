@@ -196,6 +196,7 @@ class Tale(Record, frozen=True):
     counters: tuple[str, ...]
     notes: tuple[str, ...]  # "1 report in Russian: names and copies only"
     account: tuple[Sentence, ...]
+    still_open: tuple[Sentence, ...]
     happened: tuple[When, ...]
     reported: tuple[When, ...]
     names: tuple[Names, ...]
@@ -205,7 +206,6 @@ class Tale(Record, frozen=True):
     origins: tuple[Source, ...]
     copies: tuple[Copying, ...]
     removed: tuple[Cuts, ...]
-    still_open: tuple[Sentence, ...]
     unplaced: tuple[Sentence, ...]
     days: tuple[Day, ...]
     sources: tuple[Article, ...]

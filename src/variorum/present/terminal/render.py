@@ -36,6 +36,7 @@ def _tale(tale: Tale, writer: Writer) -> None:
     """The sections of one story in the order of print."""
     narrative.head(tale, writer)
     narrative.sentences("Account", tale.account, writer)
+    narrative.sentences("Still open", tale.still_open, writer)
     narrative.timeline(tale, writer)
     names.names(tale.names, writer)
     names.said(tale.said, writer)
@@ -43,7 +44,6 @@ def _tale(tale: Tale, writer: Writer) -> None:
     copying.origins(tale.origins, writer)
     copying.copies(tale.copies, writer)
     rest.removed(tale.removed, writer)
-    narrative.sentences("Still open", tale.still_open, writer)
     rest.unplaced(tale.unplaced, writer)
     rest.days(tale.days, writer)
 
