@@ -12,7 +12,7 @@ from variorum.steps.identify.aliases import join_aliases
 from variorum.steps.identify.apart import kept_apart
 from variorum.steps.identify.clusters import Clusters
 from variorum.steps.identify.entities import described, entities
-from variorum.steps.identify.heads import head_word
+from variorum.steps.identify.given import grouped
 from variorum.steps.identify.nodes import nodes
 from variorum.steps.identify.organisations import join_organisations
 from variorum.steps.identify.persons import join_persons, person_veto
@@ -42,7 +42,4 @@ def identified_mentions(
     articles: Sequence[Article], annotations: Sequence[Annotation], mentions: Sequence[Mention]
 ) -> Identities:
     """Entities behind exactly these mentions, names, descriptions and pronouns alike; each mention lies in one."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in sorted(set(mentions), key=lambda mention: (mention.span, mention.kind)):
-        groups.setdefault(head_word(mention.words), []).append(mention)
-    return Identities(entities=tuple(described(group) for _, group in sorted(groups.items())))
+    return Identities(entities=tuple(described(group) for group in grouped(annotations, mentions)))
