@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from variorum.version import PROGRAM
+
 if TYPE_CHECKING:
     from variorum.api import (
         annotate,
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
         tell,
     )
     from variorum.errors import VariorumError
+    from variorum.flow.workspace import Workspace
     from variorum.records.account import Account, Edition, Telling
     from variorum.records.annotation import Annotation, Mention, Statement, Time
     from variorum.records.article import Article
@@ -31,9 +34,8 @@ if TYPE_CHECKING:
     from variorum.records.span import Quote, Span
     from variorum.records.story import Dating, Story
     from variorum.settings.choices import Settings
-    from variorum.workspace.workspace import Workspace
 
-__version__ = "0.1.0"
+__version__ = PROGRAM
 
 _HOMES = {
     "api": "annotate compare_names date gather identify identify_mentions link_mentions read tell",
@@ -47,7 +49,7 @@ _HOMES = {
     "records.span": "Quote Span",
     "records.story": "Dating Story",
     "settings.choices": "Settings",
-    "workspace.workspace": "Workspace",
+    "flow.workspace": "Workspace",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -63,7 +65,7 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'variorum' has no attribute {name!r}")
     home = import_module(f"variorum.{_HOME[name]}")
-    # Importing the interface imports the room `variorum.read`, which would from then on stand under the function's name.
+    # Importing the interface imports the room `variorum.read`, which would then stand under the function's name.
     globals().update({found: getattr(home, found) for found in _HOMES[_HOME[name]].split()})
     return globals()[name]
 

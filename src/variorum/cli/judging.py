@@ -13,7 +13,9 @@ from variorum.errors import NothingFound, UsageError
 Kind = Annotated[str, typer.Argument(metavar="same|different|put-back|take-out", help="What you decide.")]
 What = Annotated[
     list[str],
-    typer.Argument(metavar="NAME…", help="A name as it is spelled, or a passage: REPORT:START-END. Two of them, or one part."),
+    typer.Argument(
+        metavar="NAME…", help="A name as it is spelled, or a passage: REPORT:START-END. Two of them, or one part."
+    ),
 ]
 Note = Annotated[str, typer.Option("--note", help="Why.")]
 By = Annotated[str | None, typer.Option("--by", help="Who decides; else your name on this computer.")]

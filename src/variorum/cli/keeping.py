@@ -14,7 +14,8 @@ from variorum.settings import resolved
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
 Names = Annotated[
-    list[str], typer.Argument(metavar="NAME…", help="Names of reports as `variorum stories` shows them, or their hashes.")
+    list[str],
+    typer.Argument(metavar="NAME…", help="Names of reports as `variorum stories` shows them, or their hashes."),
 ]
 
 

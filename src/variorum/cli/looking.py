@@ -145,4 +145,6 @@ def _summary(number: int, edition: Edition) -> Summary:
 def _line(summary: Summary) -> str:
     days = f" · {summary.first} to {summary.last}" if summary.first else ""
     reports = "\n".join(f"     {name}" for name in summary.reports)
-    return f"{summary.number:3}  {summary.headline}\n     {summary.id} · {len(summary.reports)} reports{days}\n{reports}"
+    return (
+        f"{summary.number:3}  {summary.headline}\n     {summary.id} · {len(summary.reports)} reports{days}\n{reports}"
+    )

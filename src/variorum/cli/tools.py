@@ -10,7 +10,9 @@ import typer
 from variorum.cli import options, screen
 from variorum.settings import resolved
 
-Where = Annotated[Path | None, typer.Option("--workspace", "-w", metavar="DIR", help="With the settings of this workspace.")]
+Where = Annotated[
+    Path | None, typer.Option("--workspace", "-w", metavar="DIR", help="With the settings of this workspace.")
+]
 
 
 def config(

@@ -8,12 +8,10 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution
 
 from variorum.engines.local import Job, Local
-from variorum.flow.draft import Extracted
 from variorum.flow.keys import LIBRARIES, code, installed
 from variorum.flow.parser import Parser
 from variorum.flow.plan import ANNOTATE, EXTRACT
 from variorum.read import source_of
-from variorum.records.annotation import Annotation
 from variorum.records.article import Article
 from variorum.records.record import Record, canonical
 from variorum.records.source import Source
@@ -21,7 +19,9 @@ from variorum.settings.choices import Settings
 from variorum.text.names import likeness
 from variorum.workspace.database import OLDEST_SQLITE, sqlite_version
 
-REPORT = b"Dam breaks near Oskarholm\n\n4 May 2021\n\nThe mayor, Lena Varga, said on Tuesday that two people had died.\n"
+REPORT = (
+    b"Dam breaks near Oskarholm\n\n4 May 2021\n\nThe mayor, Lena Varga, said on Tuesday that two people had died.\n"
+)
 
 
 class Finding(Record, frozen=True):
@@ -34,7 +34,10 @@ class Finding(Record, frozen=True):
 
 def examined(settings: Settings) -> tuple[Finding, ...]:
     """What is installed, then one finding for each room."""
-    versions = [Finding("python", platform.python_version()), Finding("variorum", f"{installed('variorum')} ({code()})")]
+    versions = [
+        Finding("python", platform.python_version()),
+        Finding("variorum", f"{installed('variorum')} ({code()})"),
+    ]
     versions += [Finding(name, installed(name) or "missing", well=bool(installed(name))) for name in LIBRARIES]
     return (*versions, _sqlite(), _model(settings.model), *_canaries(settings))
 
@@ -73,11 +76,14 @@ def _canaries(settings: Settings) -> tuple[Finding, ...]:
 
 
 def _article() -> Article:
+    return EXTRACT.run(_source(), Parser("")).articles[0]
+
+
+def _source() -> Source:
     source = source_of("canary.txt", REPORT)
     if not isinstance(source, Source):
         raise TypeError(source.reason)
-    found: Extracted = EXTRACT.run(source, Parser(""))
-    return found.articles[0]
+    return source
 
 
 def _extracted(settings: Settings) -> str:
@@ -87,9 +93,13 @@ def _extracted(settings: Settings) -> str:
 
 def _annotated(settings: Settings) -> str:
     article = _article()
-    found: Annotation = ANNOTATE.run(article, Parser(settings.model))
+    found = ANNOTATE.run(article, Parser(settings.model))
     names = {mention.words for mention in found.mentions}
-    wrong = [mention.words for mention in found.mentions if article.text[mention.span.start : mention.span.end] != mention.words]
+    wrong = [
+        mention.words
+        for mention in found.mentions
+        if article.text[mention.span.start : mention.span.end] != mention.words
+    ]
     if wrong:
         return f"{wrong[0]!r} does not stand where it was found"
     return "" if any("Varga" in name for name in names) else f"the names found are {sorted(names)}"
@@ -102,7 +112,7 @@ def _compared(settings: Settings) -> str:
 
 def _worked(settings: Settings) -> str:
     """Whether a worker gives the same bytes as this process."""
-    source = source_of("canary.txt", REPORT)
+    source = _source()
     with Local(1, timeout=settings.timeout, memory=settings.memory) as engine:
         (outcome,) = engine.each(Job(_bytes_of, "extract", lambda _: "canary"), [source])
     if outcome.problem:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from variorum.engines.local import Local
@@ -29,7 +28,7 @@ def running(settings: Settings, memory: Memory | None = None, watch: Watch = nob
 def opened(paths: Paths, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
     """The sources behind one path or many."""
     many = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    return sources([path if str(path) == "-" else Path(path) for path in many], stdin=stdin)
+    return sources([os.fspath(path) for path in many], stdin=stdin)
 
 
 def example_sources() -> Iterator[Source | Problem]:

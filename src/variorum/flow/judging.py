@@ -42,7 +42,9 @@ def undone_by(folder: Path, name: str, *, by: str, note: str) -> Judgement:
         known = store.judgements()
     found = [one.id for one in known if one.id.startswith(name)] if name else []
     if len(found) != 1:
-        raise NothingFound(f"there is no judgement '{name}'" if not found else f"'{name}' is the beginning of several ids")
+        raise NothingFound(
+            f"there is no judgement '{name}'" if not found else f"'{name}' is the beginning of several ids"
+        )
     if found[0] in undone(known):
         raise UsageError(f"{found[0]} is undone already")
     return _kept(folder, "undo", (), by=by, note=note, undoes=found[0])
@@ -96,7 +98,9 @@ def _place(telling: Telling, name: str, story: str | None) -> Place:
     found = {span for edition in editions for span in _spelled(edition, name)}
     if not found:
         raise NothingFound(f"nobody is called '{name}' in the last build; name the passage as REPORT:START-END")
-    entities = {entity.id for edition in editions for entity in edition.identities.entities if found & set(entity.mentions)}
+    entities = {
+        entity.id for edition in editions for entity in edition.identities.entities if found & set(entity.mentions)
+    }
     if len(entities) > 1:
         raise UsageError(f"'{name}' stands for {len(entities)} in the last build; name the passage as REPORT:START-END")
     first = min(found)

@@ -1,4 +1,4 @@
-"""Keys: what a step's result is kept under, so that it is worked out again whenever anything that it rests on changes."""
+"""Keys: what a step's result is kept under, so that it is worked out anew when anything that it rests on changes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from variorum.flow.draft import Draft
-from variorum.flow.step import Each, Linked, Together
+from variorum.flow.step import Step
 from variorum.records.record import Record, canonical, identity
 from variorum.settings.choices import Settings
 
@@ -19,8 +19,6 @@ LIBRARIES = (
     "spacy", "thinc", "trafilatura", "htmldate", "lxml", "charset-normalizer", "py3langid", "rapidfuzz", "anyascii",
     "rensa", "wordfreq", "babel",
 )  # fmt: skip
-
-Step = Each | Together | Linked  # type: ignore[type-arg]
 
 
 def step_key(step: Step, settings: Settings, *inputs: str) -> str:

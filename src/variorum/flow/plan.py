@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.flow import work
-from variorum.flow.draft import Draft, Extracted, Heap, Stories
+from variorum.flow.draft import Extracted, Heap, Stories
 from variorum.flow.step import Each, Linked, Together
 from variorum.records.account import Account
 from variorum.records.annotation import Annotation
@@ -21,16 +21,14 @@ ASIDE = ("aside", "aside_annotations")
 EXTRACT: Each[Source, Extracted] = Each("extract", 1, work.extract, Extracted)
 ANNOTATE: Each[Article, Annotation] = Each("annotate", 1, work.annotate, Annotation, settings=("model",))
 GATHER: Linked[Heap, Stories] = Linked("gather", 1, work.gather, Stories)
-DATE: Together[Draft, Dating] = Together("date", 1, work.date, Dating, REPORTS, "dating")
-TRACE: Together[Draft, Tracing] = Together("trace", 1, work.trace, Tracing, (*REPORTS, "dating"), "tracing")
-IDENTIFY: Together[Draft, Identities] = Together(
-    "identify", 1, work.identify, Identities, (*REPORTS, *ASIDE, "ties"), "identities"
-)
-LINK: Together[Draft, Linking] = Together("link", 1, work.link, Linking, (*REPORTS, "dating", "identities"), "linking")
-COLLATE: Together[Draft, Collation] = Together(
+DATE = Together("date", 1, work.date, Dating, REPORTS, "dating")
+TRACE = Together("trace", 1, work.trace, Tracing, (*REPORTS, "dating"), "tracing")
+IDENTIFY = Together("identify", 1, work.identify, Identities, (*REPORTS, *ASIDE, "ties"), "identities")
+LINK = Together("link", 1, work.link, Linking, (*REPORTS, "dating", "identities"), "linking")
+COLLATE = Together(
     "collate", 1, work.collate, Collation, (*REPORTS, "dating", "tracing", "identities", "linking"), "collation"
 )
-TELL: Together[Draft, Account] = Together(
+TELL = Together(
     "tell", 1, work.tell, Account, (*REPORTS, "dating", "tracing", "identities", "linking", "collation"), "account"
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from variorum.engines.local import Job, Local
+from variorum.engines.local import Job, Local, Outcome
 from variorum.flow.keys import digest, step_key
 from variorum.flow.memory import Memory, NoMemory, Shelf
 from variorum.flow.parser import NAME, VERSION, Parser
@@ -42,14 +42,14 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class Task(Generic[A, B]):
     """A step Each, ready to travel: its result comes with the sentences that were parsed anew."""
 
-    step: Each[Record, Record]
+    step: Each[A, B]
     model: str
     shelf: Shelf
 
-    def __call__(self, item: Record) -> tuple[Record, dict[str, tuple[str, bytes]]]:
+    def __call__(self, item: A) -> tuple[B, dict[str, tuple[str, bytes]]]:
         """The step's result for this item."""
         parser = Parser(self.model, self.shelf)
         return self.step.run(item, parser), parser.fresh
@@ -60,14 +60,14 @@ def each(run: Run, step: Each[A, B], items: Sequence[A], source: Callable[[A], s
     keys = _keys(run, step, items)
     known = dict(run.memory.recall([key.key for key in keys if key.key]))
     missing = [item for item, key in zip(items, keys, strict=True) if key.key not in known]
-    task = Task(step, run.settings.model, run.memory.shelf())  # type: ignore[arg-type]
+    task = Task(step, run.settings.model, run.memory.shelf())
     fresh = iter(run.engine.each(Job(task, step.name, source), missing))
     for done, key in enumerate(keys, start=1):
         if key.key in known:
             yield restore(known[key.key], step.gives)
         else:
             outcome = next(fresh)
-            yield outcome.problem or _kept(run, step, key, outcome.value)  # type: ignore[arg-type]
+            yield _kept(run, step, key, outcome.value) if outcome.value else _problem(outcome)
         run.watch(step.name, done, len(keys))
 
 
@@ -84,3 +84,9 @@ def _kept(run: Run, step: Each[A, B], key: Key, result: tuple[B, dict[str, tuple
         run.memory.keep(NAME, VERSION, parses)
         run.memory.keep(step.name, step.version, {key.key: (key.input, canonical(value))})
     return value
+
+
+def _problem(outcome: Outcome[tuple[B, dict[str, tuple[str, bytes]]]]) -> Problem:
+    if outcome.problem is None:
+        raise ValueError("an outcome has a value or a problem")
+    return outcome.problem

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from variorum.records.record import Record
 
 if TYPE_CHECKING:
+    from variorum.flow.draft import Draft
     from variorum.flow.parser import Parser
 
 A = TypeVar("A", bound=Record)
@@ -38,13 +39,29 @@ class Linked(Generic[A, B]):
 
 
 @dataclass(frozen=True, slots=True)
-class Together(Generic[A, B]):
-    """All records of one key; reads the fields `takes` of a draft and fills the field `fills`."""
+class Together:
+    """All records of one story; reads the fields `takes` of a draft and fills the field `fills`."""
 
     name: str
     version: int
-    run: Callable[[A], B]
-    gives: type[B]
+    run: Callable[[Draft], Record]
+    gives: type[Record]
     takes: tuple[str, ...]
     fills: str
     settings: tuple[str, ...] = ()
+
+
+class Step(Protocol):
+    """What the key of a result is made from, whatever the grain."""
+
+    @property
+    def name(self) -> str:
+        """The step's name in the plan."""
+
+    @property
+    def version(self) -> int:
+        """A number that is raised when results change."""
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """Names of the settings that change its result."""

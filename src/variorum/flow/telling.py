@@ -133,4 +133,6 @@ def _draft(
         aside=tuple(article for article, _ in aside),
         aside_annotations=tuple(annotation for _, annotation in aside),
     )
-    return msgspec.structs.replace(draft, ties=tuple(sorted(bound, key=lambda tie: (tie.left, tie.right, tie.judgement))))
+    return msgspec.structs.replace(
+        draft, ties=tuple(sorted(bound, key=lambda tie: (tie.left, tie.right, tie.judgement)))
+    )

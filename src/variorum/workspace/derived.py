@@ -40,7 +40,7 @@ def recall(database: apsw.Connection, keys: Sequence[str]) -> dict[str, bytes]:
         some = tuple(keys[start : start + AT_ONCE])
         marks = ", ".join("?" * len(some))
         rows = database.execute(f"SELECT key, content FROM derived WHERE key IN ({marks})", some)
-        found.update((str(key), unpack(content)) for key, content in rows)  # type: ignore[arg-type]
+        found.update((str(key), unpack(content)) for key, content in rows)
     return found
 
 
@@ -55,7 +55,9 @@ def keep(database: apsw.Connection, step: str, version: int, results: Mapping[st
     try:
         for start in range(0, len(rows), COMMITTED):
             with committed(database):
-                database.executemany("INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?, ?)", rows[start : start + COMMITTED])
+                database.executemany(
+                    "INSERT OR REPLACE INTO derived VALUES (?, ?, ?, ?, ?)", rows[start : start + COMMITTED]
+                )
     finally:
         database.execute("PRAGMA synchronous = FULL")
 

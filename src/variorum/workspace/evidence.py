@@ -22,7 +22,7 @@ ORDER BY snapshot, name
 def live(database: apsw.Connection) -> list[Snapshot]:
     """The snapshots that are in, sorted by hash and name; one that has two names stands there twice."""
     return [
-        Snapshot(id=SnapshotId(str(row[0])), name=str(row[1]), size=int(row[2]), media=str(row[3]))  # type: ignore[arg-type]
+        Snapshot(id=SnapshotId(str(row[0])), name=str(row[1]), size=int(row[2]), media=str(row[3]))
         for row in database.execute(LIVE)
     ]
 

@@ -21,4 +21,4 @@ def write(database: apsw.Connection, judgement: Judgement) -> None:
 def judgements(database: apsw.Connection) -> tuple[Judgement, ...]:
     """All judgements, the oldest first, those that were undone and the undoings included."""
     rows = database.execute("SELECT content FROM judgements ORDER BY number")
-    return tuple(restore(bytes(row[0]), Judgement) for row in rows)  # type: ignore[arg-type]
+    return tuple(restore(bytes(row[0]), Judgement) for row in rows)

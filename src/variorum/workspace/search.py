@@ -31,7 +31,7 @@ def index(database: apsw.Connection, articles: Iterable[Article]) -> None:
         with committed(database):
             database.execute("DELETE FROM words WHERE article = ?", (name,))
     for name in sorted(set(wanted) - known):
-        article = wanted[name]  # type: ignore[index]
+        article = wanted[name]
         with committed(database):
             row = (article.id, article.name, article.title, article.text)
             database.execute("INSERT INTO words (article, name, title, text) VALUES (?, ?, ?, ?)", row)

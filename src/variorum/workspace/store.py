@@ -105,7 +105,7 @@ class Reader:
     def latest(self, what: str) -> bytes | None:
         """What was last kept under this word, None where nothing was."""
         row = self._database.execute("SELECT content FROM latest WHERE what = ?", (what,)).fetchone()
-        return bytes(row[0]) if row else None  # type: ignore[arg-type]
+        return bytes(row[0]) if row else None
 
     def recall(self, keys: Sequence[str]) -> Mapping[str, bytes]:
         """The results of those keys that are known."""
