@@ -84,7 +84,7 @@ def _phrases(known: Known, sentence: Sentence) -> Iterator[Unit]:
         if i in taken or token.pos not in DESCRIBED or token.dep in {"compound", "ROOT"}:
             continue
         own = _own_phrase(sentence, i)
-        if _describes(known, sentence, own):
+        if own and _describes(known, sentence, own):
             taken.update(own)
             quote = _quote(known, sentence, own)
             about = next((name for _, _, name in known.entities_in(quote.span)), "")
