@@ -25,6 +25,10 @@ PRINTED = "as printed"
 NO_ANCHOR = "no year is printed and nothing tells when the report was published"
 AHEAD = 100  # days; without a tense a date so little ahead is nearer than last year's (the press prints the year of far dates)
 
+TOLD_FOR = (
+    92  # days; what a report expects of a quarter that has just ended is its result, which is told in the next one
+)
+
 
 def day(setting: Setting) -> Sense:
     """A day of a month."""
@@ -76,7 +80,7 @@ def month(setting: Setting) -> Sense:
 
 
 def near_month(setting: Setting) -> Sense:
-    """ "last June": the latest before the month of publication; "next June"; "this June": of the same year."""
+    """The meaning of "last June": the latest before the month of publication; "next June"; "this June": of the same year."""
     number, relation, day = setting.number("month") or 0, setting.arguments.get("relation", ""), setting.day
     if day is None:
         return open_sense(NO_ANCHOR, f"XXXX-{number:02d}")
@@ -194,7 +198,8 @@ def _begun(setting: Setting, build: Callable[[int], Interval | None]) -> Sense:
     choices = _around(day, build)
     open_ones = [one for one in choices if one.last and one.last >= day]
     begun = [one for one in choices if one.first and one.first <= day]
-    if setting.ahead and open_ones:
+    told = moved(begun[-1].last, TOLD_FOR) if begun and begun[-1].last else None
+    if setting.ahead and open_ones and not (told and told >= day and setting.arguments.get("period") == "quarter"):
         return _fixed(open_ones[0], "the next one: the clause speaks of the future", "published")
     return _fixed(begun[-1], "the latest one that had begun", "published") if begun else open_sense(NO_ANCHOR)
 

@@ -14,11 +14,14 @@ from variorum.records.span import ArticleId
 CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 EMPTY = frozenset(
     "say tell report be have do make take get go come give see know use call ask add show people man woman year month "
-    "week day time way thing accord state include become become want begin monday tuesday wednesday thursday friday "
-    "saturday sunday last next".split()
-)  # words that every report uses: sharing one says nothing
+    "week day time way thing accord state include become want begin monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december".split()
+)  # words that every report uses, and words of the calendar itself: sharing one says nothing
+SAYING = frozenset("say tell report announce add state claim write note quote confirm warn declare".split())
 LEAST_SHARED = 2  # words; one shared word is chance
-LEAST_WEIGHT = 4.0  # nats: as rare together as one sentence in fifty
+LEAST_WEIGHT = 4.0  # nats: as rare together as one sentence in fifty; enough where the verb is the same
+ENOUGH = 10.0  # nats: enough where the verbs differ
+STEPS = 12  # how far up the tree a verb is looked for
 
 
 class Fact(NamedTuple):
@@ -27,6 +30,7 @@ class Fact(NamedTuple):
     article: ArticleId
     expression: TimeExpression
     words: frozenset[str]
+    verb: str  # that the expression belongs to, "" for none
     day: date | None  # that it means, where that is known
 
 
@@ -46,7 +50,8 @@ def facts(annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple
         sentence = _sentence(annotation.sentences, expression)
         if sentence is not None:
             time = times.get(expression)
-            found.append(Fact(annotation.article, expression, content(sentence.tokens), _one_day(time)))
+            verb = _verb(sentence.tokens, expression)
+            found.append(Fact(annotation.article, expression, content(sentence.tokens), verb, _one_day(time)))
     return tuple(found)
 
 
@@ -57,6 +62,16 @@ def content(tokens: Sequence[Token]) -> frozenset[str]:
 
 def _stem(lemma: str) -> str:
     return lemma[2:] if lemma.startswith("re") and len(lemma) > 7 else lemma  # "reappear", not "reach"
+
+
+def _verb(tokens: Sequence[Token], expression: TimeExpression) -> str:
+    """The stem of the verb that governs the expression, "" where none does."""
+    place = next((i for i, token in enumerate(tokens) if token.start >= expression.span.start), None)
+    for _ in range(STEPS):
+        if place is None or tokens[place].pos == "VERB":
+            break
+        place = tokens[place].head if tokens[place].head != place else None
+    return _stem(tokens[place].lemma.lower()) if place is not None and tokens[place].pos == "VERB" else ""
 
 
 def _one_day(time: Time | None) -> date | None:
@@ -82,7 +97,14 @@ def shared(undated: Sequence[Fact], dated: Sequence[Fact], weights: Mapping[str,
         for right in dated:
             words = left.words & right.words
             weight = sum(weights.get(word, 0.0) for word in sorted(words))
-            if right.day is not None and len(words) >= LEAST_SHARED and weight >= LEAST_WEIGHT:
+            if right.day is not None and len(words) >= LEAST_SHARED and weight >= _needed(left, right):
                 ordered = tuple(sorted(words, key=lambda word: (-weights.get(word, 0.0), word)))
                 pairs.append(Shared(left, right, round(weight, 6), ordered))
     return sorted(pairs, key=lambda pair: (-pair.weight, pair.undated.expression.span, pair.dated.expression.span))
+
+
+def _needed(left: Fact, right: Fact) -> float:
+    """The weight that both must share: less for one verb, never enough where one is the day of a saying only."""
+    if (left.verb in SAYING) != (right.verb in SAYING):
+        return float("inf")
+    return LEAST_WEIGHT if left.verb and left.verb == right.verb and left.verb not in SAYING else ENOUGH

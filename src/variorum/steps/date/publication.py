@@ -38,7 +38,9 @@ def is_dated(article: Article) -> bool:
     return closed and article.published.method not in WORN
 
 
-def worked_out(article: Article, annotation: Annotation, pairs: Sequence[Shared], names: Mapping[ArticleId, str]) -> Published:
+def worked_out(
+    article: Article, annotation: Annotation, pairs: Sequence[Shared], names: Mapping[ArticleId, str]
+) -> Published:
     """The narrowest days that the text and its siblings allow, else the publication as it was found."""
     guess = _guess(pairs[:MOST_PAIRS])
     bound = earliest(annotation)
@@ -46,7 +48,7 @@ def worked_out(article: Article, annotation: Annotation, pairs: Sequence[Shared]
         return _from_text(article, annotation, bound)
     days, later = _after_last_week(guess.days, annotation)
     days = tuple(day for day in days if bound is None or day >= bound.day) or days
-    used = [pair for pair in guess.pairs if any(day in _inverse(pair) for day in days)]
+    used = _needed(guess.pairs, days)
     evidence = "; ".join([_told(used[0], names), *([later] if later else [])])
     return Published(
         interval=Interval(first=days[0], last=days[-1], grain="day" if len(days) == 1 else "range"),
@@ -56,6 +58,18 @@ def worked_out(article: Article, annotation: Annotation, pairs: Sequence[Shared]
         candidates=article.published.candidates,
         helpers=tuple(sorted({pair.dated.article for pair in used})),
     )
+
+
+def _needed(pairs: Sequence[Shared], days: Sequence[date]) -> list[Shared]:
+    """The pairs that narrow the days, the most exact first: no sibling counts as a helper that says nothing new."""
+    ranges = [(pair, {*_inverse(pair)}) for pair in pairs]
+    ranges = sorted((one for one in ranges if one[1] & {*days}), key=lambda one: (len(one[1]), -one[0].weight))
+    used, left = [ranges[0][0]], ranges[0][1]
+    for pair, allowed in ranges[1:]:
+        if len(left & allowed) < len(left) and left & allowed & {*days}:
+            used.append(pair)
+            left = left & allowed
+    return used
 
 
 def _told(pair: Shared, names: Mapping[ArticleId, str]) -> str:
@@ -105,7 +119,9 @@ def _means(sense: Sense, day: date) -> bool:
 def _after_last_week(days: Sequence[date], annotation: Annotation) -> tuple[tuple[date, ...], str]:
     """The days on which a bare weekday is later than what the same report calls last week, and the reason in words."""
     weeks = [one for one in annotation.times if one.rule == "unit" and set(one.arguments) >= {"unit=week", "offset=-1"}]
-    bare = [one for one in annotation.times if one.rule == "weekday" and one.tense == "past" and len(one.arguments) == 1]
+    bare = [
+        one for one in annotation.times if one.rule == "weekday" and one.tense == "past" and len(one.arguments) == 1
+    ]
     if not weeks or not bare:
         return tuple(days), ""
     kept = tuple(day for day in days if all(_is_later(one, weeks[0], day) for one in bare))

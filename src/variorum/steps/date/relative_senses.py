@@ -67,7 +67,7 @@ def _on(setting: Setting, day: date | None, reason: str, anchor: Anchor = "publi
 
 
 def _beside(setting: Setting, number: int, relation: str) -> Sense:
-    """ "the previous Friday", "the following Monday", "that Tuesday"."""
+    """The meaning of "the previous Friday", "the following Monday", "that Tuesday"."""
     known = setting.before.interval if setting.before else None
     start = known.first if known else None
     if start is None:
@@ -202,7 +202,7 @@ def _whole(interval: Interval | None, anchor: Anchor) -> Sense:
 
 
 def period(setting: Setting) -> Sense:
-    """ "the year-ago quarter", "the latest period": the quarter told before, moved by years."""
+    """The meaning of "the year-ago quarter", "the latest period": the quarter told before, moved by years."""
     year, offset = setting.number("year"), setting.number("offset") or 0
     known = setting.quarter.interval if setting.quarter else None
     if known and known.first:

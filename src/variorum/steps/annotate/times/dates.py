@@ -19,7 +19,12 @@ def _day(found: Found) -> Arguments:
     last = found.words[found.match.end() - 1]
     if before and before.text == "in" and last is numeral and found.tag(after) in COUNTED:
         return None
-    if after and after.joined and after.kind in ("percent", "colon", "slash"):
+    ahead = found.after(2)
+    if (
+        after
+        and after.joined
+        and (after.kind in ("percent", "slash") or (after.kind == "colon" and ahead and ahead.joined))
+    ):
         return None
     return {"month": month, "day": day, "year": year}
 
@@ -29,6 +34,8 @@ def _days(found: Found) -> Arguments:
     month, day, year = found.value("month") or found.value("month2"), found.value("day"), found.value("year")
     month2, day2 = found.value("month2") or month, found.value("day2")
     known = int(year or LEAP_YEAR)
+    if found.group("far") and month2 != month:  # "from May 3 to June 4" are two expressions
+        return None
     if not valid_day(known, int(month), int(day)) or not valid_day(known, int(month2), int(day2)):
         return None
     if month2 == month and int(day2) <= int(day):
@@ -42,7 +49,10 @@ def _numeric(found: Found) -> Arguments:
     if one.kind == "dotted date":
         day, month, year = (int(part) for part in one.text.split("."))
         return _checked(year, month, day)
-    if found.one("year") is found.words[found.match.start()]:
+    before = found.before()
+    if one.joined and before is not None and before.kind in ("slash", "dash", "stop"):  # part of an address
+        return None
+    if found.one("year") is one:
         return _checked(int(found.value("year")), int(found.value("b")), int(found.value("c")))
     a, b, year = int(found.value("a")), int(found.value("b")), int(found.value("year"))
     us, them = _checked(year, a, b), _checked(year, b, a)
@@ -89,7 +99,7 @@ def _is_month(found: Found) -> bool:
 
 
 def _near_month(found: Found) -> Arguments:
-    """ "last June", "this September": counted from the month itself."""
+    """The meaning of "last June", "this September": counted from the month itself."""
     relation = "next" if found.text("relation") == "coming" else found.text("relation")
     relation = "last" if relation == "past" else relation
     return {"month": found.value("month"), "relation": relation}
@@ -108,9 +118,8 @@ def _year(found: Found) -> Arguments:
         return None
     if before and (before.text in NUMBERED or (before.kind in ("dash", "stop", "colon") and year.joined)):
         return None
-    if after and (
-        after.kind in ("percent", "units", "money") or (after.joined and after.kind in ("slash", "colon", "dash"))
-    ):
+    cut = after is not None and (after.kind == "slash" or (after.joined and after.kind in ("colon", "dash")))
+    if after and (cut or after.kind in ("percent", "units", "money")):
         return None if after.kind != "dash" or not _is_compound(found) else {"year": value}
     counted = found.tag(after) == "NNS" and not (before and before.text in DETERMINERS)
     if counted and not (before and before.text in ("in", "since", "until", "of") and year.value >= 1900):
@@ -125,22 +134,33 @@ DETERMINERS = frozenset("the a an this that its their his her our my of s".split
 
 
 def _is_compound(found: Found) -> bool:
-    """ "1989-style", not "1989-4512"."""
+    """The meaning of "1989-style", not "1989-4512"."""
     after = found.after(2)
     return after is not None and after.kind not in ("day", "two digits", "count", "year")
 
 
-def _spelled(found: Found) -> Arguments:
-    """ "nineteen ninety-six"."""
+def spelled_year(found: Found) -> int | None:
+    """The year of the words "nineteen ninety-six", None for other numbers."""
     century, rest = found.group("century"), found.group("rest")
     if century[0].text not in ("eighteen", "nineteen", "twenty"):
         return None
-    year = 100 * (century[0].value) + sum(word.value for word in rest)
-    return {"year": str(year), "part": part_of(found)} if year <= LAST_YEAR else None
+    year = 100 * century[0].value + sum(word.value for word in rest)
+    return year if year <= LAST_YEAR else None
+
+
+def _spelled(found: Found) -> Arguments:
+    """A year in words, with or without its month."""
+    year = spelled_year(found)
+    return {"month": found.value("month"), "year": str(year), "part": part_of(found)} if year else None
+
+
+def _thousands(found: Found) -> Arguments:
+    """The meaning of "the year two thousand", "the year two thousand and five"."""
+    return {"year": str(2000 + sum(word.value for word in found.group("rest")))}
 
 
 def _years(found: Found) -> Arguments:
-    """ "1992-97", "1992/1997"."""
+    """The meaning of "1992-97", "1992/1997"."""
     first, last = found.one("year"), found.one("year2")
     if first is None or last is None:
         return None
@@ -172,8 +192,8 @@ YEAR = "(?:COMMA? OF? <year:YEAR>)"
 RULES = (
     Rule("day", "(?:ANYWEEKDAY COMMA? THE?)? <month:MONTH> THE? <day:DAYNUM|DAYORD> (?:COMMA? <year:YEAR>)?", _day),
     Rule("day", "(?:ANYWEEKDAY COMMA?)? THE? <day:DAYNUM|DAYORD> (?:DAYWORD? OF)? <month:MONTH> (?:COMMA? <year:YEAR>)?", _day),
-    Rule("days", "<month:MONTH> <day:DAYNUM> (?:DASH|TO|AND|THROUGH) <month2:MONTH>? <day2:DAYNUM> (?:COMMA? <year:YEAR>)?", _days),
-    Rule("days", "<day:DAYNUM> <month:MONTH>? (?:DASH|TO) <day2:DAYNUM> <month2:MONTH> <year:YEAR>?", _days),
+    Rule("days", "<month:MONTH> <day:DAYNUM> (?:DASH|<far:TO|AND|THROUGH>) <month2:MONTH>? <day2:DAYNUM> (?:COMMA? <year:YEAR>)?", _days),
+    Rule("days", "<day:DAYNUM> <month:MONTH>? (?:DASH|<far:TO>) <day2:DAYNUM> <month2:MONTH> <year:YEAR>?", _days),
     Rule("day", "<year:YEAR> (?:DASH|SLASH) <b:DAYNUM> (?:DASH|SLASH) <c:DAYNUM>", _numeric),
     Rule("day", "<a:DAYNUM> SLASH <b:DAYNUM> SLASH <year:YEAR>|DOTTED", _numeric),
     Rule("month", "{PART}? <month:MONTH> " + YEAR + "?", _month),
@@ -183,5 +203,7 @@ RULES = (
     Rule("year", "{PART} <year:YEAR>", _year),
     Rule("year", "<named:THE? YEARWORD|FISCAL YEARWORD?> <year:YEAR>", _year),
     Rule("year", "{PART}? (?:THE YEARWORD)? <century:TEEN> <rest:TENS DASH? ONES?>", _spelled),
+    Rule("month", "<month:MONTH> <century:TEEN> <rest:TENS DASH? ONES?>", _spelled),
+    Rule("year", "THE? YEARWORD <thousands:TWO THOUSAND> <rest:AND? ONES>?", _thousands),
     Rule("years", "<year:YEAR> (?:DASH|SLASH) <year2:YEAR|TWODIGITS>", _years),
 )  # fmt: skip

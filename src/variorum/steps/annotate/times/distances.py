@@ -61,6 +61,9 @@ def _from_now(found: Found) -> Arguments:
 
 
 def _earlier(found: Found) -> Arguments:
+    after = found.after()
+    if found.text("how") == "before" and after is not None and after.kind not in ("comma", "stop", "mark"):
+        return None  # "two days before the vote" is a length of time
     return {"count": _count(found), "unit": unit_name(found), "direction": "-", "from": "narrative"}
 
 
@@ -85,18 +88,27 @@ def _duration(found: Found) -> Arguments:
         return (
             {"value": length("X", unit)} if before and before.text in ("for", "in", "of", "within", "after") else None
         )
-    if words[0].kind == "a" and len(words) == 1 and unit in ("second", "minute", "quarter", "day"):
+    if words[0].kind == "a" and len(words) == 1:
+        tag = found.tag(before)
+        if unit in ("second", "minute", "quarter", "day") or tag in ("NNS", "CD"):  # "twice a day", "$5 a year"
+            return None
+    if unit == "quarter" and found.text("count") in ("three", "one", "3"):  # a share: "three-quarters of the members"
         return None
     return {"value": length(_count(found), unit)}
 
 
 def _window(found: Found) -> Arguments:
-    """ "the past three months", "the next few days"."""
+    """The meaning of "the past three months", "the next few days"."""
     return {"value": length(_count(found), unit_name(found)), "side": found.text("relation").split(" ")[-1]}
 
 
+def _ended(found: Found) -> Arguments:
+    """The meaning of "the year ended March 31": a length of time whose end is told behind it."""
+    return {"value": length("1", "year")}
+
+
 def _recent(found: Found) -> Arguments:
-    """ "recent years", "coming months"."""
+    """The meaning of "recent years", "coming months"."""
     ahead = found.text("relation") in ("coming", "future")
     return {"value": "FUTURE_REF" if ahead else "PAST_REF", "unit": unit_name(found)}
 
@@ -106,11 +118,12 @@ RULES = (
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:OR SO)? AGO", _ago),
     Rule("distance", "<unit:UNITS> AGO", _ago),
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:FROM NOW|HENCE)", _from_now),
-    Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:EARLIER|BEFORE)", _earlier),
+    Rule("distance", f"{COUNT} <unit:UNIT|UNITS> <how:EARLIER|BEFORE>", _earlier),
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:LATER)", _later),
     Rule("duration", f"{COUNT} (?:DASH? KINDOFDAY)? DASH? <unit:UNIT|UNITS>", _duration, "DURATION"),
     Rule("duration", "<unit:UNITS>", _duration, "DURATION"),
-    Rule("window", "(?:THE|THESE|THOSE)? <relation:LAST|PAST|NEXT|FIRST|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL> {NUM} <unit:UNITS>", _window, "DURATION"),
+    Rule("window", "(?:THE|THESE|THOSE)? <relation:LAST|PAST|NEXT|FIRST|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL> {NUM} {TO} <unit:UNITS>", _window, "DURATION"),
+    Rule("duration", "THE (?:FISCAL|FULL|CALENDAR)? <unit:YEARWORD> (?=ENDED|ENDING)", _ended, "DURATION"),
     Rule("window", "THE {NUM} <unit:UNITS>", _window, "DURATION"),
     Rule("recent", "<relation:RECENT|COMING|PAST|FUTURE> <unit:UNITS>", _recent),
 )  # fmt: skip

@@ -23,6 +23,7 @@ TERMS: dict[str, tuple[str, ...]] = {
     "UNIT": ("unit", "second", "year word", "quarter word", "century word", "day word", "week word", "weekend word"),
     "DOTTED": ("dotted date",),
     "TEEN": ("ones",),
+    "TWO": ("ones",),
     "DAYWORD": ("day word",),
     "WEEKWORD": ("week word",),
     "YEARWORD": ("year word",),
@@ -40,7 +41,7 @@ QUOTES = {ord("«"): "<", ord("»"): ">"}
 MACROS = {
     "{PART}": "<part:EARLY|LATE|MIDDLE|MID DASH?|THE? (?:BEGINNING|START|MIDDLE|END|CLOSE) OF THE?>",
     "{APPROX}": "(?:APPROX|NO? MORE THAN|LESS THAN|AT LEAST|UP TO)",
-    "{NUM}": "<count:A COUPLE OF?|A? FEW|SEVERAL|MANY|DIGITS (?:DAYNUM SLASH DAYNUM)?|A? NUMWORD (?:DASH? NUMWORD)*|A>",
+    "{NUM}": "<count:COUPLE OF|A COUPLE OF?|A? FEW|SEVERAL|MANY|DIGITS (?:DAYNUM SLASH DAYNUM)?|A? NUMWORD (?:DASH? NUMWORD)*|A>",
     "{TO}": "(?:(?:TO|OR|DASH) (?:DIGITS|NUMWORD))?",
 }
 

@@ -8,7 +8,7 @@ from variorum.steps.annotate.times.words import SEASONS, SETS
 
 
 def _every(found: Found) -> Arguments:
-    """ "every year", "each Thursday", "every two weeks"."""
+    """The meaning of "every year", "each Thursday", "every two weeks"."""
     word = found.one("what")
     if word is None:
         return None

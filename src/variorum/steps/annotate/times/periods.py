@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.steps.annotate.times.dates import part_of
+from variorum.steps.annotate.times.dates import part_of, spelled_year
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
 from variorum.steps.annotate.times.words import SEASONS
 
@@ -11,10 +11,10 @@ YEARS_BACK = frozenset({"ago", "earlier"})
 
 
 def _decade(found: Found) -> Arguments:
-    """ "the 1990s", "the '80s", "the nineties"; "his 90s" is an age."""
+    """The meaning of "the 1990s", "the '80s", "the nineties"; "his 90s" is an age."""
     word, before = found.one("decade"), found.before()
     if word is None or (before and before.text in ("his", "her", "their", "my", "mid", "late", "early", "s", "upper")):
-        if before is None or before.text not in ("s",):
+        if before is None or before.text != "s":
             return None
     if word.value >= 1000:
         return {"decade": str(word.value), "part": part_of(found)}
@@ -46,6 +46,12 @@ def _season(found: Found) -> Arguments:
     return {"season": season, "part": part_of(found)}
 
 
+def _season_spelled(found: Found) -> Arguments:
+    """A season of a year in words."""
+    word, year = found.one("season"), spelled_year(found)
+    return {"season": SEASONS[word.text], "year": str(year)} if word and year else None
+
+
 def _quarter(found: Found) -> Arguments:
     number = found.one("number")
     if number is None:
@@ -74,10 +80,11 @@ RULES = (
     Rule("century", "(?:THE)? {PART}? THE? <number:DAYORD> DASH? CENTURY", _century),
     Rule("century", "{PART}? <relation:LAST|THIS|NEXT> CENTURY", _century),
     Rule("season", "{PART}? <the:THE>? <season:SEASON> (?:COMMA? OF? <year:YEAR>)?", _season),
+    Rule("season", "<the:THE>? <season:SEASON> OF? <century:TEEN> <rest:TENS DASH? ONES?>", _season_spelled),
     Rule("season", "THE? {PART} <season:SEASON>", _season),
     Rule("season", "{PART}? <relation:LAST|NEXT|THIS|THIS PAST|THIS COMING> <season:SEASON>", _season),
-    Rule("quarter", f"THE? (?:YEAR)? {FISCAL} {ORDINAL} {QUARTER} {OF_YEAR}", _quarter),
+    Rule("quarter", f"THE? {FISCAL} {ORDINAL} {QUARTER} {OF_YEAR}", _quarter),
     Rule("quarter", f"THE? <year:YEAR> {FISCAL} {ORDINAL} {QUARTER}", _quarter),
     Rule("quarter", f"<relation:LAST|NEXT|THIS> YEARWORD APOSTROPHE S {FISCAL} {ORDINAL} {QUARTER}", _quarter),
-    Rule("quarter", f"THE <ago:YEARWORD DASH? (?:AGO|EARLIER)> {FISCAL} {ORDINAL} {QUARTER}", _quarter),
+    Rule("quarter", f"THE? <ago:YEARWORD DASH? (?:AGO|EARLIER)> {FISCAL} {ORDINAL} {QUARTER}", _quarter),
 )  # fmt: skip

@@ -14,11 +14,14 @@ def _past(found: Found) -> Arguments:
 
 
 def _future(found: Found) -> Arguments:
+    before = found.before()
+    if before is not None and before.text in ("as", "too", "how", "so"):
+        return None
     return {"value": "FUTURE_REF"}
 
 
 def _the_past(found: Found) -> Arguments:
-    """ "in the past", not "the past year" and not "past the gate"."""
+    """The meaning of "in the past", not "the past year" and not "past the gate"."""
     after = found.after()
     return None if after and found.tag(after).startswith(("N", "JJ", "CD")) else {"value": "PAST_REF"}
 

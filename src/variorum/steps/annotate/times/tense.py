@@ -12,12 +12,22 @@ PLANS = frozenset(
     "plan expect schedule set due intend hope agree vow promise propose aim prepare slate want pledge ready "
     "likely decide continue need begin order seek ask urge call".split()
 )  # what follows one of these in the infinitive is still ahead
+DUE = frozenset({"due", "payable"})
+AHEAD = DUE | {
+    "effective",
+    "until",
+    "till",
+    "through",
+}  # words before a date that may well lie ahead, whatever the verb
 VERBS = frozenset({"VERB", "AUX"})
 STEPS = 12  # how far up the tree a verb is looked for
 
 
 def tense_at(tokens: Sequence[Token], start: int, end: int) -> Tense:
     """The tense of the verb that governs the words [start, end), "" where none does."""
+    lead = max((token for token in tokens if token.end <= start), key=lambda token: token.end, default=None)
+    if lead is not None and lead.lemma in AHEAD:
+        return "future" if lead.lemma in DUE else ""
     inside = next((place for place, token in enumerate(tokens) if start <= token.start < end), None)
     if inside is None:
         return ""
@@ -50,6 +60,8 @@ def _tense(tokens: Sequence[Token], verb: int) -> Tense:
     if any(child.tag == "MD" for child in auxiliaries):
         past = any(child.lemma == "have" for child in auxiliaries)
         return "past" if past else "future"
+    if any(child.tag == "TO" for child in auxiliaries) and tokens[token.head].lemma == "be":  # "is to meet Friday"
+        return "future"
     if token.tag == "VBD" or any(child.tag == "VBD" for child in auxiliaries):
         return _planned(tokens, verb) or "past"
     if any(child.tag == "TO" for child in auxiliaries):

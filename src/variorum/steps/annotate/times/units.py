@@ -33,7 +33,7 @@ def _edge(found: Found) -> str:
 
 
 def _bare(found: Found) -> Arguments:
-    """ "the quarter", "the weekend": the one told of before."""
+    """The meaning of "the quarter", "the weekend": the one told of before."""
     unit = found.text("unit")
     after = found.after()
     if unit in SMALL or (after and after.text in ("of", "ended", "to")):
@@ -48,12 +48,12 @@ def _year_end(found: Found) -> Arguments:
 
 
 def _year_ago(found: Found) -> Arguments:
-    """ "the year-ago quarter", "year-earlier", "the comparable period last year"."""
+    """The meaning of "the year-ago quarter", "year-earlier", "the comparable period last year"."""
     return {"unit": "year", "offset": "-1", "from": "period"}
 
 
 def _period(found: Found) -> Arguments:
-    """ "the latest period", "the 1988 period"."""
+    """The meaning of "the latest period", "the 1988 period"."""
     return {"year": found.value("year"), "unit": "period", "offset": "0", "from": "period"}
 
 

@@ -50,6 +50,8 @@ def _relative(found: Found) -> Arguments:
         return None
     part = {"tonight": "TNI", "overnight": "TNI"}.get(word.text, "") or daypart_of(found)
     offset = int(DAYS[word.text])
+    if word.text == "overnight" and word.end == found.words[found.match.end() - 1].end:
+        offset = -1  # the night before the paper came out
     if found.group("further"):
         offset = 2 * offset
         if not offset:
@@ -61,7 +63,7 @@ def _relative(found: Found) -> Arguments:
 
 
 def _part_of_day(found: Found) -> Arguments:
-    """ "this morning", "last night", "that evening", "the morning"."""
+    """The meaning of "this morning", "last night", "that evening", "the morning"."""
     relation = found.text("relation")
     offset = {"last": "-1", "this": "0", "tonight": "0"}.get(relation)
     if offset is None:

@@ -49,7 +49,7 @@ other another then within the time soon already yet once previously formerly lat
 shortly moment present near distant foreseeable long short term additional further ahead back
 period ended old era ad bc bce ce s th st nd rd o clock whole entire full exact very first
 starting opening closing close final per trading working business school calendar financial
-consecutive straight most ever far point right immediately turn mark dawn dusk sunrise sunset comparable corresponding
+consecutive straight most ending ever far point right immediately turn mark dawn dusk sunrise sunset comparable corresponding
 """.split()
 JOINED_CLASSES = {"an": "a", "coming": "coming", "upcoming": "coming", "prior": "previous", "preceding": "previous",
                   "subsequent": "following", "till": "until", "formerly": "previously"}  # fmt: skip
@@ -76,7 +76,7 @@ def vocabulary() -> dict[str, tuple[str, int]]:
     known |= {word: ("weekday", number) for number, word in enumerate(WEEKDAYS)}
     known |= {word: ("weekday", number) for word, number in SHORT_WEEKDAYS.items()}
     known |= {f"{word}s": ("weekdays", number) for number, word in enumerate(WEEKDAYS)}
-    known |= {word: ("unit", 0) for word in UNITS} | {"yr": ("unit", 0), "week": ("unit", 0)}
+    known |= dict.fromkeys(UNITS, ("unit", 0)) | {"yr": ("unit", 0), "week": ("unit", 0)}
     known |= {word: (f"{word} word", 0) for word in ("day", "week", "year", "quarter", "century", "weekend")}
     known |= {_plural(word): ("units", 0) for word in UNITS}
     known |= {word: ("ones", number) for number, word in enumerate(ONES) if number}
@@ -85,8 +85,8 @@ def vocabulary() -> dict[str, tuple[str, int]]:
     known |= {word: ("ordinal", number) for number, word in enumerate(ORDINALS, 1)} | {"thirtieth": ("ordinal", 30)}
     known |= {word: ("dayparts" if word.endswith("s") else "daypart", 0) for word in DAY_PARTS}
     known |= {f"{word}s": ("dayparts", 0) for word in ("morning", "afternoon", "evening", "night")}
-    known |= {word: ("season", 0) for word in SEASONS} | {f"{word}s": ("seasons", 0) for word in SEASONS}
-    known |= {word: ("often", 0) for word in SETS} | {word: ("zone", 0) for word in ZONES}
+    known |= dict.fromkeys(SEASONS, ("season", 0)) | {f"{word}s": ("seasons", 0) for word in SEASONS}
+    known |= dict.fromkeys(SETS, ("often", 0)) | dict.fromkeys(ZONES, ("zone", 0))
     return known | {"second": ("second", 2), "seconds": ("units", 0)}
 
 
