@@ -20,11 +20,8 @@ def supported(known: Known, readings: Sequence[Reading]) -> tuple[int, int]:
 
 
 def _origin(known: Known, reading: Reading) -> str:
-    """One name for all that cannot count twice: an agency's copy, else the house, else the origin itself."""
+    """One name for all that cannot count twice: the house whose own reporting it is, else the agency or origin."""
     origin = next((one for one in known.tracing.origins if one.id == reading.origin), None)
-    if origin is not None and origin.kind == "agency":
-        return origin.id
-    house = known.outlets.get(reading.article, "")
-    if origin is not None and house and origin.name == house:
-        return house
-    return reading.origin or house or reading.article
+    if origin is not None and origin.kind == "outlet":
+        return origin.name
+    return reading.origin or known.outlets.get(reading.article, "") or reading.article
