@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -21,46 +22,44 @@ from quality.rows.stories import stories_rows
 from quality.rows.timex import timex_row
 
 Rows = Iterator[Struct]
+R = TypeVar("R", Text, MarkedText)
 
 
 def extract(path: Path) -> Rows:
     """A row for each saved page."""
-    for page in read_rows(path, Page):
-        yield extract_row(page.id, product.read_page(path.parent / page.html, page.url or ""))
+    rows = read_rows(path, Page)
+    articles = product.pages({row.id: (path.parent / row.html, row.url or "") for row in rows})
+    return (extract_row(row.id, articles.get(row.id)) for row in rows)
 
 
 def timex(path: Path) -> Rows:
     """A row for each text: its time expressions."""
-    rows = read_rows(path, Text)
-    articles = [product.given(row) for row in rows]
-    for row, article, annotation in zip(rows, articles, product.annotate(articles), strict=True):
-        yield timex_row(row.id, product.date(article, annotation).times)
+    for row, article, annotation in annotated(read_rows(path, Text)):
+        yield timex_row(row.id, product.date([article], [annotation]).times)
 
 
 def quotes(path: Path) -> Rows:
     """A row for each text: its statements."""
-    rows = read_rows(path, Text)
-    for row, annotation in zip(rows, product.annotate([product.given(row) for row in rows]), strict=True):
+    for row, _, annotation in annotated(read_rows(path, Text)):
         yield quotes_row(row.id, annotation.statements)
 
 
 def stories(path: Path) -> Rows:
     """A row for each report: its story."""
-    articles = {row.id: product.given(row) for row in read_rows(path, Text)}
-    given = list(articles.values())
-    yield from stories_rows(articles, product.gather(given, product.annotate(given)))
+    rows, articles, found = zip(*annotated(read_rows(path, Text)), strict=True)
+    names = {row.id: article for row, article in zip(rows, articles, strict=True)}
+    yield from stories_rows(names, product.gather(articles, found))
 
 
 def names(path: Path) -> Rows:
     """A row for each pair: its likeness."""
     for pair in read_rows(path, Pair):
-        yield names_row(pair.id, product.likeness_of(pair.left, pair.right, pair.schema))
+        yield names_row(pair.id, product.compare_names(pair.left, pair.right, pair.schema))
 
 
 def entities(path: Path) -> Rows:
     """A row for each mention: its entity."""
-    for rows in by_story(path):
-        articles = [product.given(row) for row in rows]
+    for rows, articles, found in by_story(path):
         mentions = {
             mark.mid: product.Mention(
                 span=product.Span(article=article.id, start=mark.start, end=mark.end),
@@ -70,21 +69,19 @@ def entities(path: Path) -> Rows:
             for row, article in zip(rows, articles, strict=True)
             for mark in row.mentions
         }
-        found = product.identify_mentions(articles, product.annotate(articles), list(mentions.values()))
-        yield from entities_rows({mid: mention.span for mid, mention in mentions.items()}, found)
+        who = product.identify_mentions(articles, found, list(mentions.values()))
+        yield from entities_rows({mid: mention.span for mid, mention in mentions.items()}, who)
 
 
 def events(path: Path) -> Rows:
     """A row for each mention: its event."""
-    for rows in by_story(path):
-        articles = [product.given(row) for row in rows]
+    for rows, articles, found in by_story(path):
         spans = {
             mark.mid: product.Span(article=article.id, start=mark.start, end=mark.end)
             for row, article in zip(rows, articles, strict=True)
             for mark in row.mentions
         }
-        groups = product.link_mentions(articles, product.annotate(articles), list(spans.values()))
-        yield from events_rows(spans, groups)
+        yield from events_rows(spans, product.link_mentions(articles, found, list(spans.values())))
 
 
 def case(path: Path) -> Rows:
@@ -94,10 +91,20 @@ def case(path: Path) -> Rows:
     yield case_row(telling, names)
 
 
-def by_story(path: Path) -> Iterator[Sequence[MarkedText]]:
-    """The texts of each story; stories in the order of their names."""
-    rows = sorted(read_rows(path, MarkedText), key=lambda row: row.story)
-    return (list(group) for _, group in groupby(rows, key=lambda row: row.story))
+def annotated(rows: Sequence[R]) -> Iterator[tuple[R, product.Article, product.Annotation]]:
+    """Each row with its article and what is found in it; all are read at once, by all workers."""
+    articles = product.given(rows)
+    return zip(rows, articles, product.annotate(articles), strict=True)
+
+
+def by_story(
+    path: Path,
+) -> Iterator[tuple[Sequence[MarkedText], Sequence[product.Article], Sequence[product.Annotation]]]:
+    """Rows, articles and annotations of each story; stories in the order of their names."""
+    found = sorted(annotated(read_rows(path, MarkedText)), key=lambda one: one[0].story)
+    for _, group in groupby(found, key=lambda one: one[0].story):
+        rows, articles, annotations_of = zip(*group, strict=True)
+        yield rows, articles, annotations_of
 
 
 TASKS: dict[str, tuple[str, Callable[[Path], Rows]]] = {  # task -> name of its file in a folder, its door

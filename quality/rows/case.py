@@ -17,7 +17,7 @@ from quality.formats import (
     ReadingRow,
     SaidRow,
 )
-from quality.product import Article, Edition, Entity, Interval, Point, Span, Statement, Telling, Time
+from quality.product import Article, Edition, Entity, Span, Statement, Telling, Time
 
 ExcludedKind = Literal["donation", "comment", "navigation", "caption", "related", "byline", "other"]
 Names = Mapping[str, str]  # article -> document
@@ -42,7 +42,7 @@ def case_row(telling: Telling, names: Names) -> CaseRow:
         statements=tuple(chain.from_iterable(said(edition, names) for edition in editions)),
         times=tuple(chain.from_iterable(times(edition, names) for edition in editions)),
         entities=tuple(entity_row(e, names) for edition in editions for e in edition.identities.entities),
-        points=tuple(point_row(p, names) for edition in editions for p in edition.collation.points),
+        points=tuple(chain.from_iterable(points(edition, names) for edition in editions)),
         excluded=tuple(row for article in articles if article.id in names for row in excluded(article, names)),
     )
 
@@ -84,23 +84,26 @@ def said_row(statement: Statement, span: Span, names: Names) -> SaidRow:
 
 def times(edition: Edition, names: Names) -> Iterator[DatedRow]:
     """A row for each expression that lies on the calendar, and for a printed day that is none of them."""
-    dated = [(time_span(time), time.interval) for time in edition.dating.times if time.interval]
+    dated = [(time_span(time), time.interval.iso()) for time in edition.dating.times if time.interval]
     spans = [span for span, _ in dated]
-    yield from (dated_row(span, interval, names) for span, interval in dated)
+    yield from (dated_row(span, days, names) for span, days in dated)
     for one in edition.dating.published:
         quote, interval = one.published.quote, one.published.interval
         if quote and interval and not any(quote.span.meets(span) for span in spans):
-            yield dated_row(quote.span, interval, names)
+            yield dated_row(quote.span, interval.iso(), names)
 
 
 def time_span(time: Time) -> Span:
-    """Where the expression stands."""
-    return time.expression.span
+    """Where the expression stands, with the word before it that makes its interval an open one."""
+    expression = time.expression
+    if expression.opening is None:
+        return expression.span
+    return Span(article=expression.span.article, start=expression.opening.span.start, end=expression.span.end)
 
 
-def dated_row(span: Span, interval: Interval, names: Names) -> DatedRow:
+def dated_row(span: Span, days: str, names: Names) -> DatedRow:
     """The row of one expression."""
-    return DatedRow(doc=names[span.article], start=span.start, end=span.end, value=interval.iso())
+    return DatedRow(doc=names[span.article], start=span.start, end=span.end, value=days)
 
 
 def entity_row(entity: Entity, names: Names) -> NamedRow:
@@ -109,13 +112,14 @@ def entity_row(entity: Entity, names: Names) -> NamedRow:
     return NamedRow(name=entity.name, type=entity.kind, mentions=tuple(sorted(mentions)))
 
 
-def point_row(point: Point, names: Names) -> PointRow:
-    """The row of one point; a reading's value is its own words."""
-    readings = tuple(
-        ReadingRow(doc=names[r.article], start=r.quote.span.start, end=r.quote.span.end, value=r.quote.words)
-        for r in point.readings
-    )
-    return PointRow(title=point.question, verdict=point.verdict, readings=readings)
+def points(edition: Edition, names: Names) -> Iterator[PointRow]:
+    """A row for each point; a reading's value is its own words."""
+    for point in edition.collation.points:
+        readings = tuple(
+            ReadingRow(doc=names[r.article], start=r.quote.span.start, end=r.quote.span.end, value=r.quote.words)
+            for r in point.readings
+        )
+        yield PointRow(title=point.question, verdict=point.verdict, readings=readings)
 
 
 def excluded(article: Article, names: Names) -> Iterator[ExcludedRow]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from quality.formats import EntityRow
-from quality.product import Identities, MentionKind, Span
+from quality.product import Identities, Span
 
+MentionKind = Literal["PERSON", "ORG", "GPE", "LOC", "OTHER"]
 KINDS: dict[str, MentionKind] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC"}  # the rest is OTHER
 
 
