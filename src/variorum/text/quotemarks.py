@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAIRS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "``": "''", "″": "″"}
+PAIRS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "``": "''", "''": "''", "″": "″"}
 SINGLES = frozenset("‘‚'")
 MARK = re.compile(r"``|''|[“”„«»‘’‚\"'″]")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")

@@ -13,6 +13,8 @@ from variorum.text.sentences import LONGEST_WORD, paragraphs, sentences_of_parag
 
 READ = frozenset({"body", "title", "deck", "caption", "correction"})  # parts whose sentences are parsed
 LONGEST_SENTENCE = 1_500  # characters; the parser's memory grows with the sentence, and no newsroom writes longer ones
+# The tokenizer makes words of their own of these, and the parse suffers; one character each, so no offset moves.
+PLAIN_SPACES = dict.fromkeys(map(ord, "\n\r\t\x0b\x0c\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
 
 
 class Parser(Protocol):
@@ -34,7 +36,7 @@ class Place(NamedTuple):
 def parsed(article: Article, parser: Parser) -> tuple[Sentence, ...]:
     """The sentences of all parts that are read, in order of place, each parsed on its own."""
     places = list(sentence_places(article))
-    tokens = parser.parse([article.text[place.start : place.end] for place in places])
+    tokens = parser.parse([article.text[place.start : place.end].translate(PLAIN_SPACES) for place in places])
     return tuple(
         Sentence(
             span=Span(article=article.id, start=place.start, end=place.end),

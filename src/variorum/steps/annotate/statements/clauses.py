@@ -6,27 +6,35 @@ from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.contents import after, without_leading
 from variorum.steps.annotate.statements.draft import Draft, Form
+from variorum.steps.annotate.statements.parenthesis import around, cue_clause, surfaced
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BID, REFUSE, SAY, SHOW, THINK, UNDERTAKE
 
-CLAUSAL = ("ccomp",)
+CUES = SAY | THINK | SHOW | UNDERTAKE | BID
 WOULD = frozenset("would could should must can may might".split())
-CLOSING = frozenset(".!?”\"’'»")
+BARE = frozenset("say claim think believe insist argue suggest".split())  # verbs that drop "that" freely
+
+ASKING = frozenset("ask wonder inquire enquire".split())
+AS_WELL = frozenset("as while".split())
 
 
 def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
-    """The statements that the verb governs, if it is a cue."""
+    """The statement that the verb governs, if it is a cue."""
+    if (mistaken := _mistaken_noun(tree, verb)) is not None:
+        yield make(tree, number, verb, Source(verb - 1), "clause", (mistaken,))
+        return
     if not is_cue(tree, verb):
         return
     source = source_of(tree, verb)
+    form, parts = ("clause", ()) if source is None else _contents(tree, verb, source)
+    if not parts and tree.lemma(verb) in SAY and (found := surfaced(tree, verb)) is not None:
+        source, parts = found
     if source is None:
         return
-    found = list(_contents(tree, verb, source))
-    for form, parts in found:
-        places = tuple(part for part in parts if part[0] < part[1])
-        if places:
-            yield make(tree, number, verb, source, form, places)
+    places = tuple(part for part in parts if part[0] < part[1])
+    if places:
+        yield make(tree, number, verb, source, form, places)
 
 
 def make(tree: Tree, number: int, verb: int, source: Source, form: Form, parts: tuple[Place, ...]) -> Draft:
@@ -41,7 +49,7 @@ def make(tree: Tree, number: int, verb: int, source: Source, form: Form, parts: 
 def is_cue(tree: Tree, verb: int) -> bool:
     """Whether the word ascribes something: a verb of the table, not denied, not merely possible, not declined."""
     token, lemma = tree.token(verb), tree.lemma(verb)
-    if token.pos not in ("VERB", "AUX") or lemma not in SAY | THINK | UNDERTAKE | BID | SHOW:
+    if token.pos not in ("VERB", "AUX") or lemma not in CUES:
         return False
     if tree.is_negated(verb) and lemma not in THINK and lemma not in ("deny", "dispute", "doubt"):
         return False
@@ -51,75 +59,121 @@ def is_cue(tree: Tree, verb: int) -> bool:
     return not (token.dep in ("xcomp", "pcomp") and tree.lemma(governor) in REFUSE)
 
 
-def _contents(tree: Tree, verb: int, source: Source) -> Iterator[tuple[Form, tuple[Place, ...]]]:
+def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place, ...]]:
     lemma = tree.lemma(verb)
-    clauses = [kid for kid in tree.children(verb, *CLAUSAL) if kid != source.head]
+    if lemma in SAY | THINK and (parts := around(tree, verb, source)):
+        return "clause", parts
+    if (main := _as_said(tree, verb, source)) is not None:
+        return "clause", (main,)
+    clauses = [kid for kid in tree.children(verb, "ccomp") if kid != source.head]
     later = [kid for kid in clauses if kid > verb]
-    earlier = [kid for kid in clauses if kid < verb]
-    if earlier and lemma in SAY:
-        yield "clause", _before(tree, verb, source, earlier[0])
-        return
-    if later and lemma in THINK | SAY | SHOW | UNDERTAKE | BID:
-        yield "clause", (after(tree, verb, later[0]),)
-        return
-    if (parted := _comma_says(tree, verb, source)) is not None:
-        yield "clause", (parted,)
-        return
-    infinitive = _infinitive(tree, verb)
-    if infinitive is not None:
-        yield "infinitive", (infinitive,)
+    if not later and lemma in ASKING:
+        later = [kid for kid in tree.children(verb, "advcl") if kid > verb and _asks(tree, kid)]
+    if later:
+        return "clause", (after(tree, verb, later[0]),)
+    if clauses and lemma in SAY:
+        return "clause", _before(tree, verb, source, clauses[0])
+    if (infinitive := _infinitive(tree, verb)) is not None:
+        return "infinitive", (infinitive,)
+    rest = _rest(tree, verb, source)
+    return "clause", (rest,) if rest is not None else ()
 
 
 def _before(tree: Tree, verb: int, source: Source, clause: int) -> tuple[Place, ...]:
-    """The content that stands before "X said", and what of it goes on behind."""
-    edge = min(verb, tree.left[source.head]) if source.head < verb else verb
-    for kid in tree.children(verb, "aux", "advmod", "neg"):
-        if clause < kid < verb:
-            edge = min(edge, tree.left[kid])
-    first = 0 if _is_main(tree, verb) else min(tree.left[clause], edge)
-    if edge <= first:
-        return (tree.subtree(clause),)
-    start, end = tree.place(first, edge - 1)
-    parts = [without_leading(tree.text, (start, end))]
-    if tree.right[clause] > verb:
-        tail = max(verb, tree.right[source.head] if source.head > verb else verb) + 1
-        if tail <= tree.right[clause]:
-            parts.append(tree.place(tail, tree.right[clause]))
-    return tuple(parts)
+    """The content that stands before "X said" without a comma."""
+    first, _ = cue_clause(tree, verb, source)
+    begin = 0 if tree.token(verb).head == verb else min(tree.left[clause], first)
+    return (without_leading(tree.text, tree.place(begin, first - 1)),) if begin < first else (tree.subtree(clause),)
 
 
-def _is_main(tree: Tree, verb: int) -> bool:
-    return tree.token(verb).head == verb
-
-
-def _comma_says(tree: Tree, verb: int, source: Source) -> Place | None:
-    """What stands before ", X said" at the end of a sentence where the parse shows no clause under the verb."""
-    if tree.lemma(verb) not in SAY or source.head < 0 or tree.has(verb, ("dobj", "xcomp")):
+def _as_said(tree: Tree, verb: int, source: Source) -> Place | None:
+    """The sentence beside "as X said"."""
+    opening = next((kid for kid in tree.children(verb, "mark", "advmod", "prep") if tree.word(kid) == "as"), None)
+    if (
+        opening is None
+        or opening > verb
+        or tree.token(verb).dep not in ("advcl", "ccomp")
+        or tree.has(verb, ("dobj", "prep", "acomp"))
+    ):
         return None
-    first = min(verb, tree.left[source.head])
-    if first == 0 or tree.word(first - 1) not in (",", "”", '"', "’", "»"):
-        return None
-    begin = 0
-    if not any(tree.is_verb(number) for number in range(begin, first - 1)):
-        return None
-    if _is_main(tree, verb) or tree.token(verb).dep in ("parataxis", "conj", "ccomp", "dep"):
-        if source.head < verb and tree.left[source.head] < first:
-            return None
-        return without_leading(tree.text, tree.place(begin, first - 1))
-    return None
+    _, last = cue_clause(tree, verb, source)
+    first = min(opening, tree.left[verb])
+    if first <= 1:
+        return tree.place(last + 1, len(tree) - 1) if last + 1 < len(tree) else None
+    return without_leading(tree.text, tree.place(0, first - 1)) if tree.word(first - 1) == "," else None
+
+
+def _asks(tree: Tree, clause: int) -> bool:
+    return any(tree.word(kid) in ("if", "whether") for kid in tree.children(clause, "mark"))
 
 
 def _infinitive(tree: Tree, verb: int) -> Place | None:
     """The infinitive under verbs of undertaking ("vowed to fight") and of bidding ("asked them to leave")."""
     lemma = tree.lemma(verb)
     for kid in tree.children(verb, "xcomp", "ccomp", "advcl"):
-        if kid < verb or not any(tree.word(part) == "to" for part in tree.children(kid, "aux")):
+        to = next((part for part in tree.children(kid, "aux") if tree.word(part) == "to"), None)
+        if kid < verb or to is None:
             continue
         own = lemma in UNDERTAKE and tree.token(kid).dep != "advcl"
-        bid = lemma in BID and (
-            tree.has(verb, ("dobj", "dative")) or tree.has(verb, ("prep",)) or tree.has(kid, ("nsubj",))
-        )
-        if own or bid:
-            to = next(part for part in tree.children(kid, "aux") if tree.word(part) == "to")
-            return tree.place(to, tree.right[kid])
+        if own or (lemma in BID and (tree.has(verb, ("dobj", "dative", "prep")) or tree.has(kid, ("nsubj",)))):
+            return tree.place(to, _without_scene(tree, kid))
+    return _bidden(tree, verb) if lemma in BID else None
+
+
+def _bidden(tree: Tree, verb: int) -> Place | None:
+    """The infinitive that the parse hangs inside the words for those who are asked: "appeals to workers … to stop"."""
+    for preposition in tree.children(verb, "prep"):
+        asked = tree.child(preposition, "pobj")
+        if preposition < verb or tree.word(preposition) not in ("to", "on") or asked is None:
+            continue
+        for number in range(asked + 1, tree.right[asked] + 1):
+            if tree.word(number) == "to" and tree.token(number).tag == "TO" and tree.token(number).dep == "aux":
+                return tree.place(number, tree.right[tree.token(number).head])
     return None
+
+
+def _without_scene(tree: Tree, clause: int) -> int:
+    """The last token of the clause without the scene in which it was said: "vowed to fight as he waved a flag"."""
+    last = tree.right[clause]
+    for kid in tree.children(clause, "advcl"):
+        opens = tree.word(tree.left[kid]) in AS_WELL and tree.has(kid, ("nsubj",))
+        if opens and tree.right[kid] == last:
+            return tree.left[kid] - 1
+    return last
+
+
+def _mistaken_noun(tree: Tree, verb: int) -> Place | None:
+    """The content of a verb that the parse takes for a noun: "the group estimates around 4,000 people have left"."""
+    token = tree.token(verb)
+    if verb == 0 or token.tag not in ("VBZ", "VBD", "VBP") or token.dep not in ("nsubj", "compound", "pobj", "dobj"):
+        return None
+    nominal = all(tree.token(n).pos in ("DET", "NOUN", "PROPN", "ADJ", "PUNCT") for n in range(verb))
+    if tree.lemma(verb) not in SAY or not nominal or tree.token(verb - 1).pos not in ("NOUN", "PROPN"):
+        return None
+    return _with_verb(tree, verb + 1, len(tree) - 1)
+
+
+def _rest(tree: Tree, verb: int, source: Source) -> Place | None:
+    """What follows "said that", "said:" or, for verbs that drop "that", the cue itself, where the parse shows no clause."""
+    end = len(tree) - 1
+    for number in range(verb + 1, min(verb + 8, end)):
+        word = tree.word(number)
+        if word == ":" or (word == "that" and tree.token(number).pos == "SCONJ"):
+            return _with_verb(tree, number + 1, end)
+        if tree.is_verb(number) or tree.token(number).pos == "PUNCT":
+            break
+    beside = source.head < verb and verb - source.head <= 2 and verb + 1 < end
+    if (
+        beside
+        and tree.lemma(verb) in BARE
+        and tree.token(verb + 1).pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "VERB")
+    ):
+        if not tree.has(verb, ("dobj",)):
+            return _with_verb(tree, verb + 1, end)
+    return None
+
+
+def _with_verb(tree: Tree, first: int, last: int) -> Place | None:
+    if first > last or not any(tree.is_verb(number) for number in range(first, last + 1)):
+        return None
+    return tree.place(first, last)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from variorum.steps.annotate.statements.tree import Place, Tree
 
 OUTER = " \t\n\r\u00a0\u2009\u200b,;:.!?…-–—"
-OUTER_MARKS = {"“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
+OUTER_MARKS = {"``": "''", "''": "''", "“": "”", '"': '"', "‘": "’", "'": "'", "«": "»", "„": "“"}
 LEADING = frozenset("but and yet so".split())
 LEADING_PHRASES = (
     "in addition,",
@@ -19,6 +20,8 @@ LEADING_PHRASES = (
     "besides,",
     "also,",
 )
+
+DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))? ?(?:—|–|--|-)\s")
 
 
 def trimmed(text: str, place: Place) -> Place | None:
@@ -45,25 +48,26 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
 
 
 def _without_marks(text: str, start: int, end: int) -> Place:
-    first, last = text[start], text[end - 1]
-    closing = OUTER_MARKS.get(first)
-    if closing and last == closing and closing not in text[start + 1 : end - 1] and end - start > 2:
-        return start + 1, end - 1
+    """The place without a pair of marks around the whole, and without a mark whose partner is outside."""
     inner = text[start:end]
-    if closing and closing not in inner[1:]:
-        return start + 1, end
-    if (
-        last in '”"»'
-        and inner.count(last) == 1
-        and not any(o in inner for o, c in OUTER_MARKS.items() if c == last and o != c)
-    ):
-        return start, end - 1
+    for opening, closing in OUTER_MARKS.items():
+        if inner.startswith(opening):
+            rest = inner[len(opening) :]
+            if closing not in rest:
+                return start + len(opening), end
+            if rest.endswith(closing) and closing not in rest[: -len(closing)] and len(rest) > len(closing):
+                return start + len(opening), end - len(closing)
+    for closing in ("''", "”", '"', "»"):
+        if inner.endswith(closing) and inner.count(closing) == 1 and not (closing in "”»" and set("“«„") & set(inner)):
+            return start, end - len(closing)
     return start, end
 
 
 def without_leading(text: str, place: Place) -> Place:
     """The place without the outlet's own connective at its head ("But", "In addition,")."""
     start, end = place
+    if (line := DATELINE.match(text, start, min(end, start + 60))) is not None:
+        start = line.end()
     head = text[start : start + 16].lower()
     for opening in LEADING_PHRASES:
         if head.startswith(opening):
@@ -71,7 +75,7 @@ def without_leading(text: str, place: Place) -> Place:
     word = head.split(" ", 1)[0]
     if word in LEADING and text[start].isupper() and len(head) > len(word):
         return _skip(text, start + len(word), end)
-    return place
+    return start, end
 
 
 def _skip(text: str, start: int, end: int) -> Place:
@@ -93,9 +97,17 @@ def after(tree: Tree, verb: int, head: int) -> Place:
         behind = tree.left[kid] == last + 1 and tree.token(kid).dep in ("prep", "advcl", "npadvmod", "advmod", "ccomp")
         if kid > last and behind:
             last = tree.right[kid]
+    last = _on_to_colon(tree, last)
     while first < last and (
         (tree.token(first).pos == "PUNCT" and tree.word(first) not in "“\"‘'«")
         or (tree.word(first) == "that" and tree.token(first).dep == "mark")
     ):
         first += 1
     return tree.place(first, last)
+
+
+def _on_to_colon(tree: Tree, last: int) -> int:
+    """The end of the sentence where a colon follows: what it brings belongs to the content."""
+    if last + 2 < len(tree) and tree.word(last + 1) == ":":
+        return len(tree) - 1
+    return last

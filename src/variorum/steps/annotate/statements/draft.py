@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 from variorum.records.annotation import Manner
 from variorum.steps.annotate.statements.tree import Place
 
-Form = Literal["clause", "quotation", "according", "noun", "infinitive", "blame", "phrase", "headline", "continued"]
+Form = Literal[
+    "clause", "quotation", "according", "noun", "object", "infinitive", "blame", "phrase", "headline", "continued"
+]
 
 
 class Draft(NamedTuple):

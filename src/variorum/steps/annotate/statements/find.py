@@ -13,7 +13,13 @@ from variorum.steps.annotate.statements.contents import tidy
 from variorum.steps.annotate.statements.direct import direct_drafts
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.phrases import according_drafts, blame_drafts, noun_drafts
+from variorum.steps.annotate.statements.phrases import (
+    according_drafts,
+    blame_drafts,
+    mind_drafts,
+    noun_drafts,
+    object_drafts,
+)
 from variorum.steps.annotate.statements.scope import commitment_of
 from variorum.steps.annotate.statements.speakers import Speaker, Speakers
 from variorum.steps.annotate.statements.tree import Tree
@@ -43,7 +49,7 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
             place = tree.place(token, token)
             if (number, token) in spoken or any(draft.covers(place) for draft in direct):
                 continue
-            for rule in (clausal_drafts, according_drafts, noun_drafts, blame_drafts):
+            for rule in (clausal_drafts, according_drafts, noun_drafts, blame_drafts, mind_drafts, object_drafts):
                 for draft in rule(tree, number, token):
                     yield _snapped(draft, quotes)
 

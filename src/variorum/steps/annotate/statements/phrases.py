@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.clauses import make
-from variorum.steps.annotate.statements.contents import without_leading
+from variorum.steps.annotate.statements.contents import after, without_leading
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech import BLAME, HEARSAY, NAME, NOUNS, REFUSE
+from variorum.tables.speech import ANNOUNCE, BLAME, HEARSAY, NAME, NOUNS, REFUSE
+
+PARTING = frozenset("and but while although though which who whereas".split())
+STATES_OF_MIND = frozenset(
+    """concerned worried confident sure certain convinced afraid hopeful optimistic pessimistic skeptical sceptical
+    doubtful adamant clear positive fearful wary""".split()
+)
 
 
 def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
@@ -48,24 +54,29 @@ def _end_of_source(tree: Tree, head: int) -> int:
 
 def _around(tree: Tree, first: int, last: int) -> tuple[Place, ...]:
     """The sentence around the phrase: before it, behind it, or both where the phrase stands in the middle."""
-    before = tree.place(0, first - 1) if first > 0 and _says_something(tree, 0, first) else None
-    behind = (
-        tree.place(last + 1, len(tree) - 1)
-        if last + 1 < len(tree) and _says_something(tree, last + 1, len(tree))
-        else None
-    )
-    if before and behind:
-        return (
-            (without_leading(tree.text, before),)
-            if _is_parted(tree, last + 1)
-            else (without_leading(tree.text, before), behind)
-        )
+    before = tree.place(0, first - 1) if first > 0 else None
+    behind = tree.place(last + 1, len(tree) - 1) if last + 2 < len(tree) else None
+    said_before, said_behind = _says_something(tree, 0, first), _says_something(tree, last + 1, len(tree))
+    if behind is not None and (_is_parted(tree, last + 1) or not (said_behind or _is_set_off(tree, first, last))):
+        behind = None
+    if before is not None and not said_before and not _is_set_off(tree, first, last):
+        before = None
+    if not (said_before and before) and not (said_behind and behind):
+        return ()
     return tuple(without_leading(tree.text, place) for place in (before, behind) if place)
 
 
+def _is_set_off(tree: Tree, first: int, last: int) -> bool:
+    """Whether the phrase stands between commas inside its clause."""
+    return first > 0 and last + 1 < len(tree) and tree.word(first - 1) == "," and tree.word(last + 1) == ","
+
+
 def _is_parted(tree: Tree, number: int) -> bool:
-    """Whether a new clause begins there: behind a semicolon, dash or conjunction."""
-    return tree.word(number) in (";", "—", "–", "and", "but")
+    """Whether a new clause begins there: behind a semicolon or dash, or with a conjunction behind a comma."""
+    following = tree.word(number + 1) if number + 1 < len(tree) else ""
+    return tree.word(number) in (";", "—", "–", "--", "and", "but") or (
+        tree.word(number) == "," and following in PARTING
+    )
 
 
 def _says_something(tree: Tree, first: int, end: int) -> bool:
@@ -157,3 +168,37 @@ def _named_as(tree: Tree, verb: int) -> Place | None:
             if first <= tree.right[kid]:
                 return tree.place(first, tree.right[kid])
     return None
+
+
+def mind_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
+    """The clause under an adjective of belief: "is convinced that …", "made clear that …"."""
+    if tree.word(word) not in STATES_OF_MIND or tree.token(word).pos != "ADJ" or tree.is_negated(tree.token(word).head):
+        return
+    made = next((n for n in range(max(0, word - 2), word) if tree.lemma(n) == "make"), None)
+    verb = tree.token(word).head if made is None else made
+    clause = next((kid for node in (word, verb) for kid in tree.children(node, "ccomp") if kid > word), None)
+    source = source_of(tree, verb) if tree.is_verb(verb) else None
+    impersonal = tree.lemma(verb) != "make" and (source is None or tree.word(source.head) in ("it", "this", "that"))
+    if clause is None or source is None or impersonal:
+        return
+    draft = make(tree, number, word, source, "clause", (after(tree, word, clause),))
+    yield draft._replace(source=phrase(tree, source.head, cue=word))
+
+
+def object_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
+    """What is announced, denied, predicted or proposed as a plain object: "denied involvement"."""
+    if tree.token(verb).pos != "VERB" or tree.lemma(verb) not in ANNOUNCE or tree.is_negated(verb):
+        return
+    if tree.token(verb).dep in ("xcomp", "pcomp") and tree.lemma(tree.token(verb).head) in REFUSE:
+        return
+    thing = tree.child(verb, "dobj")
+    source = source_of(tree, verb)
+    if (
+        thing is None
+        or thing < verb
+        or tree.token(thing).pos not in ("NOUN", "VERB")
+        or tree.has(verb, ("ccomp", "xcomp"))
+    ):
+        return
+    if source is not None:
+        yield make(tree, number, verb, source, "object", (after(tree, verb, thing),))

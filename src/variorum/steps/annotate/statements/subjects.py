@@ -29,6 +29,8 @@ def source_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
         return _relative(tree, verb, subject)
     if tree.has(verb, ("nsubjpass", "csubj", "csubjpass", "expl")):
         return None
+    if tree.token(verb).tag == "VBG" and verb > 0 and tree.word(verb - 1) == "," and (source := _of_main(tree, verb)):
+        return source
     return _shared(tree, verb, depth)
 
 
@@ -43,6 +45,16 @@ def _relative(tree: Tree, verb: int, subject: int) -> Source:
         if token.dep != "conj":
             break
     return Source(subject)
+
+
+def _of_main(tree: Tree, verb: int) -> Source | None:
+    """The subject of the nearest verb above a participle behind a comma: "…, saying that …"."""
+    for node in tree.climb(verb):
+        if tree.is_verb(node):
+            subject = tree.child(node, "nsubj", "nsubjpass")
+            if subject is not None:
+                return _relative(tree, node, subject)
+    return None
 
 
 def _shared(tree: Tree, verb: int, depth: int) -> Source | None:

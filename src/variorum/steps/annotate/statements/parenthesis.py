@@ -1,0 +1,151 @@
+"""Parenthesis: content that stands before its cue or around it: "The dam is safe, he said", "The dam, he said, is safe"."""
+
+from __future__ import annotations
+
+from variorum.steps.annotate.statements.contents import without_leading
+from variorum.steps.annotate.statements.subjects import Source
+from variorum.steps.annotate.statements.tree import Place, Tree
+
+CLOSERS = frozenset((",", "”", '"', "’", "»", "''", "—", "–", "--"))
+STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", "?", "!", "“", '"', "''", "``", "«", ")", "…"))
+ENDS = frozenset((",", ".", ";", "—", "–", "--", ")", "?", "!"))
+NO_TAIL = frozenset(
+    "and but or while who which whose where when as according though although before after with".split()
+)
+SUBORDINATE = ("advcl", "relcl", "acl", "csubj", "pcomp", "csubjpass")
+
+
+def cue_clause(tree: Tree, verb: int, source: Source) -> tuple[int, int]:
+    """The first and last token of the clause of saying: "he said on Monday", "said the man, a driver"."""
+    first = verb
+    if source.head < verb:
+        first = tree.left[source.head]
+    for kid in tree.children(verb, "aux", "advmod", "neg", "auxpass"):
+        if first - 3 <= kid < verb:
+            first = min(first, tree.left[kid])
+    last = verb
+    if source.head > verb:
+        last = min(tree.right[source.head], len(tree) - 1)
+    while last + 1 < len(tree) and tree.word(last + 1) not in STOPS:
+        last += 1
+    return first, last
+
+
+def around(tree: Tree, verb: int, source: Source) -> tuple[Place, ...]:
+    """The content before the clause of saying and, where its sentence goes on there, behind it; empty if there is none."""
+    first, last = cue_clause(tree, verb, source)
+    if first == 0 or tree.word(first - 1) not in CLOSERS:
+        return ()
+    if last + 1 < len(tree) and tree.word(last + 1) not in ENDS:
+        return ()
+    if any(verb < kid <= last for kid in tree.children(verb, "ccomp", "xcomp")):
+        return ()
+    before = range(_opening(tree, verb, first), first - 1)
+    tail = _tail(tree, last + 1)
+    whole = _is_clause(tree, before)
+    if not whole and not tail:
+        return ()
+    parts = [tree.place(before[0], before[-1])] if before else []
+    parts = [without_leading(tree.text, part) for part in parts]
+    if tail and (not whole or _belongs(tree, before, tail)):
+        parts.append(tree.place(tail[0], tail[-1]))
+    return tuple(parts)
+
+
+def _opening(tree: Tree, verb: int, first: int) -> int:
+    """Where the content before the cue begins: the sentence, or what follows its last semicolon."""
+    return next((n + 1 for n in range(first - 2, 0, -1) if tree.word(n) == ";"), 0)
+
+
+def _tail(tree: Tree, comma: int) -> range:
+    """The tokens behind the clause of saying that may go on with the content."""
+    begin = comma + 1
+    end = len(tree)
+    while end > begin and tree.token(end - 1).pos == "PUNCT" and tree.word(end - 1) not in ("”", '"', "''"):
+        end -= 1
+    if begin >= end or tree.word(comma) not in (",", "—", "–", "--"):
+        return range(0)
+    opening = begin + 1 if tree.word(begin) in STOPS and begin + 1 < end else begin
+    if tree.word(opening) in NO_TAIL or tree.token(opening).tag in ("VBG", "CC", "WP", "WDT"):
+        return range(0)
+    tail = range(begin, end)
+    return tail if any(tree.is_verb(number) for number in tail) else range(0)
+
+
+def _is_clause(tree: Tree, tokens: range) -> bool:
+    """Whether the tokens hold a clause of their own: a verb with its subject that is not subordinate."""
+    for number in tokens:
+        if (
+            not tree.is_verb(number)
+            or tree.token(number).dep in SUBORDINATE
+            or tree.token(number).dep in ("aux", "auxpass")
+        ):
+            continue
+        if any(kid in tokens for kid in tree.children(number, "nsubj", "nsubjpass", "expl", "csubj")):
+            return True
+    return False
+
+
+def _belongs(tree: Tree, before: range, tail: range) -> bool:
+    """Whether the parse joins the tail to what stands before the cue."""
+    return any(
+        (tree.is_verb(number) and tree.token(number).head in before)
+        or (tree.token(number).dep.startswith("nsubj") and number in before)
+        for number in tail
+        if tree.token(number).head not in tail
+    ) and not _is_clause(tree, tail)
+
+
+def surfaced(tree: Tree, verb: int) -> tuple[Source, tuple[Place, ...]] | None:
+    """The source and content of "…, X, a driver, told the paper." where the parse hangs the speaker on the content."""
+    if verb < 3 or tree.token(verb).tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    segments = _segments(tree, verb)
+    if len(segments) < 2:
+        return None
+    first, end = segments[0]
+    if tree.word(verb - 1) in CLOSERS and _is_apposition(tree, first) and len(segments) > 2:
+        first, end = segments[1]
+    if tree.token(first).pos in ("CCONJ", "SCONJ", "ADP", "VERB", "AUX", "ADV") or tree.word(first) in NO_TAIL:
+        return None
+    head = next(
+        (
+            n
+            for n in range(first, end)
+            if tree.token(n).pos in ("NOUN", "PROPN", "PRON") and not first <= tree.token(n).head < end
+        ),
+        None,
+    )
+    before = range(first - 1)
+    if head is None or not _is_clause(tree, before):
+        return None
+    if any(
+        tree.is_verb(number)
+        for number in range(first, end)
+        if tree.token(number).dep not in ("relcl", "acl", "aux", "auxpass", "amod")
+    ):
+        return None
+    return Source(head), (without_leading(tree.text, tree.place(before[0], before[-1])),)
+
+
+def _segments(tree: Tree, verb: int) -> list[tuple[int, int]]:
+    """The stretches between commas before the verb, nearest first, three at most."""
+    found: list[tuple[int, int]] = []
+    end = verb
+    for number in range(verb - 1, -1, -1):
+        if tree.word(number) in CLOSERS:
+            if number + 1 < end:
+                found.append((number + 1, end))
+            end = number
+            if len(found) == 3:
+                return found
+    if end > 0:
+        found.append((0, end))
+    return found
+
+
+def _is_apposition(tree: Tree, number: int) -> bool:
+    return (
+        tree.word(number) in ("a", "an", "the", "who", "whose", "his", "her", "its", "their")
+        or tree.token(number).pos == "NUM"
+    )
