@@ -34,7 +34,7 @@ def test_every_format_has_every_row(telling, told):
     lines = (*tale.account, *tale.still_open, *tale.unplaced)
     moments = (*tale.happened, *tale.reported)
     quotes = [entry.cite.quotes[0] for row in tale.table for cell in row.cells for entry in cell]
-    quotes += [saying.cite.quotes[0] for speaker in tale.said for saying in speaker.sayings]
+    quotes += [saying.cites[0].quotes[0] for speaker in tale.said for saying in speaker.sayings]
     names = [name for group in tale.names for name in (*group.named, *group.once)]
     words = [
         *(tale.headline, *tale.counters, *tale.notes, page(telling).footer),

@@ -7,6 +7,7 @@ import unicodedata
 ELLIPSIS = "…"
 DIRECTION = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 REPLACEMENT = "\ufffd"  # stands for a character that could steer a terminal or turn the reading direction
+LONGEST_LINK = 48  # characters of a name in a source chain; a whole clause may stand for somebody who is not named
 CONTEXT = 160  # characters on either side of a passage: two lines of a printed column
 
 
@@ -27,6 +28,12 @@ def _visible(char: str) -> str:
     return REPLACEMENT if hidden else char
 
 
+def quoted(words: str, limit: int = 0) -> str:
+    """The words in quotation marks, in single ones where they hold double ones themselves."""
+    told = shortened(words, limit) if limit else shown(words)
+    return f"‘{told}’" if any(mark in told for mark in '“”"') else f"“{told}”"
+
+
 def shortened(text: str, limit: int) -> str:
     """At most about `limit` characters of the text on one line, cut between words and ended by "…"."""
     line = shown(text)
@@ -35,6 +42,11 @@ def shortened(text: str, limit: int) -> str:
     space = line.rfind(" ", 0, limit)
     kept = line[: space if space > limit // 2 else limit - 1]
     return kept.rstrip(" ,;:–—-") + " " + ELLIPSIS
+
+
+def chained(name: str) -> str:
+    """The name of a source as it stands in a chain: short."""
+    return shortened(name, LONGEST_LINK)
 
 
 def edged(text: str) -> str:

@@ -39,7 +39,7 @@ def _span(first: date, last: date, interval: Interval) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return f"{first.year}–{last.year}"
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if first.year == last.year:
         return f"{first.day} {MONTHS[first.month - 1]} – {day(last)}"
     return f"{day(first)} – {day(last)}"

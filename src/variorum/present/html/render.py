@@ -11,7 +11,7 @@ from markupsafe import Markup
 from variorum.present.html.sources import source
 from variorum.present.html.timeline import drawing
 from variorum.present.page import page
-from variorum.present.strings import shortened, shown, visible
+from variorum.present.strings import chained, quoted, shortened, shown, visible
 from variorum.present.wording import NOTHING
 from variorum.records.account import Telling
 
@@ -38,7 +38,8 @@ def _environment() -> Environment:
         loader=PackageLoader("variorum.present.html", "templates"),
         autoescape=True, finalize=_finalized, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    environment.filters.update(shown=shown, slug=_slug, script=_script, web=web_address, short=shortened)
+    environment.filters.update(shown=shown, short=shortened, chained=chained, quoted=quoted)
+    environment.filters.update(slug=_slug, script=_script, web=web_address)
     environment.globals.update(drawing=drawing)
     return environment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.present.markdown.escape import escaped
-from variorum.present.markdown.write import Numbers, cited, items, joined, links, marks, quoted, table
+from variorum.present.markdown.write import Numbers, items, joined, links, marks, quoted, table
 from variorum.present.page.model import Named, Names, Saying, Sentence, Speaker, When, Written
 from variorum.present.wording import counted
 
@@ -72,4 +72,4 @@ def speaker(told: Speaker, numbers: Numbers) -> str:
 
 def _saying(saying: Saying, numbers: Numbers) -> str:
     how = joined(saying.manner, escaped(saying.note), by="; ")
-    return joined(quoted(saying.cite.quotes[0].words), cited(saying.cite, numbers), how)
+    return joined(quoted(saying.cites[0].quotes[0].words), marks(saying.cites, numbers), how)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from variorum.present.markdown.escape import escaped
 from variorum.present.markdown.write import Numbers, items, joined, links, quoted, table
 from variorum.present.page.model import Copying, Cut, Cuts, Day, Entry, Passage, Row, Source, Tale, Unread
-from variorum.present.strings import edged
+from variorum.present.strings import chained, edged
 from variorum.present.wording import NOTHING
 
 
@@ -25,7 +25,7 @@ def _row(number: int, row: Row, numbers: Numbers) -> tuple[str, ...]:
 
 
 def _entry(entry: Entry, numbers: Numbers) -> str:
-    through = "".join(f" ‹ {escaped(name)}" for name in entry.cite.through)
+    through = "".join(f" ‹ {escaped(chained(name))}" for name in entry.cite.through)
     state = joined(f"*{entry.state}*", entry.note, by=", ")
     return f"{quoted(entry.cite.quotes[0].words)}{through} {links(entry.cite.quotes, numbers)} {state}"
 

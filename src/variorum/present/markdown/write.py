@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from variorum.present import strings
 from variorum.present.markdown.escape import escaped
 from variorum.present.page.model import Cite
+from variorum.present.strings import chained
 from variorum.records.span import Quote
 
 Numbers = dict[Quote, int]
@@ -18,7 +20,7 @@ def links(quotes: Iterable[Quote], numbers: Numbers) -> str:
 
 def cited(cite: Cite, numbers: Numbers) -> str:
     """A mark with its source chain and passages: "MT1 ‹ AP [3](#p3)"."""
-    return f"{' ‹ '.join(map(escaped, (cite.label, *cite.through)))} {links(cite.quotes, numbers)}"
+    return f"{' ‹ '.join(map(escaped, (cite.label, *map(chained, cite.through))))} {links(cite.quotes, numbers)}"
 
 
 def marks(cites: Sequence[Cite], numbers: Numbers, only: str = "") -> str:
@@ -29,7 +31,7 @@ def marks(cites: Sequence[Cite], numbers: Numbers, only: str = "") -> str:
 
 def quoted(words: str) -> str:
     """The outlet's own words in quotation marks."""
-    return f"“{escaped(words)}”"
+    return escaped(strings.quoted(words))
 
 
 def joined(*parts: str, by: str = " — ") -> str:

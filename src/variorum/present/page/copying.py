@@ -28,7 +28,7 @@ def _text(copy: Copy, labels: Labels) -> str:
     source = copy.source_name if copy.source is None else labels.mark(copy.source)
     away = " (not in this heap)" if copy.source is None else ""
     this = labels.mark(copy.article)
-    share = f"{copy.share:.0%}".replace("%", " %")
+    share = f"{copy.share:.0%}"
     match copy.kind:
         case "reprint":
             return f"{this} reprints {source}{away}: {share} of its text"

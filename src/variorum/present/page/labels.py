@@ -21,7 +21,8 @@ class Labels:
         self._outlets = {label.article: label.outlet for label in edition.account.labels}
         for article in (*edition.articles, *edition.aside):
             self._marks.setdefault(article.id, article.outlet or article.name)
-            self._outlets.setdefault(article.id, article.outlet or UNNAMED)
+            if self._outlets.setdefault(article.id, article.outlet or UNNAMED) == UNNAMED:
+                self._outlets[article.id] = f"{article.name} ({UNNAMED})"
 
     def mark(self, article: ArticleId) -> str:
         """The mark of the article: "MT1"."""

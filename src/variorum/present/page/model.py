@@ -72,7 +72,7 @@ class Names(Record, frozen=True):
 class Saying(Record, frozen=True):
     """One statement: its words, how it is given and through whom."""
 
-    cite: Cite
+    cites: tuple[Cite, ...]  # the reports that print it in the same words
     manner: str
     note: str  # "hedged: ‘reportedly’", "" for a plain statement
 

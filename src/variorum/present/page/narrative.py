@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from variorum.present.page.labels import Labels, cites
 from variorum.present.page.model import Saying, Sentence, Speaker, When
 from variorum.present.strings import shown
 from variorum.present.when import days, gap
 from variorum.present.wording import COMMITMENTS, SPEAKERS
-from variorum.records.account import Edition, Line, Moment, Said
+from variorum.records.account import Edition, Line, Mark, Moment, Said
 from variorum.records.annotation import Statement
 
 LONG_GAP = 60  # days without any event; shorter ones need no break in the axis
@@ -86,8 +88,19 @@ def _kind(kind: str) -> str:
 
 
 def _sayings(said: Said, labels: Labels) -> Iterator[Saying]:
-    for statement, mark in zip(said.statements, said.marks, strict=False):
-        yield Saying(cite=cites((mark,))[0], manner=MANNERS[statement.manner], note=_note(statement))
+    """The statements; one that several reports print in the same words is told once, with all their marks."""
+    found: dict[tuple[str, str, str], list[Mark]] = {}
+    for statement, mark in zip(said.statements, said.marks, strict=True):
+        key = (shown(mark.quote.words), MANNERS[statement.manner], _note(statement))
+        found.setdefault(key, []).append(_below(mark, said.speaker))
+    for (_, manner, note), marks in found.items():
+        yield Saying(cites=cites(marks), manner=manner, note=note)
+
+
+def _below(mark: Mark, speaker: str) -> Mark:
+    """The mark without the speaker at the end of its chain, who stands in the heading."""
+    through = mark.through[:-1] if mark.through[-1:] == (speaker,) else mark.through
+    return replace(mark, through=through)
 
 
 def _note(statement: Statement) -> str:

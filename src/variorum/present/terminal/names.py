@@ -57,7 +57,7 @@ def said(speakers: Sequence[Speaker], writer: Writer) -> None:
 
 
 def _saying(saying: Saying, writer: Writer) -> Text:
-    text = Text.assemble(quoted(saying.cite.quotes[0].words, 240), "  ", writer.cite(saying.cite))
+    text = Text.assemble(quoted(saying.cites[0].quotes[0].words, 240), "  ", writer.cites(saying.cites))
     text.append(f"  {saying.manner}", style=QUIET)
     if saying.note:
         text.append(f"; {shown(saying.note)}", style="yellow")

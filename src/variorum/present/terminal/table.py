@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from variorum.present.page.model import Column, Entry, Row, Tale
-from variorum.present.strings import shown
+from variorum.present.strings import chained, shown
 from variorum.present.terminal.write import MARK, QUIET, Writer, quoted, safe, state
 from variorum.present.wording import NOTHING
 
@@ -65,7 +65,7 @@ def _cell(cell: Sequence[Entry], writer: Writer) -> RenderableType:
 
 
 def _entry(entry: Entry, writer: Writer) -> Text:
-    through = "".join(f" ‹ {shown(name)}" for name in entry.cite.through)
+    through = "".join(f" ‹ {chained(name)}" for name in entry.cite.through)
     note = f", {entry.note}" if entry.note else ""
     return Text.assemble(
         quoted(entry.cite.quotes[0].words, CELL_WORDS), (f"{through} ", MARK),
@@ -79,6 +79,8 @@ def _block(number: int, row: Row, columns: Sequence[Column], writer: Writer) -> 
     under = " · ".join(part for part in (row.group, row.values, row.support) if part)
     writer.line(safe(under), 3)
     writer.rows(_lines(row, columns, writer), indent=3, ratios=(0, 0, 1))
+    if empty := [column.label for column, cell in zip(columns, row.cells, strict=True) if not cell]:
+        writer.line(Text(f"{', '.join(empty)}: {NOTHING}", style=QUIET), 3)
     for line in (row.reason, "still a conflict after: " + ", ".join(row.survived) if row.survived else ""):
         if line:
             writer.line(safe(line, QUIET), 3)
@@ -87,12 +89,10 @@ def _block(number: int, row: Row, columns: Sequence[Column], writer: Writer) -> 
 
 def _lines(row: Row, columns: Sequence[Column], writer: Writer) -> Iterator[Sequence[RenderableType]]:
     for column, cell in zip(columns, row.cells, strict=True):
-        if not cell:
-            yield Text(column.label, style=MARK), Text("–", style=QUIET), Text("nothing found", style=QUIET)
         for entry in cell:
             words = Text.assemble(quoted(entry.cite.quotes[0].words, BLOCK_WORDS))
             for name in entry.cite.through:
-                words.append(f" ‹ {shown(name)}", style=MARK)
+                words.append(f" ‹ {chained(name)}", style=MARK)
             words.append(f" {writer.passages(entry.cite.quotes)}", style=QUIET)
             words.append(f" {entry.note}" if entry.note else "", style="yellow")
             yield Text(column.label, style=MARK), state(entry.state), words

@@ -10,8 +10,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from variorum.present import strings
 from variorum.present.page.model import Cite
-from variorum.present.strings import shortened, shown
+from variorum.present.strings import chained, shown
 from variorum.records.span import Quote
 
 MARK = "cyan"
@@ -68,7 +69,7 @@ class Writer:
     def cite(self, cite: Cite) -> Text:
         """A mark with its source chain and passages: "MT1 ‹ AP [3]"."""
         text = Text()
-        text.append(" ‹ ".join(map(shown, (cite.label, *cite.through))), style=MARK)
+        text.append(" ‹ ".join((shown(cite.label), *(chained(name) for name in cite.through))), style=MARK)
         text.append(f" {self.passages(cite.quotes)}", style=NUMBER)
         return text
 
@@ -85,7 +86,7 @@ def state(word: str) -> Text:
 
 def quoted(words: str, limit: int = 0) -> Text:
     """The outlet's own words in quotation marks, shortened between words where a limit is given."""
-    return Text(f"“{shortened(words, limit) if limit else shown(words)}”")
+    return Text(strings.quoted(words, limit))
 
 
 def safe(text: str, style: str = "") -> Text:
