@@ -1,49 +1,79 @@
-"""Cluster: articles whose similarity holds together, found without regard to their order."""
+"""Cluster: numbers whose similarity holds together, found without regard to their order."""
 
 from __future__ import annotations
 
 import heapq
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
 Pair = tuple[int, int]  # the smaller number first
-Sums = dict[int, dict[int, float]]  # for each group the summed similarities to its neighbours
+LEAST_INSIDE = 3  # members from which a group's own similarity is known well enough to be held against
 
 
-def clustered(size: int, similarity: Mapping[Pair, float], threshold: float) -> list[list[int]]:
-    """Groups of the numbers 0 … size-1; the two nearest groups are joined while they are near enough.
+class Bounds(NamedTuple):
+    """When two groups are near enough to be joined."""
 
-    Nearness of two groups is the cosine of their sums: the sum of the similarities between them over the geometric
-    mean of the sums within each. A pair that is not given counts 0. Of equally near pairs the smallest numbers join
-    first, so that the result depends on the numbering alone. Near-linear in the number of pairs.
+    mean: float  # the least mean similarity between them
+    coherence: float  # the least part of the similarity inside them that the similarity between them reaches
+
+
+class Group:
+    """Members with the sum of the similarities inside and to each neighbouring group."""
+
+    def __init__(self, member: int) -> None:
+        self.members = [member]
+        self.inside = 0.0
+        self.towards: dict[int, float] = {}
+
+    def mean_inside(self) -> float:
+        """Mean similarity of two of its members."""
+        size = len(self.members)
+        return 2 * self.inside / (size * (size - 1))
+
+
+def clustered(size: int, similarity: Mapping[Pair, float], bounds: Bounds) -> list[list[int]]:
+    """Groups of the numbers 0 … size-1: the two nearest groups are joined while they are near enough (average link).
+
+    A pair that is not given counts 0. Two groups of LEAST_INSIDE and more must also cohere: the mean similarity
+    between them is held against those inside them, which parts two stories that look alike. Of equally near pairs the
+    smallest numbers join first, so that the result depends on the numbering alone.
     """
-    members = {number: [number] for number in range(size)}
-    within = dict.fromkeys(range(size), 1.0)
-    between: Sums = {number: {} for number in range(size)}
+    groups = {number: Group(number) for number in range(size)}
     for (left, right), value in similarity.items():
-        between[left][right] = between[right][left] = value
-    queue = [(-value, left, right) for (left, right), value in similarity.items() if value >= threshold]
+        groups[left].towards[right] = groups[right].towards[left] = value
+    queue = [(-value, left, right) for (left, right), value in similarity.items() if value >= bounds.mean]
     heapq.heapify(queue)
     while queue:
         near, left, right = heapq.heappop(queue)
-        if left in members and right in members and -near == _near(left, right, between, within):
-            _join(left, right, between, within)
-            members[left] += members.pop(right)
-            for other in between[left]:
-                value = _near(left, other, between, within)
-                if value >= threshold:
+        if left not in groups or right not in groups or -near != _near(left, right, groups):
+            continue
+        if _coheres(groups[left], groups[right], -near, bounds.coherence):
+            _join(left, right, groups)
+            for other in groups[left].towards:
+                value = _near(left, other, groups)
+                if value >= bounds.mean:
                     heapq.heappush(queue, (-value, min(left, other), max(left, other)))
-    return [sorted(members[number]) for number in sorted(members)]
+    return [sorted(groups[number].members) for number in sorted(groups)]
 
 
-def _near(left: int, right: int, between: Sums, within: dict[int, float]) -> float:
-    return between[left].get(right, 0.0) / math.sqrt(within[left] * within[right])
+def _near(left: int, right: int, groups: Mapping[int, Group]) -> float:
+    total = groups[left].towards.get(right, 0.0)
+    return total / (len(groups[left].members) * len(groups[right].members))
 
 
-def _join(left: int, right: int, between: Sums, within: dict[int, float]) -> None:
+def _coheres(left: Group, right: Group, near: float, least: float) -> bool:
+    if min(len(left.members), len(right.members)) < LEAST_INSIDE:
+        return True
+    return near >= least * math.sqrt(left.mean_inside() * right.mean_inside())
+
+
+def _join(left: int, right: int, groups: dict[int, Group]) -> None:
     """The right group goes into the left one."""
-    within[left] += within.pop(right) + 2 * between[left].pop(right)
-    for other, value in between.pop(right).items():
+    kept, gone = groups[left], groups.pop(right)
+    kept.inside += gone.inside + kept.towards.pop(right)
+    kept.members += gone.members
+    for other, value in gone.towards.items():
         if other != left:
-            del between[other][right]
-            between[left][other] = between[other][left] = between[left].get(other, 0.0) + value
+            del groups[other].towards[right]
+            kept.towards[other] = groups[other].towards[left] = kept.towards.get(other, 0.0) + value

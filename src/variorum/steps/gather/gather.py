@@ -11,12 +11,12 @@ from variorum.records.story import Story
 from variorum.steps.gather.pairs import similar_pairs
 from variorum.steps.gather.reason import placements
 from variorum.steps.gather.terms import article_terms
-from variorum.text.cluster import clustered
+from variorum.text.cluster import Bounds, clustered
 from variorum.text.terms import Terms
 from variorum.text.vectors import Vector
 from variorum.text.weigh import weighed
 
-NEAR = 0.22
+NEAR = Bounds(mean=0.1, coherence=0.55)
 
 
 def gathered(articles: Sequence[Article], annotations: Sequence[Annotation]) -> tuple[Story, ...]:

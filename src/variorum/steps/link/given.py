@@ -9,12 +9,12 @@ from variorum.records.annotation import Annotation
 from variorum.records.article import Article
 from variorum.records.span import ArticleId, Span
 from variorum.steps.link.words import head_of, sense_of, verbs_in
-from variorum.text.cluster import Pair, clustered
+from variorum.text.cluster import Bounds, Pair, clustered
 from variorum.text.terms import terms_of
 from variorum.text.vectors import Vector, product
 from variorum.text.weigh import weighed
 
-LOOK_ALIKE = (
+LOOK_ALIKE = Bounds(mean=0.16, coherence=0.6)  # all reports tell of one kind of event
     0.28  # nearness of two groups of reports; above the one of `gather`, as all reports are of one kind of event
 )
 
