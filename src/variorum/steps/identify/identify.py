@@ -42,4 +42,4 @@ def identified_mentions(
     articles: Sequence[Article], annotations: Sequence[Annotation], mentions: Sequence[Mention]
 ) -> Identities:
     """Entities behind exactly these mentions, names, descriptions and pronouns alike; each mention lies in one."""
-    return Identities(entities=tuple(described(group) for group in grouped(annotations, mentions)))
+    return Identities(entities=tuple(described(group) for group in grouped(articles, annotations, mentions)))

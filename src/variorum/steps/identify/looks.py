@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from variorum.records.annotation import Annotation, Level, Mention, Sentence, Token
+from variorum.records.article import Article
+from variorum.records.span import ArticleId
 from variorum.steps.identify.heads import head_word
 from variorum.tables.pronouns import FEMALE, HE, MALE, PRONOUNS, SHE, THEY
 
+Sentences = Mapping[ArticleId, Sequence[Sentence]]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -31,21 +35,37 @@ class Look(NamedTuple):
         return self.role in SUBJECTS
 
 
-def looks(annotations: Sequence[Annotation], mentions: Sequence[Mention]) -> tuple[Look, ...]:
+def looks(
+    articles: Sequence[Article], annotations: Sequence[Annotation], mentions: Sequence[Mention]
+) -> tuple[Look, ...]:
     """A look for each mention, in the same order."""
-    known = {annotation.article: annotation.sentences for annotation in annotations}
+    known: Sentences = {annotation.article: annotation.sentences for annotation in annotations}
     starts = {article: [sentence.span.start for sentence in found] for article, found in known.items()}
-    return tuple(_look(mention, known, starts) for mention in mentions)
+    common = _common(articles, known)
+    return tuple(_look(mention, known, starts.get(mention.span.article, ()), common) for mention in mentions)
 
 
-def _look(mention: Mention, known: Mapping[str, Sequence[Sentence]], starts: Mapping[str, Sequence[int]]) -> Look:
+def _common(articles: Sequence[Article], known: Sentences) -> frozenset[str]:
+    """Words that the articles write at least as often with a small letter as with a capital."""
+    texts = {article.id: article.text for article in articles}
+    counts = Counter(
+        texts[article][token.start : token.end]
+        for article, sentences in known.items()
+        for sentence in sentences
+        for token in sentence.tokens
+    )
+    small = (word for word in counts if word.isalpha() and word.islower())
+    return frozenset(word for word in small if counts[word] >= counts[word.capitalize()])
+
+
+def _look(mention: Mention, known: Sentences, starts: Sequence[int], common: frozenset[str]) -> Look:
     article = mention.span.article
-    place = bisect_right(starts.get(article, ()), mention.span.start) - 1
+    place = bisect_right(starts, mention.span.start) - 1
     sentence = known[article][place] if place >= 0 else None
     token = head_token(sentence, mention) if sentence else -1
     found = sentence.tokens[token] if sentence and token >= 0 else None
     head = head_word(mention.words)
-    level = _level(mention, head, found)
+    level = _level(mention, head, found, common)
     return Look(
         mention=mention,
         level=level,
@@ -74,12 +94,12 @@ def _is_root(sentence: Sentence, number: int) -> bool:
     return sentence.tokens[number].head == number
 
 
-def _level(mention: Mention, head: str, token: Token | None) -> Level:
+def _level(mention: Mention, head: str, token: Token | None, common: frozenset[str]) -> Level:
     words = mention.words.strip()
     if words.lower() in PRONOUNS and (len(words) < 2 or not words.isupper()):
         return "pronoun"
-    if token and token.pos == "NOUN" and not token.entity and " " not in words:
-        return "nominal"
+    if " " not in words and (head in common or head.removesuffix("s") in common):
+        return "nominal"  # "Police" at the head of a sentence, "Man" in a headline
     return "named" if _is_capital(mention.words, head) else "nominal"
 
 

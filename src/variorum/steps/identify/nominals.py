@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.records.annotation import Sentence
 from variorum.steps.identify.groups import Groups
-from variorum.steps.identify.looks import Look
+from variorum.steps.identify.looks import Look, Sentences
 
 DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
@@ -20,7 +20,7 @@ def join_heads(looks: Sequence[Look], groups: Groups, stories: Mapping[str, int]
             groups.join(first.setdefault(key, number), number)
 
 
-def join_appositions(looks: Sequence[Look], groups: Groups, sentences: Mapping[str, Sequence[Sentence]]) -> None:
+def join_appositions(looks: Sequence[Look], groups: Groups, sentences: Sentences) -> None:
     """Join a description with what it stands beside ("X, a teacher"; "coach X") or is said to be ("X is a teacher")."""
     heads = {(look.mention.span.article, look.place, look.token): number for number, look in enumerate(looks)}
     for number, look in enumerate(looks):

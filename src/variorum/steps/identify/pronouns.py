@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.records.annotation import Sentence
 from variorum.steps.identify.groups import Groups
 from variorum.steps.identify.looks import Look
 from variorum.tables.pronouns import HE, IT, REFLEXIVE, RELATIVE, SHE, SPEAKER, THEY
@@ -15,7 +14,7 @@ SUBJECT, NAMED, PRONOUN, OFTEN = 1.2, 0.8, 0.6, 0.25
 WORDS_APART = 0.01  # points lost for each character: of equals the nearer
 
 
-def resolve(looks: Sequence[Look], groups: Groups, sentences: Mapping[str, Sequence[Sentence]]) -> None:
+def resolve(looks: Sequence[Look], groups: Groups) -> None:
     """Join each pronoun with its antecedent, article by article, in reading order; one without stays alone."""
     gender: dict[int, str] = {}
     size: dict[int, int] = {}

@@ -10,7 +10,7 @@ from variorum.records.annotation import Annotation
 from variorum.steps.identify.groups import Groups
 
 TELLING = frozenset({"PROPN", "NOUN", "VERB"})
-ALIKE = 0.2  # cosine of TF-IDF from which two articles belong to one strand
+ALIKE = 0.12  # cosine of TF-IDF from which two articles belong to one strand; flat between 0.1 and 0.15
 
 
 def strands(annotations: Sequence[Annotation]) -> Mapping[str, int]:
