@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import variorum
 from quality.formats import MarkedText, Text
 from variorum import (
     Annotation,
@@ -21,7 +23,7 @@ from variorum import (
     Story,
     Telling,
     Time,
-    annotate,
+    VariorumError,
     compare_names,
     date,
     gather,
@@ -48,6 +50,18 @@ def given(rows: Sequence[Text] | Sequence[MarkedText]) -> list[Article]:
     ]
 
 
+def annotate(articles: Sequence[Article]) -> list[Annotation]:
+    """What is found in each article, in their order; nothing in one that could not be worked on."""
+    try:
+        return list(variorum.annotate(articles))
+    except VariorumError as error:
+        if not hasattr(error, "done"):
+            raise
+        print(error, file=sys.stderr)
+        done = {one.article: one for one in error.done if isinstance(one, Annotation)}
+        return [done.get(article.id, Annotation(article=article.id)) for article in articles]
+
+
 def pages(places: Mapping[str, tuple[Path, str]]) -> dict[str, Article]:
     """The article of each gzip'ed page by the name given with it; a page of which none is made is left out."""
     with TemporaryDirectory() as folder:
@@ -60,6 +74,8 @@ def pages(places: Mapping[str, tuple[Path, str]]) -> dict[str, Article]:
 def tell_files(files: Mapping[Path, str]) -> tuple[Telling, dict[str, str]]:
     """What the product tells of these files, and which of the names given each article has."""
     telling = tell(list(files))
+    for problem in telling.problems:
+        print(f"{problem.source}: {problem.reason}", file=sys.stderr)
     articles = [a for edition in telling.editions for a in (*edition.articles, *edition.aside)] + [*telling.left_out]
     names = {path.name: name for path, name in files.items()}
     return telling, {article.id: names[Path(article.name).name] for article in articles}
