@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
@@ -13,6 +14,7 @@ from variorum.tables.agencies import agency_names
 TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
 LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
+Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
 MEDIA_WORD = re.compile(
     r"\b(?:Post|Times|News|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Independent|Mail|Press|Agency|Observer|Star|Standard|Daily|Weekly|Today|Radio|Review|Monitor|Mirror|Express|Globe|Sun|Examiner|Dispatch|Courier|Bulletin|Record|Register|Sentinel|Ledger|Inquirer|TV|Television)\b|^[A-Z]{2,5}$"
 )
@@ -30,10 +32,10 @@ def credits_of(article: ArticleId, text: str, parts: Sequence[Part]) -> tuple[Cr
     return tuple(found[place] for place in sorted(found))
 
 
-def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, str]]:
+def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
     match part.kind:
         case "byline":
-            form = "tail" if "editors" in part.reason else "byline"
+            form: Form = "tail" if "editors" in part.reason else "byline"
             yield from ((name, start, end, form) for name, start, end in _named(text, part.start, part.end))
         case "dateline":
             yield from ((name, start, end, "dateline") for name, start, end in _named(text, part.start, part.end))

@@ -4,14 +4,43 @@ from __future__ import annotations
 
 from variorum.records.article import Article, Snapshot
 from variorum.records.problem import Problem
+from variorum.records.record import identity
+from variorum.records.span import ArticleId
+from variorum.steps.extract.decode import decoded
+from variorum.steps.extract.page import Origin, Saved, declared_charset, page_article
 from variorum.steps.extract.pasted import pasted
+from variorum.steps.extract.reading import replaced_problem
+from variorum.steps.extract.rows import row_articles
+
+Extraction = tuple[tuple[Article, ...], tuple[Problem, ...]]
+UNREAD = "it holds no words"
 
 
-def extracted(
-    snapshot: Snapshot, content: bytes, *, address: str = ""
-) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def extracted(snapshot: Snapshot, content: bytes, *, address: str = "") -> Extraction:
     """The articles and what is the matter with others; several articles only from JSON lines.
 
-    `address` is where a page was fetched from, where the page itself does not say.
+    `address` is where a page was fetched from, for pages that do not say it themselves.
     """
-    return pasted(snapshot, content)
+    match snapshot.media:
+        case "text/html":
+            articles, problems = _page(snapshot, content, address)
+        case "application/jsonl":
+            articles, problems = row_articles(snapshot, content)
+        case _:
+            articles, problems = pasted(snapshot, content)
+    return articles, (*problems, *(_wordless(article) for article in articles if article.standing == "empty"))
+
+
+def _page(snapshot: Snapshot, content: bytes, address: str) -> Extraction:
+    found = decoded(content, declared_charset(content))
+    saved = Saved(
+        snapshot=snapshot, article=ArticleId(identity(snapshot.id, "")), name=snapshot.name, page=found.text,
+        charset=found.charset, origin=Origin(found.byte_at, "html"), address=address,
+    )  # fmt: skip
+    return (page_article(saved),), replaced_problem(snapshot.name, found)
+
+
+def _wordless(article: Article) -> Problem:
+    return Problem(
+        source=article.name, reason=UNREAD, remedy="save the page again after it has loaded", stage="extract"
+    )

@@ -108,7 +108,7 @@ _IMPOSSIBLE = 1000.0
 
 def _cost(word: str) -> float:
     """How unlikely the word is: its rarity, and one for each word so that few long ones win."""
-    frequency = zipf_frequency(word, "en")
+    frequency: float = zipf_frequency(word, "en")
     if frequency < COMMON_WORD or (
         len(word) < 3 and word not in {"of", "in", "on", "to", "my", "us", "uk", "eu", "la"}
     ):

@@ -36,10 +36,16 @@ def pasted(snapshot: Snapshot, content: bytes) -> tuple[tuple[Article, ...], tup
 
 
 def article_of_text(
-    text: str, *, snapshot: Snapshot, identifier: ArticleId, runs: tuple[Run, ...], charset: str
+    text: str,
+    *,
+    snapshot: Snapshot,
+    identifier: ArticleId,
+    runs: tuple[Run, ...],
+    charset: str,
+    parts: tuple[Part, ...] | None = None,
 ) -> Article:
-    """The article whose parts are found in the lines of the text."""
-    parts = parts_of(lines_of(text))
+    """The article of the text, whose parts are found in its lines where they are not given."""
+    parts = parts_of(lines_of(text)) if parts is None else parts
     body = body_of(text, parts)
     language = language_of(body or text)
     title = first_of(text, parts, "title").lstrip("# ")

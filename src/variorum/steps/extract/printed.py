@@ -55,12 +55,12 @@ def is_date_line(words: str) -> bool:
 def _day(match: re.Match[str]) -> date | None:
     month_a, day_a, year_a, day_b, month_b, year_b, year_i, month_i, day_i = match.groups()
     if month_a:
-        parts = (year_a, MONTHS[month_a.lower()], day_a)
+        parts = (int(year_a), MONTHS[month_a.lower()], int(day_a))
     elif month_b:
-        parts = (year_b, MONTHS[month_b.lower()], day_b)
+        parts = (int(year_b), MONTHS[month_b.lower()], int(day_b))
     else:
-        parts = (year_i, month_i, day_i)
+        parts = (int(year_i), int(month_i), int(day_i))
     try:
-        return date(*map(int, parts))
+        return date(*parts)
     except ValueError:
         return None

@@ -11,6 +11,7 @@ from variorum.steps.extract.printed import is_date_line
 
 LONGEST_TITLE = 32  # words
 SHORTEST_TITLE = 3
+SHORTEST_TEXT = 8  # words of a first line that ends with a full stop; titles have none
 LONGEST_DECK = 60
 DEEPEST_HEAD = 16  # lines in which a head may stand; below them everything is text
 TAIL_BYLINES = 6  # last lines in which reporters and editors are thanked
@@ -42,7 +43,7 @@ def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
         line = lines[at]
         if is_date_line(line.words) or is_byline(line):
             continue
-        if _is_text(line):
+        if dateline(line.words) or _is_text(line) or (line.length >= SHORTEST_TEXT and line.words.endswith(".")):
             return -1
         if SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
             return at

@@ -30,6 +30,11 @@ def parts_of(lines: Sequence[Line]) -> tuple[Part, ...]:
     return joined(lines, labels)
 
 
+def body_parts(lines: Sequence[Line]) -> tuple[Part, ...]:
+    """The parts of a text that holds no head: all is body but what is plainly something else."""
+    return joined(lines, laid(lines, OUTSIDE))
+
+
 def claim(labels: list[Label | None], found: Sequence[Label]) -> None:
     """Give the labels to the lines that have none."""
     for label in found:

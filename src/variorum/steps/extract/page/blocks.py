@@ -1,0 +1,175 @@
+"""Blocks: the visible text of a page, block by block, with where each piece of it stands in the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from html import unescape
+from typing import NamedTuple
+
+from variorum.steps.extract.page.roles import Role, is_hidden, role_of
+from variorum.steps.extract.page.tags import RAW, Tag, Text
+
+BLOCK = frozenset(
+    """address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer
+    form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot
+    th thead tr ul caption option img picture""".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame".split())
+CLOSES_ITS_LIKE = frozenset("p li td th tr dt dd option".split())  # their end tag may be left out
+ENDS_PARAGRAPH = BLOCK - {"img", "picture", "button"}
+SPACE = re.compile(r"[ \t\n\r\f]+")
+UNSEEN = re.compile("(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+|[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}")
+
+
+class Piece(NamedTuple):
+    """Visible characters and where they stand in the page, [start, end); -1 where they stand nowhere."""
+
+    words: str
+    start: int
+    end: int
+
+
+class Block(NamedTuple):
+    """The pieces of one block with the role of the nearest element that has one, and its heading level."""
+
+    pieces: tuple[Piece, ...]
+    role: Role
+    name: str  # of the block's element
+    linked: int  # characters inside links
+
+    def words(self) -> str:
+        """The block's text."""
+        return "".join(piece.words for piece in self.pieces)
+
+
+class Layout(NamedTuple):
+    """What is seen of a page, and how deep its elements nest."""
+
+    blocks: tuple[Block, ...]
+    depth: int
+
+
+def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
+    """The blocks of the page, whose tags and texts these are, in order."""
+    reader = _Reader(page)
+    for item in items:
+        if isinstance(item, Text):
+            reader.text(item.start, item.end)
+        else:
+            reader.tag(item)
+    reader.flush()
+    return Layout(tuple(reader.blocks), reader.deepest)
+
+
+class _Open(NamedTuple):
+    name: str
+    role: Role
+    hides: bool
+
+
+class _Reader:
+    """The state of the walk through the page: open elements and the pieces of the block at hand."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.blocks: list[Block] = []
+        self.deepest = 0
+        self._stack: list[_Open] = []
+        self._open: Counter[str] = Counter()
+        self._roles: list[Role] = [""]
+        self._hidden = 0
+        self._pieces: list[Piece] = []
+        self._linked = 0
+        self._name = ""
+
+    def tag(self, tag: Tag) -> None:
+        if tag.name == "br":
+            self._break()
+            return
+        if tag.name in BLOCK:
+            self.flush()
+            self._name = tag.name if tag.opens else ""
+        if not tag.opens:
+            self._close(tag.name)
+        elif tag.name not in VOID and tag.name not in RAW:
+            self._enter(tag)
+
+    def text(self, start: int, end: int) -> None:
+        if self._hidden:
+            return
+        before = len(self._pieces)
+        at = start
+        for match in UNSEEN.finditer(self.page, start, end):
+            stretch = match.group()
+            seen = match.start() + (stretch[0] == " ")
+            self._add(at, seen)
+            at = match.end() - (seen == match.start() and stretch[-1] == " ")
+            if seen == match.start() and at == match.end() and SPACE.fullmatch(stretch):
+                self._gap(" ")
+        self._add(at, end)
+        if self._open["a"]:
+            self._linked += sum(len(piece.words) for piece in self._pieces[before:])
+
+    def flush(self) -> None:
+        """End the block at hand."""
+        pieces = _trimmed(self._pieces, self.page)
+        if pieces:
+            self.blocks.append(Block(tuple(pieces), self._roles[-1], self._name, self._linked))
+        self._pieces, self._linked = [], 0
+
+    def _add(self, start: int, end: int) -> None:
+        if start < end and self.page[start] == " " and self._after_space():
+            start += 1
+        if start < end and (words := unescape(self.page[start:end])):
+            self._pieces.append(Piece(words, start, end))
+
+    def _gap(self, words: str) -> None:
+        if not self._after_space():
+            self._pieces.append(Piece(words, -1, -1))
+
+    def _after_space(self) -> bool:
+        return not self._pieces or self._pieces[-1].words[-1] in " \n"
+
+    def _break(self) -> None:
+        """A line end; two in a row end the paragraph."""
+        if self._hidden:
+            return
+        pieces = _trimmed(self._pieces, self.page)
+        if self._pieces and self._pieces[-1].words == "\n":
+            self.flush()
+        elif pieces:
+            self._pieces = [*pieces, Piece("\n", -1, -1)]
+
+    def _enter(self, tag: Tag) -> None:
+        if tag.name in CLOSES_ITS_LIKE and self._stack and self._stack[-1].name == tag.name:
+            self._close(tag.name)
+        opened = _Open(tag.name, role_of(tag), is_hidden(tag))
+        self._stack.append(opened)
+        self._open[tag.name] += 1
+        self._hidden += opened.hides
+        self._roles.append(opened.role or self._roles[-1])
+        self.deepest = max(self.deepest, len(self._stack))
+
+    def _close(self, name: str) -> None:
+        """Leave the nearest open element of this name and all inside it; no scan where none is open."""
+        if not self._open[name]:
+            return
+        while self._stack:
+            left = self._stack.pop()
+            self._roles.pop()
+            self._open[left.name] -= 1
+            self._hidden -= left.hides
+            if left.name == name:
+                return
+
+
+def _trimmed(pieces: Sequence[Piece], page: str) -> list[Piece]:
+    """The pieces without white space at the end."""
+    kept = list(pieces)
+    while kept and kept[-1].words[-1] in " \n":
+        last = kept.pop()
+        if last.start >= 0 and len(last.words) > 1 and page[last.end - 1] == " ":
+            kept.append(Piece(last.words[:-1], last.start, last.end - 1))
+    return kept if any(not piece.words.isspace() for piece in kept) else []

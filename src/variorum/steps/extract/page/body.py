@@ -1,0 +1,141 @@
+"""Body: which blocks of a page are the text of its report, after trafilatura's judgement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from trafilatura import bare_extraction
+
+from variorum.steps.extract.page.blocks import Block
+
+WORD = re.compile(r"\w+")
+DEEPEST = 300  # nested elements; pages of the press have at most 60, and parsers take quadratic time far above that
+LONGEST_HTML = 20_000_000  # characters; trafilatura gives nothing above this
+ANCHOR = 8  # words; a line as long as this stands once on nearly every page
+KEPT = 0.5  # share of a block's words that trafilatura kept
+PLAIN_BLOCK = 12  # words of a block that counts as text where trafilatura cannot be asked
+
+
+class Guess(NamedTuple):
+    """What trafilatura makes of a page."""
+
+    lines: tuple[tuple[str, ...], ...] = ()  # the words of each line of the report
+    title: str = ""
+    author: str = ""
+    day: str = ""
+
+
+def guess(page: str, *, address: str, latest: str) -> Guess:
+    """Trafilatura's reading of the page, with no day after the latest, an ISO date."""
+    dates = {"original_date": True, "extensive_search": True, "max_date": latest}
+    found = bare_extraction(
+        page, url=address or None, favor_precision=True, include_comments=False, with_metadata=True,
+        date_extraction_params=dates,
+    )  # fmt: skip
+    if found is None:
+        return Guess()
+    lines = (tuple(WORD.findall(line)) for line in (found.text or "").split("\n"))
+    return Guess(tuple(line for line in lines if line), found.title or "", found.author or "", found.date or "")
+
+
+def is_readable(page: str, depth: int) -> bool:
+    """Whether a parser can be given the page."""
+    return depth <= DEEPEST and len(page) <= LONGEST_HTML
+
+
+def long_blocks(blocks: Sequence[Block]) -> frozenset[int]:
+    """Indices of blocks that are long and play no other role: all that can be told of a page that no parser reads."""
+    return frozenset(
+        at for at, block in enumerate(blocks) if not block.role and len(WORD.findall(block.words())) >= PLAIN_BLOCK
+    )
+
+
+def body_blocks(blocks: Sequence[Block], lines: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    """Indices of the blocks most of whose words stand in the lines, each line set where it fits between its long neighbours."""
+    words = [tuple(WORD.findall(block.words())) for block in blocks]
+    page = _Page(words)
+    taken = [0] * len(page.words)
+    anchors = _anchors(page, lines)
+    for number, line in enumerate(lines):
+        for first, last in _places(page, line, anchors, number):
+            taken[first:last] = [1] * (last - first)
+    kept = set()
+    for at, block in enumerate(words):
+        start = page.begins[at]
+        if block and sum(taken[start : start + len(block)]) >= KEPT * len(block):
+            kept.add(at)
+    return frozenset(kept)
+
+
+class _Page:
+    """All words of the page as one string in which sequences of words can be found."""
+
+    def __init__(self, blocks: Sequence[tuple[str, ...]]) -> None:
+        self.words = [word for block in blocks for word in block]
+        self.begins: list[int] = []
+        total = 0
+        for block in blocks:
+            self.begins.append(total)
+            total += len(block)
+        self.string = " " + " ".join(self.words) + " "
+        self._at: list[int] = []
+        place = 0
+        for word in self.words:
+            self._at.append(place)
+            place += len(word) + 1
+
+    def find(self, line: Sequence[str], first: int, last: int) -> int:
+        """Index of the word at which the line stands between words [first, last), -1 where it does not."""
+        if first >= last:
+            return -1
+        start = self._at[first]
+        end = self._at[last - 1] + len(self.words[last - 1]) + 2
+        found = self.string.find(" " + " ".join(line) + " ", start, end)
+        return bisect_left(self._at, found) if found >= 0 else -1
+
+
+def _anchors(page: _Page, lines: Sequence[tuple[str, ...]]) -> list[tuple[int, int, int]]:
+    """Long lines with the one place where they stand: (number of the line, first word, last word)."""
+    found: list[tuple[int, int, int]] = []
+    for number, line in enumerate(lines):
+        if len(line) >= ANCHOR:
+            first = page.find(line, 0, len(page.words))
+            if first >= 0 and page.find(line, first + 1, len(page.words)) < 0:
+                found.append((number, first, first + len(line)))
+    return found
+
+
+def _places(
+    page: _Page, line: tuple[str, ...], anchors: Sequence[tuple[int, int, int]], number: int
+) -> Iterator[tuple[int, int]]:
+    """Where the line stands: its own anchor, else between its neighbours', else anywhere, else piece by piece."""
+    at = bisect_left(anchors, (number, -1, -1))
+    if at < len(anchors) and anchors[at][0] == number:
+        yield anchors[at][1:]
+        return
+    low = anchors[at - 1][2] if at else 0
+    high = anchors[at][1] if at < len(anchors) else len(page.words)
+    for first, last in ((low, high), (0, len(page.words))):
+        place = page.find(line, first, last)
+        if place >= 0:
+            yield place, place + len(line)
+            return
+    yield from _pieces(page, line, low, high)
+
+
+def _pieces(page: _Page, line: tuple[str, ...], low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Runs of ANCHOR words of the line that stand on the page: a line that joins several blocks, or lost a word."""
+    at = low if low < high else 0
+    for start in range(0, len(line), ANCHOR):
+        piece = line[start : start + ANCHOR]
+        place = (
+            page.find(piece, at, len(page.words))
+            if len(piece) == ANCHOR
+            else page.find(piece, at, min(at + 40, len(page.words)))
+        )
+        if place >= 0:
+            yield place, place + len(piece)
+            at = place + len(piece)

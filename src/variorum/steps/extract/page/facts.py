@@ -1,0 +1,101 @@
+"""Facts: title, outlet, authors and address of a page, from its own words about itself before what is guessed."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from variorum.steps.extract.outlet import Named, outlet_of_address
+from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.reading import persons
+
+SITE_TAIL = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+[^|–—»«·•]{2,60}$")
+WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
+PATH = re.compile(r"https?://[^/]+/.", re.IGNORECASE)  # more than the site's front page
+SITE = re.compile(r"(https?:)//[^/?#]+", re.IGNORECASE)
+NO_AUTHOR = re.compile(r"https?://|@|^(?:admin|editor|staff|newsroom|webmaster|unknown|anonymous|by)$", re.IGNORECASE)
+PLATFORM_NAMES = frozenset({"medium", "youtube", "facebook", "twitter", "wordpress", "blogger", "home"})
+
+
+class Facts(NamedTuple):
+    """What is known of a page beside its text."""
+
+    title: str
+    outlet: Named
+    authors: tuple[str, ...]
+    address: str
+
+
+def facts_of(meta: Meta, *, address: str, guessed_author: str = "", guessed_title: str = "") -> Facts:
+    """Each from the most reliable place that has it."""
+    own = own_address(meta, address)
+    return Facts(title_of(meta, guessed_title), outlet_of(meta, own), authors_of(meta, guessed_author), own)
+
+
+def title_of(meta: Meta, guessed: str) -> str:
+    """The headline of JSON-LD, of OpenGraph, as guessed, or the title element, without the site's name at its end."""
+    headlines = (text for found in meta.articles for text in texts_of(found.get("headline") or found.get("name")))
+    title = (
+        next(headlines, "") or meta.first("og:title", "twitter:title", "dc.title", "headline") or guessed or meta.title
+    )
+    names = {name.lower() for name in (meta.first("og:site_name", "application-name"), *_publishers(meta)) if name}
+    tail = SITE_TAIL.search(title)
+    if tail and (tail.group().strip(" |–—»«·•:-").lower() in names or not meta.articles):
+        return title[: tail.start()]
+    return title
+
+
+def outlet_of(meta: Meta, address: str) -> Named:
+    """The outlet that the page names, else the one at its address."""
+    stated = (
+        (meta.first("og:site_name"), "og:site_name"),
+        *((name, "publisher in JSON-LD") for name in _publishers(meta)),
+        (meta.first("application-name"), "application-name"),
+        (meta.first("dc.publisher", "publisher", "twitter:app:name:iphone"), "publisher"),
+    )
+    by_host = outlet_of_address(address)
+    for name, evidence in stated:
+        clean = SITE_TAIL.sub("", name)
+        if clean and clean.lower() not in PLATFORM_NAMES and len(clean) <= 60 and not WEB.match(clean):
+            return Named(clean, evidence)
+    return by_host
+
+
+def authors_of(meta: Meta, guessed: str) -> tuple[str, ...]:
+    """The authors of JSON-LD, else of meta elements, else as guessed."""
+    for names in (
+        tuple(name for found in meta.articles[:1] for name in texts_of(found.get("author") or found.get("creator"))),
+        meta.values.get("author", ()) or meta.values.get("dc.creator", ()) or meta.values.get("article:author", ()),
+        tuple(part.strip() for part in guessed.split(";")),
+    ):
+        clean = tuple(
+            dict.fromkeys(person for name in names if not NO_AUTHOR.search(name) for person in _persons(name))
+        )
+        if clean:
+            return clean
+    return ()
+
+
+def own_address(meta: Meta, address: str) -> str:
+    """The canonical web address; that under which it was fetched where the page gives none."""
+    for found in (meta.canonical, meta.first("og:url")):
+        whole = _whole(found, address)
+        if WEB.match(whole) and (PATH.match(whole) or not address):
+            return whole
+    return address if WEB.match(address) else ""
+
+
+def _whole(found: str, base: str) -> str:
+    """The address in full: pages give it without scheme or host, too."""
+    site = SITE.match(base)
+    if found.startswith("//"):
+        return (site[1] if site else "https:") + found
+    return site.group() + found if found.startswith("/") and site else found
+
+
+def _persons(name: str) -> tuple[str, ...]:
+    return persons(name) or ((name.strip(),) if 0 < len(name.split()) <= 4 and len(name) < 60 else ())
+
+
+def _publishers(meta: Meta) -> tuple[str, ...]:
+    return tuple(name for found in meta.articles for name in texts_of(found.get("publisher")))

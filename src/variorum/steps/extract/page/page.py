@@ -1,0 +1,87 @@
+"""Page: an article from the source of a web page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from variorum.records.article import Article, DateCandidate, Part, Published, Snapshot
+from variorum.records.span import ArticleId
+from variorum.steps.extract.credits import credits_of
+from variorum.steps.extract.language import language_of
+from variorum.steps.extract.page.blocks import Layout, layout
+from variorum.steps.extract.page.body import Guess, body_blocks, guess, is_readable, long_blocks
+from variorum.steps.extract.page.dates import guessed_date, newest_evidence, stated_dates
+from variorum.steps.extract.page.facts import Facts, facts_of
+from variorum.steps.extract.page.meta import Meta, meta_of
+from variorum.steps.extract.page.parts import Laid, Origin, laid_out, page_parts
+from variorum.steps.extract.page.tags import scan
+from variorum.steps.extract.published import address_dates, chosen, line_dates
+from variorum.steps.extract.reading import body_of
+from variorum.steps.extract.standing import standing_of
+
+NO_LIMIT = date(2100, 1, 1)  # the clock is no evidence: the same page must give the same day for ever
+
+
+class Saved(NamedTuple):
+    """The source of one page, decoded, and where it comes from."""
+
+    snapshot: Snapshot
+    article: ArticleId
+    name: str
+    page: str
+    charset: str
+    origin: Origin
+    address: str = ""
+
+
+def page_article(saved: Saved) -> Article:
+    """The article that the page holds, all that is seen of it in the order of the page."""
+    items = list(scan(saved.page))
+    meta = meta_of(saved.page, items)
+    seen = layout(saved.page, items)
+    limit = newest_evidence(meta)
+    found = _guess(saved, seen, limit or NO_LIMIT)
+    facts = facts_of(meta, address=saved.address, guessed_author=found.author, guessed_title=found.title)
+    laid = laid_out(seen.blocks, saved.origin)
+    kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
+    parts = page_parts(seen.blocks, laid.lines, kept, facts.title)
+    published = _published(saved, meta, _Shown(laid, parts, facts, found), limit)
+    return _article(saved, meta, _Shown(laid, parts, facts, found), published)
+
+
+class _Shown(NamedTuple):
+    laid: Laid
+    parts: tuple[Part, ...]
+    facts: Facts
+    guess: Guess
+
+
+def _guess(saved: Saved, seen: Layout, latest: date) -> Guess:
+    if not seen.blocks or not is_readable(saved.page, seen.depth):
+        return Guess()
+    return guess(saved.page, address=saved.address, latest=latest.isoformat())
+
+
+def _published(saved: Saved, meta: Meta, shown: _Shown, limit: date | None) -> Published:
+    candidates: Sequence[DateCandidate] = [
+        *stated_dates(meta),
+        *line_dates(saved.article, shown.laid.text, shown.parts),
+        *address_dates(shown.facts.address),
+        *guessed_date(shown.guess.day),
+    ]
+    return chosen(tuple(dict.fromkeys(candidates)), limit=limit)
+
+
+def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> Article:
+    text, parts, facts = shown.laid.text, shown.parts, shown.facts
+    body = body_of(text, parts)
+    language = language_of(body or text, meta.language)
+    return Article(
+        id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
+        outlet=facts.outlet.name, outlet_evidence=facts.outlet.evidence, authors=facts.authors, address=facts.address,
+        language=language, standing=standing_of(body=body, page=text, title=facts.title, language=language),
+        published=published, credits=credits_of(saved.article, text, parts), charset=saved.charset,
+        runs=shown.laid.runs,
+    )  # fmt: skip

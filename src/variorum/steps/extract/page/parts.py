@@ -1,0 +1,127 @@
+"""Parts: the role of each block of a page, and whether it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence, Set
+from typing import NamedTuple
+
+from variorum.records.article import Coding, Part, Run
+from variorum.steps.extract.lines.appeals import appeals, newsletters
+from variorum.steps.extract.lines.bylines import is_byline, is_tail_byline
+from variorum.steps.extract.lines.comments import comment_forms
+from variorum.steps.extract.lines.line import Label, Line, Rule, alike, laid, line_at, out
+from variorum.steps.extract.lines.links import related_lists
+from variorum.steps.extract.lines.notices import corrections, legal
+from variorum.steps.extract.lines.parts import joined
+from variorum.steps.extract.page.blocks import Block
+from variorum.steps.extract.page.roles import REASONS
+from variorum.steps.extract.printed import is_date_line
+
+# Rules of text files that are safe inside what trafilatura keeps; the others would take text for frame.
+INSIDE: tuple[Rule, ...] = (comment_forms, appeals, newsletters, related_lists, corrections, legal)
+HEAD = 30  # blocks above the text in which title, deck, date and byline may stand
+FIRST = 3  # blocks of the text among which a byline may have been kept
+BETWEEN = "\n\n"  # no sentence runs across blocks
+
+
+class Laid(NamedTuple):
+    """The text of a page with the lines that its blocks are and the bytes that each character stands in."""
+
+    text: str
+    lines: tuple[Line, ...]
+    runs: tuple[Run, ...]
+
+
+class Origin(NamedTuple):
+    """Where the characters of a page's source stand in the snapshot, and as what."""
+
+    byte_at: Callable[[int], int]
+    coding: Coding
+
+
+def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
+    """The blocks one below the other, an empty line between them."""
+    pieces: list[str] = []
+    lines: list[Line] = []
+    runs: list[Run] = []
+    at = 0
+    for block in blocks:
+        if pieces:
+            pieces.append(BETWEEN)
+            runs.append(_generated(at, at + len(BETWEEN)))
+            at += len(BETWEEN)
+        begin = at
+        for piece in block.pieces:
+            end = at + len(piece.words)
+            runs.append(_run(at, end, piece.start, piece.end, origin) if piece.start >= 0 else _generated(at, end))
+            pieces.append(piece.words)
+            at = end
+        words = block.words()
+        lines.append(line_at(words, 0, len(words))._replace(start=begin, end=at))
+    return Laid("".join(pieces), tuple(lines), tuple(runs))
+
+
+def page_parts(blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int], title: str) -> tuple[Part, ...]:
+    """The parts of the page: what is kept is body but for appeals and links in it; the rest is told by its role."""
+    inside = [at for at in range(len(blocks)) if at in kept]
+    labels: list[Label | None] = [None] * len(blocks)
+    for at, label in zip(inside, laid([lines[at] for at in inside], INSIDE), strict=True):
+        labels[at] = label
+    begin = inside[0] if inside else len(blocks)
+    heading = _title_block(blocks, lines, title, begin)
+    for at, block in enumerate(blocks):
+        if at == heading:
+            labels[at] = Label(at, at, "title", "in")
+        elif at not in kept:
+            labels[at] = (
+                _head(at, block, lines[at]) if heading < at < begin and begin - at < HEAD else _frame(at, block)
+            )
+        elif labels[at] is None:
+            labels[at] = _inside(at, lines[at], inside)
+    return joined(lines, labels)
+
+
+def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, begin: int) -> int:
+    """Index of the last block above the text, or first in it, that prints the title; -1 where none does."""
+    wanted = alike(title)
+    same = [at for at in range(len(blocks)) if wanted and alike(lines[at].words) == wanted]
+    headings = [at for at in same if blocks[at].name in {"h1", "h2"}] or same
+    above = [at for at in headings if at <= begin]
+    first = [at for at, block in enumerate(blocks[:begin]) if block.name == "h1" and lines[at].length > 3]
+    return above[-1] if above else (headings[0] if headings else (first[-1] if first else -1))
+
+
+def _inside(at: int, line: Line, inside: Sequence[int]) -> Label | None:
+    """The label of a block of the text that names who wrote it, or when; None where it is text."""
+    if at in inside[:FIRST] and is_date_line(line.words):
+        return Label(at, at, "date", "in")
+    if at in inside[:FIRST] and is_byline(line):
+        return out(at, at, "byline", "names the writer")
+    return out(at, at, "byline", "names reporters and editors") if at != inside[0] and is_tail_byline(line) else None
+
+
+def _head(at: int, block: Block, line: Line) -> Label:
+    if is_date_line(line.words):
+        return Label(at, at, "date", "in")
+    if block.role == "byline" or is_byline(line):
+        return out(at, at, "byline", "names the writer")
+    if block.role == "deck" or (block.name == "h2" and line.length > 5 and not block.role):
+        return Label(at, at, "deck", "in")
+    return _frame(at, block)
+
+
+def _frame(at: int, block: Block) -> Label:
+    role = block.role if block.role in REASONS else "other"
+    return out(at, at, role or "other", REASONS[role])
+
+
+def _run(start: int, end: int, first: int, last: int, origin: Origin) -> Run:
+    if origin.coding == "generated":
+        return _generated(start, end)
+    return Run(
+        start=start, end=end, byte_start=origin.byte_at(first), byte_end=origin.byte_at(last), coding=origin.coding
+    )
+
+
+def _generated(start: int, end: int) -> Run:
+    return Run(start=start, end=end, byte_start=0, byte_end=0, coding="generated")

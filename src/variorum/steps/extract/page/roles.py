@@ -1,0 +1,77 @@
+"""Roles: what an element is for, by its name, class and id."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from variorum.records.article import PartKind
+from variorum.steps.extract.page.tags import Tag
+
+Role = PartKind | Literal[""]
+
+BY_NAME: dict[str, Role] = {
+    "nav": "navigation", "footer": "footer", "figcaption": "caption", "h1": "title", "time": "date", "menu": "navigation",
+    "button": "navigation", "form": "footer", "caption": "caption",
+}  # fmt: skip
+_CLASSES: tuple[tuple[Role, str], ...] = (
+    ("legal", r"cookie|consent|gdpr|(?:^|[\s_-])(?:legal|copyright|disclaimer)"),
+    (
+        "comment",
+        r"(?:^|[\s_-])(?:comments?(?:list|s?-?area|thread|body|text|content)?|disqus|respond|replies)(?:$|[\s_-])",
+    ),
+    ("newsletter", r"newsletter|sign-?up|mailing-?list|subscribe"),
+    ("donation", r"donat|support-us|paywall|(?:^|[\s_-])(?:appeal|contribute|membership)"),
+    (
+        "related",
+        r"related|recommend|more-?(?:stories|news|from|on|articles)|most-?(?:read|popular|viewed)|trending|popular|read-?(?:more|next|also)|also-?like|teaser|promo|outbrain|taboola",
+    ),
+    ("caption", r"caption|photo-?credit|image-?credit|img-?credit|media-?credit|wp-block-image"),
+    ("byline", r"(?:^|[\s_-])(?:byline|by-line|author|authors|contributor|writer)(?:$|[\s_-])"),
+    (
+        "date",
+        r"dateline|timestamp|date-?time|pub-?date|publish(?:ed)?-?(?:date|on|time)|post-?date|entry-date|article-?date|(?:^|[\s_-])date(?:$|[\s_-])",
+    ),
+    (
+        "deck",
+        r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?title|sub-?headline|dek|deck|article-?summary|lead-?text|kicker-?text)(?:$|[\s_-])",
+    ),
+    (
+        "navigation",
+        r"breadcrumb|(?:^|[\s_-])(?:nav|navbar|menu|navigation|toolbar|share|sharing|social|skip-link|pagination|tags?|topics?)(?:$|[\s_-])",
+    ),
+    ("footer", r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer)(?:$|[\s_-])"),
+)
+BY_CLASS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _CLASSES)
+REASONS: dict[Role, str] = {
+    "navigation": "a way through the site", "footer": "the foot of the page", "caption": "a caption of a picture",
+    "legal": "about rights, cookies or terms", "comment": "written by readers", "newsletter": "offers a newsletter",
+    "donation": "asks the reader for money", "related": "links to other reports", "byline": "names the writer",
+    "other": "outside the text of the report", "repeat": "printed elsewhere on the page",
+}  # fmt: skip
+HIDDEN_NAMES = frozenset("head template noscript svg math select datalist object canvas audio video map".split())
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+LONGEST_CLASS = 400  # characters of class and id that are looked at
+
+
+def role_of(tag: Tag) -> Role:
+    """The role that the element's name or, before it, its class and id give; "" where they give none."""
+    if tag.name in {"body", "html", "main", "article"}:
+        return ""
+    attributes = tag.attributes() if tag.raw_attributes else {}
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('itemprop', '')}"[:LONGEST_CLASS]
+    if names.strip():
+        for role, pattern in BY_CLASS:
+            if pattern.search(names):
+                return role
+    return BY_NAME.get(tag.name, "")
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Whether nobody who looks at the page sees the element."""
+    if tag.name in HIDDEN_NAMES:
+        return True
+    if "hidden" not in tag.raw_attributes.lower() and "none" not in tag.raw_attributes.lower():
+        return False
+    attributes = tag.attributes()
+    return "hidden" in attributes or bool(HIDDEN_STYLE.search(attributes.get("style", "")))

@@ -1,0 +1,86 @@
+"""Tags: the elements and texts of a page, read from left to right in time linear in its length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+# Possessive, so that no input makes it try a second way; quotes count only behind "=", as in the HTML standard.
+TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
+    r"(?P<attributes>(?>\s++|/|=\s*+(?>\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)|[^\s=>/]++|=)*+)>"
+)
+ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
+RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # hold no elements
+
+
+class Tag(NamedTuple):
+    """An opening or closing tag in characters [start, end) of the page; a raw element's content ends at `inner_end`."""
+
+    name: str
+    opens: bool
+    start: int
+    end: int
+    raw_attributes: str
+    inner_end: int = -1
+
+    def attributes(self) -> dict[str, str]:
+        """Names in lower case with their values, entities as they stand."""
+        found: dict[str, str] = {}
+        for name, double, single, bare in ATTRIBUTE.findall(self.raw_attributes):
+            found.setdefault(name.lower(), double or single or bare)
+        return found
+
+
+class Text(NamedTuple):
+    """Characters [start, end) between two tags."""
+
+    start: int
+    end: int
+
+
+def scan(page: str) -> Iterator[Tag | Text]:
+    """The tags and texts in order; comments and declarations are left out."""
+    at = begin = 0
+    while (at := page.find("<", at)) >= 0:
+        found = TAG.match(page, at)
+        end = found.end() if found else _past_other(page, at)
+        if end == at:
+            at += 1
+            continue
+        if begin < at:
+            yield Text(begin, at)
+        if found:
+            tag = _tag(page, found)
+            yield tag
+            end = max(end, tag.inner_end)
+        at = begin = end
+    if begin < len(page):
+        yield Text(begin, len(page))
+
+
+def _tag(page: str, found: re.Match[str]) -> Tag:
+    name, opens = found["name"].lower(), not found["close"]
+    inner_end = _closing(page, name, found.end()) if opens and name in RAW else -1
+    return Tag(name, opens, found.start(), found.end(), found["attributes"], inner_end)
+
+
+def _closing(page: str, name: str, start: int) -> int:
+    """Where the raw element's closing tag begins, the end of the page where it has none."""
+    found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(page, start)
+    return found.start() if found else len(page)
+
+
+def _past_other(page: str, at: int) -> int:
+    """The end of a comment, declaration or broken tag that begins here; `at` itself where the "<" is text."""
+    follows = page[at + 1 : at + 2]
+    if page.startswith("<!--", at):
+        if page.startswith((">", "->"), at + 4):
+            return page.index(">", at) + 1
+        end = page.find("-->", at + 4)
+        return end + 3 if end >= 0 else len(page)
+    if follows in {"!", "?"} or (follows == "/" and page[at + 2 : at + 3]):
+        end = page.find(">", at)
+        return end + 1 if end >= 0 else len(page)
+    return at

@@ -1,0 +1,193 @@
+"""Rows: articles from JSON lines, one JSON object a line.
+
+The fields that are read, all but one of `text` and `html` optional; others are ignored:
+
+- id: what the row is called where it is told of; the number of the line where it has none
+- text: the report. A text of one paragraph is body as a whole; of a longer one appeals, comments, captions and links
+  are put aside, and where no `title` is given it is taken apart like a text file, title and byline too
+- html: the source of the page, taken apart like a saved page; `text` is then ignored
+- title: the headline, where `text` does not hold it
+- published: ISO 8601 day or time, or a date in words
+- url: the web address
+- outlet: who published
+- authors: a list of names or one text
+- language: ISO 639-1
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from json import JSONDecoder
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from variorum.records.article import Article, DateCandidate, Part, Published, Run, Snapshot, Standing
+from variorum.records.interval import one_day
+from variorum.records.problem import Problem
+from variorum.records.record import identity
+from variorum.records.span import ArticleId
+from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.lines import body_parts, lines_of
+from variorum.steps.extract.outlet import outlet_of_address
+from variorum.steps.extract.page import Origin, Saved, page_article
+from variorum.steps.extract.page.dates import day_of
+from variorum.steps.extract.pasted import article_of_text
+from variorum.steps.extract.published import address_dates, chosen
+
+FIELDS = "give the report in the field text or html"
+DECODER = JSONDecoder(strict=False)
+
+
+class Field(NamedTuple):
+    """A value of a row and where it stands in the line, [start, end) in characters."""
+
+    value: object
+    start: int
+    end: int
+
+
+class Row(NamedTuple):
+    """One line of the file, its number from 1 and the byte at which it begins."""
+
+    number: int
+    line: Decoded
+    byte: int
+    fields: dict[str, Field]
+
+    def text(self, name: str) -> str:
+        """The field's value where it is a text, else ""."""
+        found = self.fields.get(name)
+        return found.value if found and isinstance(found.value, str) else ""
+
+
+def row_articles(snapshot: Snapshot, content: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The article of each line that is one; a line on each other that is not blank."""
+    found = [_told(snapshot, row, f"{snapshot.name}#{number}") for number, row in _rows(content)]
+    return (
+        tuple(item for item in found if isinstance(item, Article)),
+        tuple(item for item in found if isinstance(item, Problem)),
+    )
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, Row | str]]:
+    """The number of each line that is not blank, with its row or why it is none."""
+    byte = 0
+    for number, raw in enumerate(content.split(b"\n"), start=1):
+        if raw.strip(b" \t\r\xef\xbb\xbf"):
+            yield number, _row(number, raw, byte)
+        byte += len(raw) + 1
+
+
+def _row(number: int, raw: bytes, byte: int) -> Row | str:
+    """The row, or why the line is none."""
+    mark = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
+    line = decoded(raw[mark:], "utf-8")
+    try:
+        return Row(number, line, byte + mark, dict(_fields(line.text)))
+    except (ValueError, IndexError):
+        return "the line is no JSON object"
+    except RecursionError:
+        return "the line nests too deep"
+
+
+def _fields(line: str) -> Iterator[tuple[str, Field]]:
+    """The fields of the object with where their values stand."""
+    if not isinstance(json.loads(line, strict=False), dict):
+        raise ValueError("no object")
+    at = _skip(line, line.index("{") + 1)
+    while line[at] == '"':
+        key, at = DECODER.raw_decode(line, at)
+        start = _skip(line, _skip(line, at) + 1)
+        value, at = DECODER.raw_decode(line, start)
+        yield key, Field(value, start, at)
+        at = _skip(line, at)
+        if line[at] == "}":
+            return
+        at = _skip(line, at + 1)
+
+
+def _skip(line: str, at: int) -> int:
+    while line[at] in " \t\r\n":
+        at += 1
+    return at
+
+
+def _told(snapshot: Snapshot, row: Row | str, name: str) -> Article | Problem:
+    if isinstance(row, str):
+        return Problem(source=name, reason=row, remedy="write one JSON object a line", stage="extract")
+    own = ArticleId(identity(snapshot.id, f"#{row.number}"))
+    if row.text("html").strip():
+        return _with_given(_page(snapshot, row, own, name), row)
+    if not row.text("text").strip():
+        return Problem(source=name, reason="the row has no text and no html", remedy=FIELDS, stage="extract")
+    return _with_given(_text(snapshot, row, own, name), row)
+
+
+def _page(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> Article:
+    """The article of a page inside a row; its characters stand in JSON and HTML at once, so no run leads to bytes."""
+    origin = Origin(lambda place: place, "generated")
+    return page_article(Saved(snapshot, own, name, row.text("html"), "utf-8", origin, row.text("url")))
+
+
+def _text(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> Article:
+    text, field = row.text("text"), row.fields["text"]
+    run = Run(
+        start=0, end=len(text), byte_start=row.byte + row.line.byte_at(field.start + 1),
+        byte_end=row.byte + row.line.byte_at(field.end - 1), coding="json",
+    )  # fmt: skip
+    made = article_of_text(
+        text, snapshot=snapshot, identifier=own, runs=(run,), charset="utf-8", parts=_given_parts(text, row)
+    )
+    return replace(made, name=name)
+
+
+def _given_parts(text: str, row: Row) -> tuple[Part, ...] | None:
+    """The parts of a text that holds no head, None where it may hold one."""
+    lines = lines_of(text)
+    if len(lines) == 1 or row.text("title"):
+        return body_parts(lines)
+    return None
+
+
+def _with_given(article: Article, row: Row) -> Article:
+    """The article with what the row says of it, which comes before what was found."""
+    address = row.text("url") or article.address
+    by_host = outlet_of_address(address)
+    outlet = row.text("outlet") or article.outlet or by_host.name
+    evidence = "given" if row.text("outlet") else article.outlet_evidence or by_host.evidence
+    return replace(
+        article, title=row.text("title") or article.title, address=address, outlet=outlet, outlet_evidence=evidence,
+        authors=_authors(row) or article.authors, published=_published(row, article, address),
+        language=row.text("language").lower()[:2] or article.language, standing=_standing(row, article),
+    )  # fmt: skip
+
+
+def _published(row: Row, article: Article, address: str) -> Published:
+    """The given day before all that was found."""
+    given = row.text("published")
+    day = day_of(given)
+    found = article.published.candidates or tuple(address_dates(address))
+    if day is None:
+        return article.published if article.published.candidates else chosen(found)
+    first = DateCandidate(interval=one_day(day), method="given", evidence=given)
+    return Published(interval=one_day(day), method="given", evidence=given, doubt=False, candidates=(first, *found))
+
+
+def _standing(row: Row, article: Article) -> Standing:
+    language = row.text("language").lower()[:2]
+    if not language or article.standing not in {"report", "other_language"}:
+        return article.standing
+    return "report" if language == "en" else "other_language"
+
+
+def _authors(row: Row) -> tuple[str, ...]:
+    value = row.fields["authors"].value if "authors" in row.fields else None
+    if isinstance(value, str):
+        return tuple(name.strip() for name in value.split(",") if name.strip())
+    return (
+        tuple(name.strip() for name in value if isinstance(name, str) and name.strip())
+        if isinstance(value, list)
+        else ()
+    )
