@@ -10,7 +10,7 @@ from variorum.records.annotation import Time, TimeExpression
 from variorum.records.article import Article, Published
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
-from variorum.steps.date import calendar_senses, relative_senses
+from variorum.steps.date import calendar_senses, day_senses, distance_senses, unit_senses, weekday_senses
 from variorum.steps.date.opened import opened
 from variorum.steps.date.sense import Sense, Setting
 from variorum.steps.date.wording import interval_words
@@ -26,8 +26,8 @@ def _value(setting: Setting) -> Sense:
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
-        "day": calendar_senses.day,
-        "days": calendar_senses.days,
+        "day": day_senses.day,
+        "days": day_senses.days,
         "month": calendar_senses.month,
         "near month": calendar_senses.near_month,
         "year": calendar_senses.year,
@@ -36,13 +36,13 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "century": calendar_senses.century,
         "quarter": calendar_senses.quarter,
         "season": calendar_senses.season,
-        "holiday": calendar_senses.named_day,
-        "weekday": relative_senses.weekday,
-        "relative day": relative_senses.relative_day,
-        "clock": relative_senses.clock,
-        "unit": relative_senses.unit,
-        "distance": relative_senses.distance,
-        "period": relative_senses.period,
+        "holiday": day_senses.named_day,
+        "weekday": weekday_senses.weekday,
+        "relative day": weekday_senses.relative_day,
+        "clock": weekday_senses.clock,
+        "unit": unit_senses.unit,
+        "distance": distance_senses.distance,
+        "period": distance_senses.period,
         "duration": _value,
         "window": _value,
         "recent": _value,

@@ -1,7 +1,7 @@
 """Holidays: names of days and when they fall, as laid down by law or the church in English-speaking countries.
 
-Sources: 5 U.S.C. § 6103 (federal holidays), the Banking and Financial Dealings Act 1971 (United Kingdom), and the Western
-computus (Gregorian, anonymous algorithm as printed in Meeus, Astronomical Algorithms, chapter 8).
+Sources: 5 U.S.C. § 6103 (federal holidays), the Banking and Financial Dealings Act 1971 (United Kingdom), and the
+Western computus (Gregorian, anonymous algorithm as printed in Meeus, Astronomical Algorithms, chapter 8).
 """
 
 from __future__ import annotations
@@ -16,10 +16,12 @@ FIXED = {
     "all saints' day": (11, 1), "international women's day": (3, 8),
 }  # fmt: skip
 NTH = {  # month, weekday (Monday 0), which one; -1 is the last
-    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "memorial day": (5, 0, -1), "labor day": (9, 0, 1),
+    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "memorial day": (5, 0, -1),
+    "labor day": (9, 0, 1),
     "columbus day": (10, 0, 2), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
 }  # fmt: skip
-EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "ash wednesday": -46, "palm sunday": -7,
+EASTER = {"easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "ash wednesday": -46,
+          "palm sunday": -7,
           "pentecost": 49, "maundy thursday": -3}  # fmt: skip
 NAMED = frozenset((*FIXED, *NTH, *EASTER))
 

@@ -113,6 +113,7 @@ def _recent(found: Found) -> Arguments:
     return {"value": "FUTURE_REF" if ahead else "PAST_REF", "unit": unit_name(found)}
 
 
+NEAR = "<relation:LAST|PAST|NEXT|FIRST|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL>"
 COUNT = "{APPROX}? {NUM} {TO}"
 RULES = (
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:OR SO)? AGO", _ago),
@@ -122,7 +123,7 @@ RULES = (
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:LATER)", _later),
     Rule("duration", f"{COUNT} (?:DASH? KINDOFDAY)? DASH? <unit:UNIT|UNITS>", _duration, "DURATION"),
     Rule("duration", "<unit:UNITS>", _duration, "DURATION"),
-    Rule("window", "(?:THE|THESE|THOSE)? <relation:LAST|PAST|NEXT|FIRST|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL> {NUM} {TO} <unit:UNITS>", _window, "DURATION"),
+    Rule("window", f"(?:THE|THESE|THOSE)? {NEAR} {{NUM}} {{TO}} <unit:UNITS>", _window, "DURATION"),
     Rule("duration", "THE (?:FISCAL|FULL|CALENDAR)? <unit:YEARWORD> (?=ENDED|ENDING)", _ended, "DURATION"),
     Rule("window", "THE {NUM} <unit:UNITS>", _window, "DURATION"),
     Rule("recent", "<relation:RECENT|COMING|PAST|FUTURE> <unit:UNITS>", _recent),

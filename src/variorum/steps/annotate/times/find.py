@@ -9,7 +9,18 @@ from typing import NamedTuple
 from variorum.records.annotation import Sentence, TimeExpression, TimeKind, Token
 from variorum.records.article import Article
 from variorum.records.span import Span
-from variorum.steps.annotate.times import dates, distances, holidays, often, periods, references, units, weekdays
+from variorum.steps.annotate.times import (
+    days,
+    distances,
+    holidays,
+    months,
+    often,
+    periods,
+    references,
+    units,
+    weekdays,
+    years,
+)
 from variorum.steps.annotate.times.grammar import Compiled, Found, alphabet, compiled
 from variorum.steps.annotate.times.opening import opening_of
 from variorum.steps.annotate.times.tense import tense_at
@@ -42,7 +53,7 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
 @lru_cache(maxsize=1)
 def rules() -> tuple[Compiled, ...]:
     """All rules, made ready at their first use."""
-    families = (dates, holidays, periods, weekdays, units, distances, often, references)
+    families = (days, months, years, holidays, periods, weekdays, units, distances, often, references)
     return compiled([rule for family in families for rule in family.RULES])
 
 

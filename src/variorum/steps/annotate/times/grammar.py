@@ -29,21 +29,26 @@ TERMS: dict[str, tuple[str, ...]] = {
     "YEARWORD": ("year word",),
     "QUARTER": ("quarter word",),
     "CENTURY": ("century word",),
-    "TWOORMORE": ("day", "two digits", "count", "ones", "tens"),
-    "NEARBY": ("this", "last", "next", "past", "coming"),
     "NUMWORD": ("ones", "tens", "hundred", "thousand", "dozen"),
     "APPROX": ("about", "nearly", "almost", "around", "roughly", "approximately", "over", "only", "just", "some"),
-    "QUANT": ("several", "few", "many", "some", "couple", "dozen"),
-    "EXTRA": ("other", "another", "additional", "further", "more"),
     "KINDOFDAY": ("trading", "working", "business", "school", "calendar", "consecutive"),
 }
 QUOTES = {ord("«"): "<", ord("»"): ">"}
 MACROS = {
     "{PART}": "<part:EARLY|LATE|MIDDLE|MID DASH?|THE? (?:BEGINNING|START|MIDDLE|END|CLOSE) OF THE?>",
     "{APPROX}": "(?:APPROX|NO? MORE THAN|LESS THAN|AT LEAST|UP TO)",
-    "{NUM}": "<count:COUPLE OF|A COUPLE OF?|A? FEW|SEVERAL|MANY|DIGITS (?:DAYNUM SLASH DAYNUM)?|A? NUMWORD (?:DASH? NUMWORD)*|A>",
+    "{NUM}": (
+        "<count:COUPLE OF|A COUPLE OF?|A? FEW|SEVERAL|MANY|DIGITS (?:DAYNUM SLASH DAYNUM)?"
+        "|A? NUMWORD (?:DASH? NUMWORD)*|A>"
+    ),
     "{TO}": "(?:(?:TO|OR|DASH) (?:DIGITS|NUMWORD))?",
 }
+
+
+FORMS = (
+    "other", "mark", "meridiem", "holiday", "short month", "short weekday", "numeral ordinal", "decade", "year", "day",
+    "two digits", "count", "decimal", "dotted date", "first",
+)  # fmt: skip
 
 
 class Found(NamedTuple):
@@ -109,9 +114,7 @@ class Compiled(NamedTuple):
 @lru_cache(maxsize=1)
 def alphabet() -> dict[str, str]:
     """One private character for each class of words."""
-    fixed = ["other", "mark", "meridiem", "holiday", "short month", "short weekday", "numeral ordinal", "decade", "year", "day",
-             "two digits", "count", "decimal", "dotted date", "first"]  # fmt: skip
-    kinds = sorted({kind for kind, _ in vocabulary().values()} | set(MARKS.values()) | set(fixed))
+    kinds = sorted({kind for kind, _ in vocabulary().values()} | set(MARKS.values()) | set(FORMS))
     return {kind: chr(0x4E00 + place) for place, kind in enumerate(kinds)}
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from variorum.steps.annotate.times.dates import part_of, spelled_year
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
+from variorum.steps.annotate.times.parts import part_of
 from variorum.steps.annotate.times.words import SEASONS
+from variorum.steps.annotate.times.years import spelled_year
 
 OFFSETS = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1", "coming": "1"}
-YEARS_BACK = frozenset({"ago", "earlier"})
+AGES = frozenset({"his", "her", "their", "my", "our", "your", "upper"})  # "in his 90s" is an age
+LEADING = frozenset({"in", "by", "since", "during", "until", "of"})
 
 
 def _decade(found: Found) -> Arguments:
     """The meaning of "the 1990s", "the '80s", "the nineties"; "his 90s" is an age."""
     word, before = found.one("decade"), found.before()
-    if word is None or (before and before.text in ("his", "her", "their", "my", "mid", "late", "early", "s", "upper")):
-        if before is None or before.text != "s":
-            return None
+    if word is None or (before is not None and before.text in AGES):
+        return None
     if word.value >= 1000:
         return {"decade": str(word.value), "part": part_of(found)}
     marked = found.group("sign") or found.group("the")
@@ -31,19 +32,27 @@ def _century(found: Found) -> Arguments:
 
 def _season(found: Found) -> Arguments:
     """A season with a year, "last", "this" or an article; "fall" and "spring" only as nouns."""
-    word, before = found.one("season"), found.before()
+    word = found.one("season")
     if word is None:
         return None
     season, year, relation = SEASONS[word.text], found.value("year"), found.text("relation")
     if year or relation:
         return {"season": season, "year": year, "relation": relation.split(" ")[-1], "part": part_of(found)}
-    if word.text in ("fall", "spring") and not (before and before.text == "in" and found.tag(word).startswith("N")):
-        if not found.group("the") or not (before and before.text in ("in", "by", "since", "during", "until", "of")):
-            return None
+    if word.text in ("fall", "spring") and not _is_season(found):
+        return None
     after = found.tag(found.after())
     if after.startswith("N") and not found.group("the") and not found.group("part"):
         return None
     return {"season": season, "part": part_of(found)}
+
+
+def _is_season(found: Found) -> bool:
+    """Whether "fall" or "spring" is the time of year: "in fall", "by the spring"."""
+    before = found.before()
+    if before is None:
+        return False
+    noun = found.tag(found.one("season")).startswith("N")
+    return (before.text == "in" and noun) or (bool(found.group("the")) and before.text in LEADING)
 
 
 def _season_spelled(found: Found) -> Arguments:
@@ -73,7 +82,10 @@ def _quarter(found: Found) -> Arguments:
 ORDINAL = "<number:FIRST|SECOND|ORDINAL|LAST>"
 QUARTER = "DASH? (?:QUARTER|<half:HALF>)"
 FISCAL = "<fiscal:FISCAL DASH?>?"
-OF_YEAR = "(?:(?:COMMA|OF|IN)? THE? FISCAL? <year:YEAR>|OF? <relation:LAST|THIS|NEXT|PAST> YEARWORD|A YEARWORD <ago:AGO|EARLIER>)?"
+OF_YEAR = (
+    "(?:(?:COMMA|OF|IN)? THE? FISCAL? <year:YEAR>|OF? <relation:LAST|THIS|NEXT|PAST> YEARWORD"
+    "|A YEARWORD <ago:AGO|EARLIER>)?"
+)
 RULES = (
     Rule("decade", "{PART}? <the:THE>? <sign:APOSTROPHE>? <decade:DECADE|EIGHTIES>", _decade),
     Rule("decade", "(?:THE)? {PART} <the:THE>? <sign:APOSTROPHE>? <decade:DECADE|EIGHTIES>", _decade),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from variorum.steps.annotate.times.dates import part_of
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
+from variorum.steps.annotate.times.parts import part_of
 
 FROM_NOW = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1", "coming": "1", "the past": "-1",
             "the current": "0", "this past": "-1", "this coming": "1", "the coming": "1", "the last": "-1",
@@ -38,6 +38,8 @@ def _bare(found: Found) -> Arguments:
     after = found.after()
     if unit in SMALL or (after and after.text in ("of", "ended", "to")):
         return None
+    if found.group("edge"):
+        return {"unit": unit, "offset": "0", "part": _edge(found), "from": "narrative" if unit == "day" else ""}
     if unit not in ("quarter", "weekend", "week") and not found.group("part"):
         return None
     return {"unit": unit, "offset": "0", "from": "narrative", "part": part_of(found)}
@@ -57,14 +59,22 @@ def _period(found: Found) -> Arguments:
     return {"year": found.value("year"), "unit": "period", "offset": "0", "from": "period"}
 
 
+RELATION = (
+    "<relation:THE? LAST|THE? PAST|THIS|THIS PAST|THE? NEXT|THE? CURRENT|THIS COMING|THE? COMING|THE? LATEST"
+    "|THE PREVIOUS|THE FOLLOWING|THE SAME|THAT|THAT SAME>"
+)
+ALIKE = "(?:COMPARABLE|CORRESPONDING|SAME)?"
 RULES = (
-    Rule("unit", "(?:{PART}|<edge:EARLIER|LATER> IN?)? <relation:THE? LAST|THE? PAST|THIS|THIS PAST|THE? NEXT|THE? CURRENT|THIS COMING|THE? COMING|THE? LATEST"
-         "|THE PREVIOUS|THE FOLLOWING|THE SAME|THAT|THAT SAME> (?:FISCAL|WHOLE|FULL|ENTIRE)? <unit:UNIT>", _unit),
+    Rule(
+        "unit", "(?:{PART}|<edge:EARLIER|LATER> IN?)? " + RELATION + " (?:FISCAL|WHOLE|FULL|ENTIRE)? <unit:UNIT>", _unit
+    ),
+    Rule("unit", "<edge:EARLIER|LATER> IN THE <unit:UNIT>", _bare),
     Rule("unit", "{PART} <unit:UNIT>", _bare),
     Rule("unit", "THE <unit:UNIT>", _bare),
     Rule("unit", "<unit:YEARWORD> (?:DASH|APOSTROPHE S)? END", _year_end),
-    Rule("period", "THE? (?:COMPARABLE|CORRESPONDING|SAME)? YEARWORD DASH? (?:AGO|EARLIER) (?:PERIOD|QUARTER)?", _year_ago),
-    Rule("period", "THE (?:COMPARABLE|CORRESPONDING|SAME)? (?:PERIOD|QUARTER) (?:OF|IN)? LAST YEARWORD|LAST YEARWORD APOSTROPHE S (?:PERIOD|QUARTER)", _year_ago),
+    Rule("period", f"THE? {ALIKE} YEARWORD DASH? (?:AGO|EARLIER) (?:PERIOD|QUARTER)?", _year_ago),
+    Rule("period", f"THE {ALIKE} (?:PERIOD|QUARTER) (?:OF|IN)? LAST YEARWORD", _year_ago),
+    Rule("period", "LAST YEARWORD APOSTROPHE S (?:PERIOD|QUARTER)", _year_ago),
     Rule("period", "THE LATEST PERIOD", _period),
     Rule("period", "THE <year:YEAR> (?:PERIOD|QUARTER)", _period),
-)  # fmt: skip
+)

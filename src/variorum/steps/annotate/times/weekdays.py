@@ -92,11 +92,14 @@ def _noon(found: Found) -> Arguments:
 
 
 MODIFIER = "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)?"
+RELATION = (
+    "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THAT|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>"
+)
+OF_DAY = "<relation:LAST|THIS|THAT|THE>"
 AROUND = "(?:ABOUT|AROUND|NEARLY|ALMOST|JUST AFTER|JUST BEFORE)?"
 ZONE = "(?:ZONE|OPEN ZONE MARK)?"
 RULES = (
-    Rule("weekday", f"{MODIFIER} (?:<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THAT|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>)? "
-         f"<weekday:WEEKDAY> <daypart:{MODIFIER} DAYPART>?", _weekday),
+    Rule("weekday", f"{MODIFIER} {RELATION}? <weekday:WEEKDAY> <daypart:{MODIFIER} DAYPART>?", _weekday),
     Rule("weekday", "<weekday:WEEKDAY> OF? <week:LAST|THIS|NEXT> WEEKWORD", _weekday),
     Rule("weekday", f"<daypart:{MODIFIER} DAYPART> (?:OF|ON)? <weekday:WEEKDAY>", _weekday),
     Rule("relative day", f"{MODIFIER} <day:TODAY|YESTERDAY|TOMORROW> <daypart:DAYPART>?", _relative),
@@ -104,7 +107,7 @@ RULES = (
     Rule("relative day", "<day:TONIGHT>", _relative),
     Rule("relative day", "<day:OVERNIGHT>", _relative, "TIME"),
     Rule("relative day", "<further:THE? DAYWORD (?:BEFORE|AFTER)> <day:YESTERDAY|TOMORROW>", _relative),
-    Rule("relative day", f"{MODIFIER} <relation:LAST|THIS|THAT|THE> <daypart:{MODIFIER} DAYPART>", _part_of_day, "TIME"),
+    Rule("relative day", f"{MODIFIER} {OF_DAY} <daypart:{MODIFIER} DAYPART>", _part_of_day, "TIME"),
     Rule("clock", f"{AROUND} <hour:DAYNUM> (?:COLON <minute:TWODIGITS>)? <half:MERIDIEM> {ZONE}", _clock, "TIME"),
     Rule("clock", f"{AROUND} <hour:TWODIGITS> COLON <minute:TWODIGITS> ZONE", _clock, "TIME"),
     Rule("clock", f"{AROUND} <military:COUNT|YEAR> ZONE", _clock, "TIME"),

@@ -129,8 +129,8 @@ def _word(match: re.Match[str], text: str, end: int, known: dict[str, tuple[str,
 
 
 MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "‑": "dash", "'": "apostrophe", "’": "apostrophe",
-         "‘": "apostrophe", "`": "apostrophe", "/": "slash", ":": "colon", ".": "stop", "$": "money", "£": "money", "€": "money",
-         "#": "money", "¥": "money", "%": "percent", "(": "open", "_": "dash"}  # fmt: skip
+         "‘": "apostrophe", "`": "apostrophe", "/": "slash", ":": "colon", ".": "stop",
+         "$": "money", "£": "money", "€": "money", "#": "money", "¥": "money", "%": "percent", "(": "open", "_": "dash"}  # fmt: skip
 
 
 def _named_day(shown: str, lower: str, kind: str, after: str, last: int) -> tuple[str, int]:

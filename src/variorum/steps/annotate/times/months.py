@@ -1,0 +1,57 @@
+"""Months: with or without a year, and parts of them."""
+
+from __future__ import annotations
+
+from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
+from variorum.steps.annotate.times.parts import part_of
+from variorum.steps.annotate.times.years import spelled
+
+OFFSETS = {"last": "-1", "past": "-1", "this": "0", "next": "1", "coming": "1"}
+
+
+YEAR = "(?:COMMA? OF? <year:YEAR>)"
+
+
+def _month(found: Found) -> Arguments:
+    """A month, alone only where it is no name of a person and no verb."""
+    month = found.one("month")
+    if month is None:
+        return None
+    year, alone = found.value("year"), found.match.end() - found.match.start() == 1
+    if alone and not _is_month(found):
+        return None
+    if found.group("relation"):
+        relation = found.text("relation")
+        if relation not in ("last", "past", "this", "next", "coming"):
+            return None
+        return {"month": str(month.value), "part": part_of(found), "year offset": OFFSETS[relation]}
+    return {"month": str(month.value), "year": year, "part": part_of(found)}
+
+
+def _is_month(found: Found) -> bool:
+    word, before = found.one("month"), found.before()
+    if word is None:
+        return False
+    token = found.tokens.get(word.start)
+    if token is None or word.kind != "month":
+        return word.kind == "month"
+    if token.tag in ("MD", "VB", "VBP", "VBD") or token.entity.endswith(("PERSON", "ORG", "GPE", "FAC")):
+        return bool(before and before.text in ("in", "since", "until", "by", "during", "of", "from"))
+    if token.dep == "compound" and before is not None and before.capital and before.kind == "other":
+        return False
+    return token.pos in ("PROPN", "NOUN")
+
+
+def _near_month(found: Found) -> Arguments:
+    """The meaning of "last June", "this September": counted from the month itself."""
+    relation = "next" if found.text("relation") == "coming" else found.text("relation")
+    relation = "last" if relation == "past" else relation
+    return {"month": found.value("month"), "relation": relation}
+
+
+RULES = (
+    Rule("month", f"{{PART}}? <month:MONTH> {YEAR}?", _month),
+    Rule("month", "{PART}? <month:MONTH> OF? <relation:LAST|PAST|THIS|NEXT> YEARWORD", _month),
+    Rule("month", "<month:MONTH> <century:TEEN> <rest:TENS DASH? ONES?>", spelled),
+    Rule("near month", "{PART}? <relation:LAST|PAST|THIS|NEXT|THIS COMING> <month:MONTH>", _near_month),
+)

@@ -1,0 +1,23 @@
+"""Parts: early, mid and late, the beginning and the end of a period."""
+
+from __future__ import annotations
+
+from variorum.steps.annotate.times.grammar import Found
+
+PARTS = {
+    "early": frozenset({"early"}),
+    "mid": frozenset({"mid"}),
+    "late": frozenset({"late"}),
+    "start": frozenset({"beginning", "start", "starting", "opening", "turn"}),
+    "middle": frozenset({"middle"}),
+    "end": frozenset({"end", "close", "closing"}),
+}
+
+
+def part_of(found: Found) -> str:
+    """The part of the period that is meant: early, mid, late, start, middle, end, or ""."""
+    words = {word.text for word in found.group("part")}
+    for part, signs in PARTS.items():
+        if words & signs:
+            return part
+    return ""

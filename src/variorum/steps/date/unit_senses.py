@@ -1,0 +1,58 @@
+"""Unit senses: last week, this year, the following month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from variorum.records.interval import Interval, one_day
+from variorum.steps.date.sense import Anchor, Sense, Setting, open_sense
+from variorum.steps.date.weekday_senses import UNKNOWN
+from variorum.steps.date.wording import value_of
+from variorum.text.calendar.periods import (
+    month_of,
+    unit_of,
+    year_of,
+)
+
+
+def unit(setting: Setting) -> Sense:
+    """A week, month or year counted from the publication, or from the date told before."""
+    name, offset = setting.arguments["unit"], setting.number("offset") or 0
+    told = setting.arguments.get("from") == "narrative"
+    if told and setting.before and setting.before.interval and setting.before.interval.first:
+        if name == "quarter" and offset == 0 and setting.quarter and setting.quarter.interval:
+            return Sense(setting.quarter.interval, setting.quarter.timex, "the quarter told before", "narrative")
+        if name not in ("weekend", "week", "quarter") or offset:
+            return _part(setting, _edge(setting, offset), offset, "narrative")
+    if setting.day is None:
+        return open_sense(UNKNOWN)
+    if told and name == "quarter":
+        offset = offset or -1
+    if told and name == "weekend" and offset == 0 and setting.day.weekday() < 5 and not setting.ahead:
+        offset = -1
+    return _part(setting, setting.day, offset, "published")
+
+
+def _edge(setting: Setting, offset: int) -> date:
+    """The day of the earlier expression that is counted from: its last for what follows, else its first."""
+    known = setting.before.interval if setting.before else None
+    if known is None or known.first is None:
+        raise ValueError("no date is told before")
+    return known.last if offset > 0 and known.last is not None else known.first
+
+
+def _part(setting: Setting, day: date, offset: int, anchor: Anchor) -> Sense:
+    name, part = setting.arguments["unit"], setting.part
+    whole = unit_of(day, name, offset)
+    if whole is None or whole.first is None:
+        return open_sense("outside the calendar")
+    timex, interval, reason = value_of(whole), whole, f"the {name} counted from there"
+    if name == "weekend":
+        timex = "{:04d}-W{:02d}-WE".format(*whole.first.isocalendar()[:2])
+    if part in ("earlier", "later") and anchor == "published" and whole.contains(one_day(day)):
+        interval = Interval(first=whole.first, last=day) if part == "earlier" else Interval(first=day, last=whole.last)
+    elif name == "month":
+        interval = month_of(whole.first.year, whole.first.month, part) or whole
+    elif name == "year":
+        interval = year_of(whole.first.year, part) or whole
+    return Sense(interval, timex, reason, anchor)

@@ -1,0 +1,88 @@
+"""Weekday senses: weekdays, today, last night and times of day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from variorum.records.interval import one_day
+from variorum.steps.date.day_senses import clock_of
+from variorum.steps.date.sense import Anchor, Sense, Setting, open_sense
+from variorum.text.calendar.periods import (
+    moved,
+)
+
+UNKNOWN = "nothing tells when the report was published"
+
+
+NOTHING_BEFORE = "no date is told before it"
+
+
+def weekday(setting: Setting) -> Sense:
+    """The last such day on or before publication, the next for a future tense, or as "last" and "next" say."""
+    number, day = setting.number("weekday") or 0, setting.day
+    relation, week = setting.arguments.get("relation", ""), setting.number("week")
+    if relation in ("previous", "following", "same") and setting.before and setting.before.interval:
+        return _beside(setting, number, relation)
+    if day is None:
+        return open_sense(UNKNOWN, f"XXXX-WXX-{number + 1}")
+    if week is not None:
+        monday = day - timedelta(days=day.weekday())
+        return _on(setting, moved(monday, 7 * week + number), "the day of that week")
+    back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
+    match relation:
+        case "last" | "previous":
+            found = _on(setting, moved(day, -(back or 7)), "the last one before publication")
+            earlier = moved(day, -(back or 7) - 7)
+            return found._replace(
+                alternatives=(one_day(earlier),) if earlier and back and back <= day.weekday() else ()
+            )
+        case "next" | "following":
+            found = _on(setting, moved(day, ahead or 7), "the next one after publication")
+            later = moved(day, (ahead or 7) + 7)
+            return found._replace(alternatives=(one_day(later),) if later and number > day.weekday() else ())
+        case "this":
+            return _on(setting, moved(day, number - day.weekday()), "the one of the week of publication")
+    if setting.ahead:
+        return _on(setting, moved(day, ahead), "the next one: the clause speaks of the future")
+    found = _on(setting, moved(day, -back), "the last one on or before publication")
+    if back == 0 and (earlier := moved(day, -7)):
+        return found._replace(alternatives=(one_day(earlier),), reason="the day of publication itself")
+    if not setting.behind and (later := moved(day, ahead)):
+        return found._replace(alternatives=(one_day(later),))
+    return found
+
+
+def _on(setting: Setting, day: date | None, reason: str, anchor: Anchor = "published") -> Sense:
+    if day is None:
+        return open_sense("outside the calendar")
+    return Sense(one_day(day), f"{day}{clock_of(setting)}", reason, anchor)
+
+
+def _beside(setting: Setting, number: int, relation: str) -> Sense:
+    """The meaning of "the previous Friday", "the following Monday", "that Tuesday"."""
+    known = setting.before.interval if setting.before else None
+    start = known.first if known else None
+    if start is None:
+        return open_sense(NOTHING_BEFORE)
+    if relation == "previous":
+        return _on(setting, moved(start, -((start.weekday() - number) % 7 or 7)), "the one before it", "narrative")
+    steps = (number - start.weekday()) % 7
+    steps = steps or (7 if relation == "following" else 0)
+    return _on(setting, moved(start, steps), "the one after it", "narrative")
+
+
+def relative_day(setting: Setting) -> Sense:
+    """Today, yesterday, last night; "that evening" is of the day told before."""
+    offset = setting.number("offset") or 0
+    if setting.arguments.get("from") == "narrative" and setting.before and setting.before.interval:
+        start = setting.before.interval.first
+        if start and setting.before.interval.last == start:
+            return _on(setting, start, "of the day told before", "narrative")
+    if setting.day is None:
+        return open_sense(UNKNOWN)
+    return _on(setting, moved(setting.day, offset), "counted from the day of publication")
+
+
+def clock(setting: Setting) -> Sense:
+    """A time of day: of the day told before, else of the day of publication."""
+    return relative_day(setting._replace(arguments={**setting.arguments, "from": "narrative"}))
