@@ -6,7 +6,8 @@ from variorum.records.article import Article, Snapshot
 from variorum.records.problem import Problem
 from variorum.records.record import identity
 from variorum.records.span import ArticleId
-from variorum.steps.extract.decode import decoded
+from variorum.steps.extract.archived import archived
+from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.page import Origin, Saved, declared_charset, page_article
 from variorum.steps.extract.pasted import pasted
 from variorum.steps.extract.reading import replaced_problem
@@ -24,6 +25,8 @@ def extracted(snapshot: Snapshot, content: bytes, *, address: str = "") -> Extra
     match snapshot.media:
         case "text/html":
             articles, problems = _page(snapshot, content, address)
+        case "multipart/related":
+            articles, problems = _archive(snapshot, content, address)
         case "application/jsonl":
             articles, problems = row_articles(snapshot, content)
         case _:
@@ -33,11 +36,25 @@ def extracted(snapshot: Snapshot, content: bytes, *, address: str = "") -> Extra
 
 def _page(snapshot: Snapshot, content: bytes, address: str) -> Extraction:
     found = decoded(content, declared_charset(content))
-    saved = Saved(
-        snapshot=snapshot, article=ArticleId(identity(snapshot.id, "")), name=snapshot.name, page=found.text,
-        charset=found.charset, origin=Origin(found.byte_at, "html"), address=address,
-    )  # fmt: skip
+    saved = _saved(snapshot, found, Origin(found.byte_at, "html"))._replace(address=address)
     return (page_article(saved),), replaced_problem(snapshot.name, found)
+
+
+def _archive(snapshot: Snapshot, content: bytes, address: str) -> Extraction:
+    inner = archived(content)
+    if inner is None:
+        reason = "the archive holds no page that can be read"
+        return (), (Problem(source=snapshot.name, reason=reason, remedy="save the page again", stage="extract"),)
+    found = decoded(inner.page, inner.charset or declared_charset(inner.page))
+    places = inner.places
+    origin = Origin(lambda place: places[found.byte_at(place)] if places else 0, inner.coding)
+    saved = _saved(snapshot, found, origin)._replace(address=address or inner.address, captured=inner.captured)
+    return (page_article(saved),), replaced_problem(snapshot.name, found)
+
+
+def _saved(snapshot: Snapshot, found: Decoded, origin: Origin) -> Saved:
+    own = ArticleId(identity(snapshot.id, ""))
+    return Saved(snapshot, own, snapshot.name, found.text, found.charset, origin)
 
 
 def _wordless(article: Article) -> Problem:

@@ -12,7 +12,7 @@ from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import Guess, body_blocks, guess, is_readable, long_blocks
-from variorum.steps.extract.page.dates import guessed_date, newest_evidence, stated_dates
+from variorum.steps.extract.page.dates import SLACK, guessed_date, newest_evidence, stated_dates
 from variorum.steps.extract.page.facts import Facts, facts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.parts import Laid, Origin, laid_out, page_parts
@@ -34,6 +34,7 @@ class Saved(NamedTuple):
     charset: str
     origin: Origin
     address: str = ""
+    captured: date | None = None  # when it was saved
 
 
 def page_article(saved: Saved) -> Article:
@@ -41,7 +42,7 @@ def page_article(saved: Saved) -> Article:
     items = list(scan(saved.page))
     meta = meta_of(saved.page, items)
     seen = layout(saved.page, items)
-    limit = newest_evidence(meta)
+    limit = saved.captured + SLACK if saved.captured else newest_evidence(meta)
     found = _guess(saved, seen, limit or NO_LIMIT)
     facts = facts_of(meta, address=saved.address, guessed_author=found.author, guessed_title=found.title)
     laid = laid_out(seen.blocks, saved.origin)
