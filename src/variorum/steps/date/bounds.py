@@ -37,7 +37,7 @@ def within_year(annotation: Annotation, bound: Bound) -> tuple[Interval, str]:
     """The days of publication that the printed dates allow.
 
     Newsrooms leave the year out for dates of the year of publication (AP Stylebook, "dates"; in January also for the
-    last weeks of the old year). So bare dates told as past lie in the year of publication: the first that fits is taken.
+    last weeks of the old year). So bare dates told as past are of the year of publication: the first one that fits.
     """
     told = " ".join(bound.words.split())
     bare = [one for one in annotation.times if one.rule in BARE and not _has_year(one) and one.tense == "past"]

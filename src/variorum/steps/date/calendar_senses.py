@@ -30,7 +30,7 @@ def month(setting: Setting) -> Sense:
 
 
 def near_month(setting: Setting) -> Sense:
-    """The meaning of "last June": the latest before the month of publication; "next June"; "this June": of the same year."""
+    """The meaning of "last June", the latest before the month of publication, of "next June" and of "this June"."""
     number, relation, day = setting.number("month") or 0, setting.arguments.get("relation", ""), setting.day
     if day is None:
         return open_sense(NO_ANCHOR, f"XXXX-{number:02d}")

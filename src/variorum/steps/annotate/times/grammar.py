@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.records.annotation import TimeKind, Token
-from variorum.steps.annotate.times.words import MARKS, Word, vocabulary
+from variorum.steps.annotate.times.vocabulary import MARKS, vocabulary
+from variorum.steps.annotate.times.words import Word
 
 Arguments = Mapping[str, str] | None
 TERMS: dict[str, tuple[str, ...]] = {

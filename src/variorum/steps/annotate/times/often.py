@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.steps.annotate.times.distances import LETTERS, counted, length, unit_name
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
-from variorum.steps.annotate.times.words import SEASONS, SETS
+from variorum.steps.annotate.times.vocabulary import SEASONS, SETS
 
 
 def _every(found: Found) -> Arguments:

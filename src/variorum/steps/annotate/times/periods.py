@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
 from variorum.steps.annotate.times.parts import part_of
-from variorum.steps.annotate.times.words import SEASONS
+from variorum.steps.annotate.times.vocabulary import SEASONS
 from variorum.steps.annotate.times.years import spelled_year
 
 OFFSETS = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1", "coming": "1"}

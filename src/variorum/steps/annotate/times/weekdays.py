@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
-from variorum.steps.annotate.times.words import DAY_PARTS, Word
+from variorum.steps.annotate.times.vocabulary import DAY_PARTS
+from variorum.steps.annotate.times.words import Word
 
 DAYS = {"today": "0", "yesterday": "-1", "tomorrow": "1", "tonight": "0", "overnight": "-1"}
 NEAR = {"last": "last", "past": "last", "this": "this", "next": "next", "coming": "next", "this coming": "next",
