@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from pebble import ProcessPool
 
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
 MEGABYTE = 1024 * 1024
+_HIDING = Lock()
 
 
 def pool(workers: int, memory: int) -> ProcessPool:
@@ -31,6 +39,36 @@ def _context() -> BaseContext:
     """Workers are forked from a small server, never from the main program, whose threads they would tear."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+
+    class Context(multiprocessing.context.ForkServerContext):
+        Process = _Worker  # type: ignore[assignment]
+
+    context = Context()
     context.set_forkserver_preload(["variorum.engines.preload"])
     return context
+
+
+if sys.platform != "win32":
+
+    class _Worker(multiprocessing.context.ForkServerProcess):
+        """A process that does not run the user's script again, as a new process of Python otherwise does.
+
+        A script of five lines that calls `variorum.tell` has no `if __name__ == "__main__"`, and must not need it.
+        """
+
+        @staticmethod
+        def _Popen(process: BaseProcess) -> object:  # noqa: N802 - the name that multiprocessing calls
+            with _main_hidden():
+                return multiprocessing.context.ForkServerProcess._Popen(process)
+
+
+@contextmanager
+def _main_hidden() -> Iterator[None]:
+    main = sys.modules["__main__"]
+    with _HIDING:
+        known = {name: main.__dict__.pop(name) for name in ("__file__", "__spec__") if name in main.__dict__}
+        main.__spec__ = None
+        try:
+            yield
+        finally:
+            main.__dict__.update(known)
