@@ -78,7 +78,7 @@ def _charset(content: bytes, declared: str) -> str:
 
 
 def _is_mostly_utf8(content: bytes) -> bool:
-    """Whether it is UTF-8, or was and some bytes of it were damaged: more characters of several bytes than broken ones."""
+    """Whether it is UTF-8, or was before some of its bytes were damaged."""
     text = content.decode("utf-8", "replace")
     broken = text.count(REPLACED)
     return not broken or len(re.findall(r"[^\x00-\x7f\ufffd]", text)) > broken

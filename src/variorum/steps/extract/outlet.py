@@ -18,20 +18,25 @@ SUFFIXES = frozenset("co com org net gov edu ac".split())  # second-level labels
 FRONT = frozenset("www m mobile amp edition en english news web eng".split())
 COMMON_WORD = 2.8  # Zipf; once in 1.6 million words. Below it a stretch of letters is hardly a word of a name
 PLATFORMS = frozenset(
-    "blogspot wordpress medium substack tumblr facebook twitter x telegram t youtube archive web livejournal wixsite".split()
+    "blogspot wordpress medium substack tumblr facebook twitter x telegram t youtube archive web "
+    "livejournal wixsite".split()
 )  # the host of many writers names none of them
 STAFF = re.compile(
-    r"(?:by )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|Editorial Board|Editors|Reporter|Correspondent|Staff Writers?)\b",
+    r"(?:by )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|"
+    r"Editorial Board|Editors|Reporter|Correspondent|Staff Writers?)\b",
     re.IGNORECASE,
 )
 SUPPORT = re.compile(
-    r"(?:Support|Donate to|Subscribe to|Help|About|Contact) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})\s*[!.:]?"
+    r"(?:Support|Donate to|Subscribe to|Help|About|"
+    r"Contact) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})\s*[!.:]?"
 )
 OURS = re.compile(
-    r"\b(?:journalists|newsroom|staff|readers|reporters|team) (?:of|at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})"
+    r"\b(?:journalists|newsroom|staff|readers|reporters|team) (?:of|"
+    r"at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})"
 )
 RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})",
+    r"(?:©|\(c\)|"
+    r"copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})",
     re.IGNORECASE,
 )
 TOLD = "told {name}"  # an outlet speaks of itself in this way
@@ -46,7 +51,7 @@ class Named(NamedTuple):
 
 
 def outlet_of_text(text: str, parts: Sequence[Part]) -> Named:
-    """The outlet that the text's own lines name: an appeal, a byline, the line above the title, its rights, its address."""
+    """The outlet that an appeal, a byline, the line above the title, the rights or the saved address name."""
     for kind, pattern in (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS)):
         for part in parts:
             found = pattern.search(text[part.start : part.end]) if part.kind == kind else None

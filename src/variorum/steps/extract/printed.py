@@ -24,9 +24,14 @@ AMERICAN = rf"{_DAYS}{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})"
 BRITISH = rf"{_DAYS}(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(\d{{4}})"
 ISO = r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
 DATE = re.compile(rf"\b(?:{AMERICAN}|{BRITISH}|{ISO})\b", re.IGNORECASE)
-_LEAD = r"(?:[-–—|•·*\[(\s]*(?:published|posted|updated|last updated|last modified|modified|first published|created|issued|publish date|publication date|date|added)?(?:\s+(?:on|at))?\s*:?\s*)"
+_LEAD = (
+    r"(?:[-–—|•·*\[(\s]*(?:published|posted|updated|last updated|last modified|modified|"
+    r"first published|created|issued|publish date|publication date|date|added)?(?:\s+(?:on|"
+    r"at))?\s*:?\s*)"
+)
 LINE = re.compile(
-    rf"(?:{_LEAD}{_CLOCK}\s*(?:{AMERICAN}|{BRITISH}|{ISO}){_CLOCK}[\s|•·,;)\]–—-]*){{1,2}}(?:\(updated\)|\d+ min(?:ute)?s? read)?",
+    rf"(?:{_LEAD}{_CLOCK}\s*(?:{AMERICAN}|{BRITISH}|{ISO}){_CLOCK}[\s|"
+    rf"•·,;)\]–—-]*){{1,2}}(?:\(updated\)|\d+ min(?:ute)?s? read)?",
     re.IGNORECASE,
 )
 LONGEST_LINE = 140  # characters

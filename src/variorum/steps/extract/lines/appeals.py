@@ -8,22 +8,27 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import Label, Line, out, outside_quotes
 
 MONEY = re.compile(
-    r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|subscri(?:be|ption|ptions|bing)|chip in|support(?:ing)? us|"
+    r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|subscri(?:be|ption|ptions|bing)|"
+    r"chip in|support(?:ing)? us|"
     r"support (?:our|this|independent)|become a (?:member|supporter|patron|subscriber)|membership|reader[- ]funded|"
-    r"reader[- ]supported|funded by (?:our )?readers|your (?:support|help|gift|generosity|contribution)|(?:small|big) favou?r|"
+    r"reader[- ]supported|funded by (?:our )?readers|your (?:support|help|gift|generosity|"
+    r"contribution)|(?:small|big) favou?r|"
     r"make a gift|pledge|crowdfund(?:ed|ing)?|patreon|tax[- ]deductible|support .{0,40}journalism|buy us a coffee)\b",
     re.IGNORECASE,
 )
 READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
 OURSELVES = re.compile(r"\b(?:we|us|our|ours|we[’']re|we[’']ve)\b", re.IGNORECASE)
 IMPERATIVE = re.compile(
-    r"(?i:please )?(?:(?i:donate(?: now| today| here)?|subscribe(?: now| today)?|become a (?:member|supporter|subscriber)|"
+    r"(?i:please )?(?:(?i:donate(?: now| today| here)?|subscribe(?: now| today)?|become a (?:member|"
+    r"supporter|subscriber)|"
     r"support (?:us|our \w+|independent journalism)|make a (?:donation|contribution|gift)|contribute(?: now| today)?|"
     r"help us|give (?:today|now|monthly)|support our work)|Support (?:[Tt]he )?[A-Z]\S*(?: [A-Z]\S*){0,4})\s?[.!…]*"
 )
 BUTTON = re.compile(
-    r"(?:continue|read more|learn more|donate|donate now|subscribe|subscribe now|sign up|sign in|log in|remind me later|not now|"
-    r"one[- ]time|once|monthly|annual(?:ly)?|yearly|other amount|close|no,? thanks|[$€£]?\d+(?:[.,]\d\d)?(?: ?[$€£])?|next|"
+    r"(?:continue|read more|learn more|donate|donate now|subscribe|subscribe now|sign up|sign in|"
+    r"log in|remind me later|not now|"
+    r"one[- ]time|once|monthly|annual(?:ly)?|yearly|other amount|close|no,? thanks|"
+    r"[$€£]?\d+(?:[.,]\d\d)?(?: ?[$€£])?|next|"
     r"join|contribute|contribute now|support us)[.!…→»]*",
     re.IGNORECASE,
 )
@@ -33,7 +38,8 @@ NEWSLETTER = re.compile(
     re.IGNORECASE,
 )
 ASKING = re.compile(
-    r"^(?:sign up|subscribe|get|join|follow|like|receive|enter|stay|download|click|don[’']t miss|register|want|never miss)\b",
+    r"^(?:sign up|subscribe|get|join|follow|like|receive|enter|stay|download|click|don[’']t miss|"
+    r"register|want|never miss)\b",
     re.IGNORECASE,
 )
 GAP = 3  # paragraphs addressed to the reader that may stand between two lines which ask

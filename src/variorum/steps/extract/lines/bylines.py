@@ -14,14 +14,16 @@ BY = re.compile(
 )
 BY_ANY = re.compile(r"(?i:by|written by|author|reported by)\b:?\s+[A-Z].{0,100}")
 STAFF = re.compile(
-    rf"{_NAMES} (?i:staff|staff writer|staff writers|staff reporter|newsroom|news desk|web desk|desk|editorial board|correspondent|"
+    rf"{_NAMES} (?i:staff|staff writer|staff writers|staff reporter|newsroom|news desk|web desk|desk|"
+    rf"editorial board|correspondent|"
     r"reporter|editor|news agency|bureau|news service|online|wire|wire services?)\s*[,.]?(?:\s.{0,40})?"
 )
 PERSON = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}"
 )
 TAIL = re.compile(
-    r"[(\[–—-]*\s*(?:(?:additional |with )?reporting by|edited by|editing by|writing by|compiled by|with (?:files|reporting|additional reporting|inputs?|agency inputs) from|"
+    r"[(\[–—-]*\s*(?:(?:additional |with )?reporting by|edited by|editing by|writing by|compiled by|"
+    r"with (?:files|reporting|additional reporting|inputs?|agency inputs) from|"
     r"source:?|(?:with )?agencies$|contributed to this (?:report|article|story))\b.{0,300}"
     r"|.{1,160}\bcontributed (?:reporting|to this (?:report|article|story))\b.{0,60}",
     re.IGNORECASE,

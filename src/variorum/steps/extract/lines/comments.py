@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import Label, Line, matching, out
 
 HEADER = re.compile(
-    r"#{0,4} ?(?:[1-9]\d*[,\d]* (?:reader )?(?:comments?|responses?|replies|thoughts)(?: so far| on .{0,120}| to .{0,120})?|"
-    r"(?:reader |user |your |top |all |latest )?comments?(?: \(?[1-9]\d*\)?)|comments?|discussion|join the (?:discussion|conversation)|"
+    r"#{0,4} ?(?:[1-9]\d*[,\d]* (?:reader )?(?:comments?|responses?|replies|thoughts)(?: so far|"
+    r" on .{0,120}| to .{0,120})?|"
+    r"(?:reader |user |your |top |all |latest )?comments?(?: \(?[1-9]\d*\)?)|comments?|discussion|"
+    r"join the (?:discussion|conversation)|"
     r"(?:reader|user|your|top|all|latest) comments?|view (?:all )?comments?|show comments?|what readers say|"
     r"have your say|[1-9]\d* comment\(s\))\s*:?",
     re.IGNORECASE,
 )
 SAID = re.compile(
     r"[\w.'’@ -]{1,40} (?:said|says|writes|wrote|commented)\s?(?:…|\.\.\.|:?\s*(?:on|at)\b.{0,40}\d.{0,20})|"
-    r".{1,40}\b(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)\s*(?:[|·•-]?\s*#|\s?reply|\s?report)?",
+    r".{1,40}\b(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|"
+    r"years?) ago)\s*(?:[|·•-]?\s*#|\s?reply|\s?report)?",
     re.IGNORECASE,
 )
 ACTION = re.compile(
@@ -34,7 +37,8 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 SECTION = re.compile(
-    r"(?:original (?:url|link|article)|source url|related\b|read more|see also|more (?:on|news|from|stories)|copyright|©|"
+    r"(?:original (?:url|link|article)|source url|related\b|read more|see also|more (?:on|news|from|"
+    r"stories)|copyright|©|"
     r"all rights reserved|about the author|newsletter|advertisement|most read|most popular|latest news)\b.*",
     re.IGNORECASE,
 )

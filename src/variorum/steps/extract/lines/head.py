@@ -56,9 +56,8 @@ def head_labels(lines: Sequence[Line], labels: Sequence[Label | None], title: in
     found = [_above(at, lines[at]) for at in range(max(title, 0)) if labels[at] is None]
     if title >= 0:
         found.append(Label(title, title, "title", "in"))
-    for at in range(title + 1, begin):
-        if labels[at] is None:
-            found.append(_below(at, lines[at], has_title=title >= 0))
+    below = (at for at in range(title + 1, begin) if labels[at] is None)
+    found.extend(_below(at, lines[at], has_title=title >= 0) for at in below)
     return found + _tail(lines, labels, begin)
 
 

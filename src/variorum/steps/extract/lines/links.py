@@ -9,27 +9,38 @@ from variorum.steps.extract.lines.line import Label, Line, matching, out
 
 MORE = re.compile(
     r"#{0,4} ?(?:more (?:on|news|from|about|stories|coverage|in|top stories|headlines)\b.*|"
-    r"(?:related|recommended|suggested|similar|other)(?: (?:articles?|stories|story|news|links?|posts?|topics?|content|coverage|reading|videos?))?(?: .{0,30})?|"
-    r"read (?:more|also|next)(?: (?:on|about|from|in)\b.*)?|see (?:also|more)|also (?:read|see|on)\b.{0,40}|further reading|you (?:may|might) (?:also )?(?:like|be interested).*|"
-    r"recommended for you|editor[’']?s?[’']? (?:picks?|choice)|don[’']t miss|what to read next|in case you missed it|up next|next article|previous article|"
-    r"(?:most|top) (?:read|popular|viewed|shared|commented|stories)|trending(?: now)?|popular(?: now| posts| stories)?|latest(?: news| stories| headlines| posts)?|"
-    r"top (?:news|headlines)|from around the web|sponsored(?: content| stories)?|promoted (?:content|stories)|around the web|elsewhere|external links|on the web)\s*:?",
+    r"(?:related|recommended|suggested|similar|other)(?: (?:articles?|stories|story|news|links?|"
+    r"posts?|topics?|content|coverage|reading|videos?))?(?: .{0,30})?|"
+    r"read (?:more|also|next)(?: (?:on|about|from|in)\b.*)?|see (?:also|more)|also (?:read|see|"
+    r"on)\b.{0,40}|further reading|you (?:may|might) (?:also )?(?:like|be interested).*|"
+    r"recommended for you|editor[’']?s?[’']? (?:picks?|choice)|don[’']t miss|what to read next|"
+    r"in case you missed it|up next|next article|previous article|"
+    r"(?:most|top) (?:read|popular|viewed|shared|commented|stories)|trending(?: now)?|popular(?: now|"
+    r" posts| stories)?|latest(?: news| stories| headlines| posts)?|"
+    r"top (?:news|headlines)|from around the web|sponsored(?: content| stories)?|promoted (?:content|"
+    r"stories)|around the web|elsewhere|external links|on the web)\s*:?",
     re.IGNORECASE,
 )
 INLINE = re.compile(
-    r"(?:[►»→*•-] ?)?(?:read(?: more| also| next)?|see also|also read|related|watch|more|in pictures|explained|opinion|analysis)\s?(?: story| article)?\s*[:|»>]\s*\S.*",
+    r"(?:[►»→*•-] ?)?(?:read(?: more| also| next)?|see also|also read|related|watch|more|in pictures|"
+    r"explained|opinion|analysis)\s?(?: story| article)?\s*[:|»>]\s*\S.*",
     re.IGNORECASE,
 )
 CREDITED = re.compile(r".{15,200}\S\s+(?:--?|–|—|\|)\s+[A-Z][\w.&'’]*(?: [\w.&'’]+){0,4}")
 TAIL = re.compile(
-    r"(?:original (?:url|link|article|source|post|story)|source(?: url| link)?|url|link|permalink|permanent link|retrieved from|article (?:url|link)|canonical url|via)\s*:?\s*<?(?:https?://\S+|www\.\S+)?>?",
+    r"(?:original (?:url|link|article|source|post|story)|source(?: url| link)?|url|link|permalink|"
+    r"permanent link|retrieved from|article (?:url|link)|canonical url|via)\s*:?\s*<?(?:https?://\S+|"
+    r"www\.\S+)?>?",
     re.IGNORECASE,
 )
 ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?")
 WAYS = re.compile(
-    r"(?:home|menu|search|share|share this(?: article| story| post)?|tweet|facebook|twitter|whatsapp|telegram|e-?mail|print|copy link|linkedin|reddit|pinterest|"
-    r"skip to (?:main )?content|back to top|top|log ?in|sign ?in|register|subscribe|advertisement|advert|story continues below(?: advertisement)?|article continues after ad.*|"
-    r"listen(?: to (?:this )?article)?(?: \d.*)?|save(?: article| for later)?|bookmark|\d+ ?min(?:ute)?s? read|\d+ shares?|next|previous|more|"
+    r"(?:home|menu|search|share|share this(?: article| story| post)?|tweet|facebook|twitter|whatsapp|"
+    r"telegram|e-?mail|print|copy link|linkedin|reddit|pinterest|"
+    r"skip to (?:main )?content|back to top|top|log ?in|sign ?in|register|subscribe|advertisement|"
+    r"advert|story continues below(?: advertisement)?|article continues after ad.*|"
+    r"listen(?: to (?:this )?article)?(?: \d.*)?|save(?: article| for later)?|bookmark|"
+    r"\d+ ?min(?:ute)?s? read|\d+ shares?|next|previous|more|"
     r"sections?|breaking news|live|video|photos?|gallery|close|text size|a a a|loading…?|loading\.\.\.)[.:]?",
     re.IGNORECASE,
 )

@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import Label, Line, matching, out
 
 LEGAL = re.compile(
-    r"(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\b.*|(?:terms (?:of (?:use|service)|and conditions)|privacy(?: policy| notice)?|cookie (?:policy|settings|notice)|"
-    r"disclaimer|imprint|about us|contact(?: us)?|advertise(?: with us)?|accessibility|careers|sitemap|do not sell my personal information)\b.{0,80}|"
-    r".*\bmay not be (?:published|reproduced|copied|republished)\b.*|.*\b(?:material|content)s? (?:is|are) protected by copyright\b.*",
+    r"(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\b.*|(?:terms (?:of (?:use|service)|"
+    r"and conditions)|privacy(?: policy| notice)?|cookie (?:policy|settings|notice)|"
+    r"disclaimer|imprint|about us|contact(?: us)?|advertise(?: with us)?|accessibility|careers|"
+    r"sitemap|do not sell my personal information)\b.{0,80}|"
+    r".*\bmay not be (?:published|reproduced|copied|republished)\b.*|.*\b(?:material|content)s? (?:is|"
+    r"are) protected by copyright\b.*",
     re.IGNORECASE,
 )
 COOKIES = re.compile(
-    r".*\b(?:(?:we|this (?:web)?site|our partners) uses? cookies|accept (?:all )?cookies|cookie preferences|consent to (?:the use of )?cookies)\b.*",
+    r".*\b(?:(?:we|this (?:web)?site|our partners) uses? cookies|accept (?:all )?cookies|"
+    r"cookie preferences|consent to (?:the use of )?cookies)\b.*",
     re.IGNORECASE,
 )
 CORRECTION = re.compile(

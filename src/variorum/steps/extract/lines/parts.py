@@ -16,7 +16,8 @@ from variorum.steps.extract.lines.repeats import repeats
 
 # In this order: a block that is known by its first line takes what looks like something else inside it.
 OUTSIDE: tuple[Rule, ...] = (
-    address_tail, comment_forms, reader_comments, appeals, newsletters, related_lists, corrections, legal, captions, ways,
+        address_tail, comment_forms, reader_comments, appeals, newsletters, related_lists, corrections, legal,
+    captions, ways,
 )  # fmt: skip
 
 

@@ -13,14 +13,17 @@ CREDIT_TAIL = re.compile(
     rf"(?:^|[\s(]){NAME} ?/ ?{NAME}\)?$|"  # "Stringer / Agency"
     r"\[[^\[\]]{2,60}\]$|"  # "[YouTube]"
     r"\((?:file|file photo|archive|photo|illustrative|illustration|screenshot|screengrab|handout|courtesy\b[^()]{0,60}|"
-    r"(?:file |illustrative |archive )?(?:photo|image|picture|credit|via)\b[^()]{0,60}|[^()]{0,40}\b(?:photo|getty images|via twitter|via ap|via reuters))\)$|"
-    r"\b(?:getty images|shutterstock|ap photo|epa-efe|file photo|screen ?(?:grab|shot)|courtesy photo|wikimedia commons|handout photo)\)?$|"
+    r"(?:file |illustrative |archive )?(?:photo|image|picture|credit|via)\b[^()]{0,60}|"
+    r"[^()]{0,40}\b(?:photo|getty images|via twitter|via ap|via reuters))\)$|"
+    r"\b(?:getty images|shutterstock|ap photo|epa-efe|file photo|screen ?(?:grab|shot)|courtesy photo|"
+    r"wikimedia commons|handout photo)\)?$|"
     r"(?:^|\s)©\s?\S.{1,40}$",
     re.IGNORECASE,
 )
 STRICT = re.compile(rf"(?:^|[.\s(]){NAME} ?/ ?{NAME}\)?$|\[{NAME}(?:/{NAME})?\]$")
 CREDIT_HEAD = re.compile(
-    r"(?:photos?|photograph|image|picture|illustration|graphic|credit|caption|video|file photo|screen ?(?:shot|grab)|illustrative(?: image| photo)?)\s*(?:by|credit|courtesy|from|via|:)\s*\S.*",
+    r"(?:photos?|photograph|image|picture|illustration|graphic|credit|caption|video|file photo|"
+    r"screen ?(?:shot|grab)|illustrative(?: image| photo)?)\s*(?:by|credit|courtesy|from|via|:)\s*\S.*",
     re.IGNORECASE,
 )
 LONGEST_CAPTION = 60  # words

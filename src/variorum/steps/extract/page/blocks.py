@@ -12,13 +12,12 @@ from variorum.steps.extract.page.roles import Role, is_hidden, role_of
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 BLOCK = frozenset(
-    """address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure footer
-    form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot
-    th thead tr ul caption option img picture""".split()
+    """address article aside blockquote body button center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form frameset h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody
+    td tfoot th thead tr ul caption option""".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame".split())
 CLOSES_ITS_LIKE = frozenset("p li td th tr dt dd option".split())  # their end tag may be left out
-ENDS_PARAGRAPH = BLOCK - {"img", "picture", "button"}
 SPACE = re.compile(r"[ \t\n\r\f]+")
 UNSEEN = re.compile("(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+|[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}")
 

@@ -54,7 +54,7 @@ def long_blocks(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def body_blocks(blocks: Sequence[Block], lines: Sequence[tuple[str, ...]]) -> frozenset[int]:
-    """Indices of the blocks most of whose words stand in the lines, each line set where it fits between its long neighbours."""
+    """Indices of blocks most of whose words stand in the lines, each line set between its long neighbours."""
     words = [tuple(WORD.findall(block.words())) for block in blocks]
     page = _Page(words)
     taken = [0] * len(page.words)

@@ -14,9 +14,12 @@ from variorum.steps.extract.printed import printed_dates
 ISO_START = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "sailthru.date", "article.published", "published-date", "publish-date", "publish_date", "pubdate", "publication_date",
-    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "citation_publication_date",
-    "citation_date", "cxenseparse:recs:publishtime", "date.created", "datecreated", "article:published", "displaydate", "originalpublicationdate",
+        "sailthru.date", "article.published", "published-date", "publish-date", "publish_date", "pubdate",
+    "publication_date",
+        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "citation_publication_date",
+        "citation_date", "cxenseparse:recs:publishtime", "date.created", "datecreated", "article:published",
+    "displaydate", "originalpublicationdate",
     "rnews:datepublished", "shareaholic:article_published_time", "date",
 )  # fmt: skip
 CHANGED_NAMES = (

@@ -11,8 +11,10 @@ from typing import NamedTuple
 from variorum.steps.extract.page.tags import Tag, Text
 
 ARTICLE_TYPES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle reviewnewsarticle "
-    "blogposting liveblogposting socialmediaposting report techarticle scholarlyarticle advertisercontentarticle satiricalarticle".split()
+    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle "
+    "backgroundnewsarticle reviewnewsarticle "
+    "blogposting liveblogposting socialmediaposting report techarticle scholarlyarticle "
+    "advertisercontentarticle satiricalarticle".split()
 )  # schema.org: Article and its subtypes
 DEEPEST_DATA = 40  # nested objects of JSON-LD that are looked into
 CHARSET = re.compile(

@@ -11,7 +11,8 @@ from variorum.steps.extract.page.tags import Tag
 Role = PartKind | Literal[""]
 
 BY_NAME: dict[str, Role] = {
-    "nav": "navigation", "footer": "footer", "figcaption": "caption", "h1": "title", "time": "date", "menu": "navigation",
+        "nav": "navigation", "footer": "footer", "figcaption": "caption", "h1": "title", "time": "date", "menu":
+    "navigation",
     "button": "navigation", "form": "footer", "caption": "caption",
 }  # fmt: skip
 _CLASSES: tuple[tuple[Role, str], ...] = (
@@ -24,21 +25,25 @@ _CLASSES: tuple[tuple[Role, str], ...] = (
     ("donation", r"donat|support-us|paywall|(?:^|[\s_-])(?:appeal|contribute|membership)"),
     (
         "related",
-        r"related|recommend|more-?(?:stories|news|from|on|articles)|most-?(?:read|popular|viewed)|trending|popular|read-?(?:more|next|also)|also-?like|teaser|promo|outbrain|taboola",
+        r"related|recommend|more-?(?:stories|news|from|on|articles)|most-?(?:read|popular|viewed)|"
+        r"trending|popular|read-?(?:more|next|also)|also-?like|teaser|promo|outbrain|taboola",
     ),
     ("caption", r"caption|photo-?credit|image-?credit|img-?credit|media-?credit|wp-block-image"),
     ("byline", r"(?:^|[\s_-])(?:byline|by-line|author|authors|contributor|writer)(?:$|[\s_-])"),
     (
         "date",
-        r"dateline|timestamp|date-?time|pub-?date|publish(?:ed)?-?(?:date|on|time)|post-?date|entry-date|article-?date|(?:^|[\s_-])date(?:$|[\s_-])",
+        r"dateline|timestamp|date-?time|pub-?date|publish(?:ed)?-?(?:date|on|time)|post-?date|entry-date|"
+        r"article-?date|(?:^|[\s_-])date(?:$|[\s_-])",
     ),
     (
         "deck",
-        r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?title|sub-?headline|dek|deck|article-?summary|lead-?text|kicker-?text)(?:$|[\s_-])",
+        r"(?:^|[\s_-])(?:standfirst|subtitle|sub-?title|sub-?headline|dek|deck|article-?summary|"
+        r"lead-?text|kicker-?text)(?:$|[\s_-])",
     ),
     (
         "navigation",
-        r"breadcrumb|(?:^|[\s_-])(?:nav|navbar|menu|navigation|toolbar|share|sharing|social|skip-link|pagination|tags?|topics?)(?:$|[\s_-])",
+        r"breadcrumb|(?:^|[\s_-])(?:nav|navbar|menu|navigation|toolbar|share|sharing|social|skip-link|"
+        r"pagination|tags?|topics?)(?:$|[\s_-])",
     ),
     ("footer", r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer)(?:$|[\s_-])"),
 )
