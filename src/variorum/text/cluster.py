@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 Pair = tuple[int, int]  # the smaller number first
+Kin = Callable[[Sequence[int], Sequence[int]], bool]
 LEAST_INSIDE = 3  # members from which a group's own similarity is known well enough to be held against
 
 
@@ -32,12 +33,12 @@ class Group:
         return 2 * self.inside / (size * (size - 1))
 
 
-def clustered(size: int, similarity: Mapping[Pair, float], bounds: Bounds) -> list[list[int]]:
+def clustered(size: int, similarity: Mapping[Pair, float], bounds: Bounds, kin: Kin | None = None) -> list[list[int]]:
     """Groups of the numbers 0 … size-1: the two nearest groups are joined while they are near enough (average link).
 
     A pair that is not given counts 0. Two groups of LEAST_INSIDE and more must also cohere: the mean similarity
-    between them is held against those inside them, which parts two stories that look alike. Of equally near pairs the
-    smallest numbers join first, so that the result depends on the numbering alone.
+    between them is held against those inside them, which parts two stories that look alike; `kin` may say that groups
+    are one all the same. Of equally near pairs the smallest numbers join first: only the numbering counts.
     """
     groups = {number: Group(number) for number in range(size)}
     for (left, right), value in similarity.items():
@@ -48,7 +49,8 @@ def clustered(size: int, similarity: Mapping[Pair, float], bounds: Bounds) -> li
         near, left, right = heapq.heappop(queue)
         if left not in groups or right not in groups or -near != _near(left, right, groups):
             continue
-        if _coheres(groups[left], groups[right], -near, bounds.coherence):
+        one, other = groups[left], groups[right]
+        if _coheres(one, other, -near, bounds.coherence) or (kin and kin(one.members, other.members)):
             _join(left, right, groups)
             for other in groups[left].towards:
                 value = _near(left, other, groups)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 ENDINGS = (
     ("ification", ("ify",)), ("isation", ("ise",)), ("ization", ("ize",)), ("uction", ("uce", "uct")),
     ("ission", ("it",)), ("ension", ("end",)), ("ption", ("be", "pt")), ("ation", ("ate", "e", "")),
-    ("ition", ("e", "ite", "it")), ("ssion", ("ss", "d", "de")), ("sion", ("d", "de", "se", "t")), ("tion", ("t", "te")),
-    ("ment", ("",)), ("ance", ("", "e")), ("ence", ("", "e")), ("ery", ("", "e")), ("ing", ("", "e")), ("ure", ("", "e")),
-    ("age", ("", "e")), ("al", ("", "e")), ("ee", ("", "e", "ate")), ("th", ("",)), ("y", ("",)), ("t", ("",)),
+    ("ition", ("e", "ite", "it")), ("ssion", ("ss", "d", "de")), ("sion", ("d", "de", "se", "t")),
+    ("tion", ("t", "te")), ("ment", ("",)), ("ance", ("", "e")), ("ence", ("", "e")), ("ery", ("", "e")),
+    ("ing", ("", "e")), ("ure", ("", "e")), ("age", ("", "e")), ("al", ("", "e")), ("ee", ("", "e", "ate")),
+    ("th", ("",)), ("y", ("",)), ("t", ("",)),
 )  # fmt: skip
 SHORTEST = 3  # letters of a verb
 

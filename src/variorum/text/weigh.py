@@ -17,7 +17,7 @@ BODY, TITLE = 0.7, 0.3  # parts in the similarity; names weigh by their rarity a
 
 
 def weighed(reports: Sequence[Terms]) -> list[Vector]:
-    """A vector of length 1 for each report, so that a product of two is .7 times the cosine of bodies plus .3 of titles.
+    """A vector of length 1 for each report, so that a product of two is the cosine of bodies (.7) and of titles (.3).
 
     A word weighs by its share of reports in general, never by its share of this heap: a heap is one story as likely as
     many, and a report's vector must not change when another one comes or goes.

@@ -15,8 +15,6 @@ from variorum.text.vectors import Vector, product
 from variorum.text.weigh import weighed
 
 LOOK_ALIKE = Bounds(mean=0.16, coherence=0.6)  # all reports tell of one kind of event
-    0.28  # nearness of two groups of reports; above the one of `gather`, as all reports are of one kind of event
-)
 
 
 def grouped_mentions(
