@@ -16,6 +16,20 @@ DOCUMENT = frozenset(
     testimony autopsy message leaflet pamphlet blog data figures statistics""".split()
 )
 OCCASION = frozenset("interview speech address briefing conference broadcast sermon remarks testimony".split())
+# People by what they are or do, as reports name their sources.
+HUMAN = frozenset(
+    """source official officer spokesman spokeswoman spokesperson representative witness eyewitness resident villager
+    relative brother sister father mother son daughter wife husband widow uncle aunt cousin friend neighbour neighbor
+    colleague expert analyst specialist scientist researcher professor doctor physician nurse medic surgeon lawyer
+    attorney solicitor barrister judge prosecutor investigator detective policeman policewoman commander general colonel
+    soldier fighter militant rebel insurgent activist campaigner volunteer worker employee executive manager director
+    chairman chairwoman president minister premier mayor governor senator lawmaker legislator deputy politician leader
+    chief head ambassador diplomat envoy adviser advisor aide secretary teacher student pupil driver pilot captain
+    passenger survivor victim patient critic supporter opponent historian economist engineer technician inspector
+    journalist reporter correspondent editor author writer blogger observer monitor insider man woman boy girl people
+    person farmer fisherman trader shopkeeper priest imam bishop rabbi cleric coach player athlete actor singer
+    artist guard firefighter rescuer coroner pathologist regulator auditor banker investor owner member""".split()
+)
 MEDIA = frozenset(
     """media press newspaper daily weekly magazine broadcaster station radio television tv channel website portal
     outlet agency newswire wire tabloid paper journal network newsroom""".split()

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from variorum.records.annotation import Link, LinkKind
 from variorum.records.article import Article
 from variorum.records.span import Quote
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.kinds import is_agency, is_outlet, kind_of, plain
+from variorum.steps.annotate.statements.kinds import agency_of, is_agency, is_outlet, kind_of, plain
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.speakers import Speaker
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech_sources import DOCUMENT, MEDIA, VIDEO
-
-CHANNEL_PREPOSITIONS = frozenset(("in", "on", "via", "through", "during", "by"))
-THROUGH = frozenset("cite quote".split())
-
+from variorum.tables.speech_sources import MEDIA
 
 def told_to(tree: Tree, draft: Draft) -> int | None:
     """The token of the one who was told."""
@@ -48,37 +44,40 @@ def outlet_told(article: Article, tree: Tree, draft: Draft, people: People) -> L
     return Link(name=words, kind=kind, how="stated", quote=article.quote(start, end))
 
 
-def channel(article: Article, tree: Tree, draft: Draft) -> Link | None:
-    """The video, document or broadcast in which it was said: "said in a statement"."""
-    if draft.verb < 0:
-        return None
-    for kid in tree.children(draft.verb, "prep"):
-        if tree.word(kid) not in CHANNEL_PREPOSITIONS:
-            continue
-        head = tree.child(kid, "pobj")
-        if head is None or tree.lemma(head) not in VIDEO | DOCUMENT:
-            continue
-        start, end = core(tree, head)
-        kind: LinkKind = "video" if tree.lemma(head) in VIDEO else "document"
-        return Link(name=tree.lemma(head), kind=kind, how="stated", quote=article.quote(start, end))
-    return None
-
-
 def link_of(article: Article, speaker: Speaker, source: Place | None) -> Link:
     """The speaker as the last link."""
     quote: Quote | None = None if source is None else article.quote(*source)
     return Link(name=speaker.name, kind=speaker.kind, how="stated" if quote else "carried over", quote=quote)
 
 
-def credits_in(article: Article, trees: Sequence[Tree], drafts: Sequence[Draft]) -> dict[int, Link]:
-    """The agency credited in a sentence's tail ("…, reports AFP"), by the number of the sentence."""
-    found: dict[int, Link] = {}
-    for draft in drafts:
-        if draft.source is None or draft.form not in ("clause", "according"):
+def presumed_agency(article: Article, trees: Sequence[Tree], rows: Sequence[Draft], people: People) -> Link | None:
+    """The one agency whose copy the article seems to print: credited in the present tense, or beside the text.
+
+    "The agency reported last week" cites one item and tells nothing of the rest. Two agencies leave it open.
+    """
+    names = {credit.agency for credit in article.credits if credit.form != "deck" and is_agency(credit.agency)}
+    for draft in rows:
+        if draft.head < 0 or draft.verb < 0:
             continue
-        words = article.text[slice(*draft.source)]
-        if is_agency(words):
-            found[draft.sentence] = Link(
-                name=plain(words), kind="agency", how="stated", quote=article.quote(*draft.source)
-            )
-    return found
+        tree = trees[draft.sentence]
+        present = tree.token(draft.verb).tag in ("VBZ", "VBP") or draft.form == "according"
+        if present and kind_of(tree, draft.head, people) == "agency":
+            start, end = core(tree, draft.head)
+            names.add(agency_of(article.text[start:end]))
+    own = plain(article.outlet).lower()
+    names = {name for name in names if name.lower() != own}
+    return Link(name=min(names), kind="agency", how="presumed") if len(names) == 1 else None
+
+
+def joined(article: Article, links: Iterable[Link | None]) -> tuple[Link, ...]:
+    """The links in their order, none twice, the article's own outlet left out."""
+    own = plain(article.outlet).lower()
+    kept: dict[str, Link] = {}
+    for link in links:
+        if link is None or not link.name:
+            continue
+        key = plain(link.name).lower()
+        if key != own or link.kind not in ("outlet", "agency"):
+            kept.pop(key, None)
+            kept[key] = link
+    return tuple(kept.values())

@@ -24,7 +24,7 @@ class Draft(NamedTuple):
     head: int = -1  # token of the source's head in that sentence
     antecedent: int = -1  # token that a relative pronoun stands for
     manner: Manner = "indirect"
-    through: tuple[Place, ...] = ()  # sources that the text puts outside the speaker: "according to X, citing Y"
+    follows: Place | None = None  # the cue behind which the content begins, where one sentence holds two
     paragraph: int = 0
 
     @property

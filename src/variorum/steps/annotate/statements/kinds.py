@@ -7,7 +7,7 @@ from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.agencies import agency_names
-from variorum.tables.speech_sources import BODY, DOCUMENT, MEDIA, MEDIA_NAME_WORDS, OFFICE, RUMOUR, VIDEO
+from variorum.tables.speech_sources import BODY, DOCUMENT, HUMAN, MEDIA, MEDIA_NAME_WORDS, OFFICE, RUMOUR, VIDEO
 
 
 def kind_of(tree: Tree, head: int, people: People) -> LinkKind:
@@ -37,6 +37,12 @@ def is_agency(words: str) -> bool:
     return plain(words) in agency_names()
 
 
+def agency_of(words: str) -> str:
+    """The agency's name as readers know it: "AFP" for "Agence France-Presse"."""
+    known = agency_names().get(plain(words))
+    return plain(words) if known is None else known.name
+
+
 def plain(words: str) -> str:
     """The words without a leading article and a final possessive."""
     text = " ".join(words.split())
@@ -53,3 +59,12 @@ def is_outlet(words: str) -> bool:
     if len(parts) == 1:
         return is_agency(words) or parts[0].endswith((".com", ".org", ".net"))
     return is_agency(words) or any(part in MEDIA_NAME_WORDS for part in (parts[-1], parts[0]))
+
+
+def is_source(tree: Tree, head: int, people: People) -> bool:
+    """Whether the phrase can say something: a person, body, medium, document or recording, not "concerns"."""
+    lemma = tree.lemma(head)
+    name = people.at(tree.token(head).start)
+    if name is not None:
+        return name.kind in ("PERSON", "ORG")
+    return any(lemma in words or tree.word(head) in words for words in (HUMAN, OFFICE, BODY, MEDIA, DOCUMENT, VIDEO, RUMOUR))

@@ -23,8 +23,8 @@ def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
     if tree.word(word) != "according" or word + 1 >= len(tree) or tree.word(word + 1) != "to":
         return
     to = word + 1
-    head = tree.child(to, "pobj") if tree.child(to, "pobj") is not None else _noun_after(tree, to)
-    if head is None:
+    head = according_head(tree, word)
+    if head is None or (word < 5 and tree.word(0) in ("that", "this", "so")):
         return
     first, last = word, _end_of_source(tree, head)
     parts = _around(tree, first, last)
@@ -34,6 +34,12 @@ def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
         parts=parts, form="according", sentence=number, verb=word, cue=tree.place(word, to),
         source=_upto(tree, head, last), head=head, paragraph=tree.sentence.paragraph,
     )  # fmt: skip
+
+
+def according_head(tree: Tree, word: int) -> int | None:
+    """The head of the source behind "according to"."""
+    head = tree.child(word + 1, "pobj")
+    return head if head is not None else _noun_after(tree, word + 1)
 
 
 def _upto(tree: Tree, head: int, last: int) -> Place:

@@ -1,0 +1,78 @@
+"""Headlines: content beside a name and a colon, and content whose source stands in the next sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.records.article import Article
+from variorum.steps.annotate.statements.blocks import heading_end
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.phrases import according_head
+from variorum.steps.annotate.statements.subjects import phrase
+from variorum.steps.annotate.statements.tree import Tree
+from variorum.tables.speech_sources import HUMAN, OFFICE
+
+LONGEST_NAME = 6  # words before the colon
+LONGEST_HEADLINE = 200  # characters; longer paragraphs are running text
+COLON = re.compile(r":[ \u00a0](?=[A-Z“\"‘'])")
+
+
+def headline_drafts(article: Article, trees: Sequence[Tree], people: People) -> Iterator[Draft]:
+    """Content of headlines "Name: content" and "content: officials", in a paragraph of one line without a stop."""
+    for number, tree in enumerate(trees):
+        span = tree.sentence.span
+        text = article.text[span.start : span.end]
+        if len(text) > LONGEST_HEADLINE or text[-1] == "." or text.count(":") != 1 or len(tree) < 4:
+            continue
+        colon = next((n for n in range(1, len(tree) - 1) if tree.word(n) == ":"), None)
+        if colon is None or (number and trees[number - 1].sentence.paragraph == tree.sentence.paragraph):
+            continue
+        draft = _before_colon(article, tree, number, colon, people) or _after_colon(tree, number, colon, people)
+        if draft is not None:
+            yield draft
+
+
+def _before_colon(article: Article, tree: Tree, number: int, colon: int, people: People) -> Draft | None:
+    name = people.at(tree.token(colon - 1).start)
+    named = name is not None and name.kind == "PERSON" and tree.token(0).pos in ("PROPN", "NOUN", "ADJ")
+    if colon > LONGEST_NAME or not (named or heading_end(article, tree) is not None):
+        return None
+    if any(tree.is_verb(n) for n in range(colon)):
+        return None
+    return Draft(
+        parts=(tree.place(colon + 1, len(tree) - 1),), form="headline", sentence=number, cue=tree.place(colon, colon),
+        source=tree.place(0, colon - 1), head=colon - 1, paragraph=tree.sentence.paragraph,
+    )  # fmt: skip
+
+
+def _after_colon(tree: Tree, number: int, colon: int, people: People) -> Draft | None:
+    tail = range(colon + 1, len(tree))
+    last = tail[-1]
+    name = people.at(tree.token(last).start)
+    known = tree.lemma(last) in HUMAN | OFFICE or (name is not None and name.kind == "PERSON")
+    if len(tail) > LONGEST_NAME - 2 or not known or any(tree.is_verb(n) for n in tail) or not any(tree.is_verb(n) for n in range(colon)):
+        return None
+    return Draft(
+        parts=(tree.place(0, colon - 1),), form="headline", sentence=number, cue=tree.place(colon, colon),
+        source=tree.place(colon + 1, last), head=last, paragraph=tree.sentence.paragraph,
+    )  # fmt: skip
+
+
+def afterthought_drafts(trees: Sequence[Tree]) -> Iterator[Draft]:
+    """The sentence before "That's according to X": what follows its last colon, or the whole."""
+    for number in range(1, len(trees)):
+        tree, before = trees[number], trees[number - 1]
+        word = next((n for n in range(1, min(5, len(tree) - 1)) if tree.word(n) == "according" and tree.word(n + 1) == "to"), None)
+        if word is None or tree.word(0) not in ("that", "this", "so") or before.sentence.part != tree.sentence.part:
+            continue
+        head = according_head(tree, word)
+        if head is None:
+            continue
+        span = before.sentence.span
+        colons = list(COLON.finditer(before.text, span.start, span.end))
+        yield Draft(
+            parts=((colons[-1].end() if colons else span.start, span.end),), form="according", sentence=number, verb=word,
+            cue=tree.place(word, word + 1), source=phrase(tree, head), head=head, paragraph=before.sentence.paragraph,
+        )  # fmt: skip

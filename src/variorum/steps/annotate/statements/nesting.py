@@ -1,0 +1,172 @@
+"""Nesting: which statements stand inside others, and so came through somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.kinds import is_source, kind_of
+from variorum.steps.annotate.statements.parenthesis import cue_clause
+from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.subjects import Source, phrase
+from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech import SAY, THINK, UNDERTAKE
+
+CARRIERS = frozenset(("agency", "outlet", "media"))
+CITING = frozenset(("citing", "quoting"))
+
+
+class Nested(NamedTuple):
+    """A draft with the numbers of those that it came through, outermost first; `told` is whether it is a statement."""
+
+    draft: Draft
+    through: tuple[int, ...] = ()
+    told: bool = True
+
+
+def nested(trees: Sequence[Tree], drafts: Sequence[Draft], people: People) -> list[Nested]:
+    """All drafts in their order, each with the sources it came through.
+
+    A draft inside another's content came through that one. An agency's or outlet's content that is itself somebody's
+    statement ("X said …, reports the agency") is no statement of its own. "According to X, citing Y" is Y's, through X.
+    A second content that follows the first in one sentence begins behind the first one's cue.
+    """
+    rows = [Nested(_from_predicate(trees, draft, drafts)) for draft in _side_by_side(trees, drafts)]
+    through = _holders(rows)
+    for number, row in enumerate(rows):
+        rows[number] = row._replace(through=through[number], told=_is_told(trees, number, rows, through, people))
+    for number in range(len(rows)):
+        _cite(trees, rows, number, people)
+    return rows
+
+
+def _holders(rows: Sequence[Nested]) -> list[tuple[int, ...]]:
+    """For each draft the drafts whose content holds it, outermost first."""
+    held: list[tuple[int, ...]] = []
+    for number, row in enumerate(rows):
+        draft = row.draft
+        near = range(max(0, number - 8), min(len(rows), number + 9))
+        holders = [n for n in near if n != number and _holds(rows[n].draft, draft)]
+        held.append(tuple(sorted(holders, key=lambda n: (rows[n].draft.start - rows[n].draft.end, n))))
+    return held
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    """Whether the outer content holds the inner one with its cue, or both begin where the outer's cue closes both."""
+    if outer.parts == inner.parts or outer.sentence != inner.sentence:
+        return False
+    if outer.start <= inner.start and inner.end <= outer.end:
+        return True
+    return outer.follows is not None and outer.follows == inner.cue
+
+
+def _side_by_side(trees: Sequence[Tree], drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, those that began with another's content and cue ("A, he said, and B, they said") cut behind it."""
+    found = []
+    for draft in drafts:
+        for other in drafts:
+            swallowed = (
+                other.sentence == draft.sentence and other.cue is not None and other is not draft
+                and other.start == draft.start and other.end < other.cue[0] and draft.parts[0][0] < other.cue[0] < draft.parts[0][1]
+            )  # fmt: skip
+            if swallowed and other.cue is not None and other.head >= 0:
+                draft = _cut_behind(trees[draft.sentence], draft, other)
+        found.append(draft)
+    return sorted(found, key=lambda d: (d.start, -d.end, d.verb))
+
+
+def _cut_behind(tree: Tree, draft: Draft, other: Draft) -> Draft:
+    _, last = cue_clause(tree, other.verb, Source(other.head))
+    number = last + 1
+    while number < len(tree) and (tree.token(number).pos == "PUNCT" or tree.word(number) in ("and", "but")):
+        number += 1
+    if number >= len(tree) or tree.token(number).start >= draft.parts[0][1]:
+        return draft
+    return draft._replace(parts=((tree.token(number).start, draft.parts[0][1]), *draft.parts[1:]), follows=other.cue)
+
+
+def _from_predicate(trees: Sequence[Tree], draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The draft, begun at its predicate where another speaker's clause parts it from its subject."""
+    tree = trees[draft.sentence]
+    for other in drafts:
+        if other.verb < 0 or other is draft or other.sentence != draft.sentence or not draft.covers(other.parts[0]):
+            continue
+        clause = next((n for n in (other.verb, *tree.climb(other.verb)) if tree.token(n).dep == "relcl"), None)
+        if clause is None:
+            continue
+        subject = tree.token(clause).head
+        verb = tree.token(subject).head
+        if tree.token(subject).dep in ("nsubj", "nsubjpass") and tree.is_verb(verb) and verb > tree.right[subject] and draft.start <= tree.token(subject).start < draft.parts[0][1]:
+            first = tree.token(tree.right[subject] + 1).start
+            return draft._replace(parts=((first, draft.parts[0][1]), *draft.parts[1:]))
+    return draft
+
+
+def _is_told(trees: Sequence[Tree], number: int, rows: Sequence[Nested], through: Sequence[tuple[int, ...]], people: People) -> bool:
+    draft = rows[number].draft
+    if draft.verb < 0 or draft.head < 0:
+        return True
+    tree = trees[draft.sentence]
+    if through[number] and tree.lemma(draft.verb) not in SAY | UNDERTAKE:
+        return False
+    if kind_of(tree, draft.head, people) not in CARRIERS:
+        return True
+    main = _main_verb(tree, draft)
+    inner = [rows[n].draft for n in range(len(rows)) if number in through[n]]
+    return not any(one.verb == main and one.sentence == draft.sentence for one in inner)
+
+
+def _main_verb(tree: Tree, draft: Draft) -> int:
+    """The topmost verb of the content."""
+    inside = [number for start, end in draft.parts for number in tree.at(start, end)]
+    held = set(inside)
+    return next((n for n in inside if tree.is_verb(n) and tree.token(n).head not in held), -1)
+
+
+def _cite(trees: Sequence[Tree], rows: list[Nested], number: int, people: People) -> None:
+    """Make the one cited the source, and the one who cites the link before it."""
+    row = rows[number]
+    draft = row.draft
+    if draft.head < 0 or draft.verb < 0:
+        return
+    tree = trees[draft.sentence]
+    cited = _cited(tree, draft, people)
+    if cited is None:
+        return
+    place, head = cited
+    parts = tuple(part for part in (_without(part, tree, head) for part in draft.parts) if part is not None)
+    rows.append(Nested(draft, row.through, told=False))
+    rows[number] = row._replace(
+        draft=draft._replace(source=place, head=head, antecedent=-1, parts=parts or draft.parts),
+        through=(*row.through, len(rows) - 1),
+    )
+
+
+def _cited(tree: Tree, draft: Draft, people: People) -> tuple[Place, int] | None:
+    """The source that the sentence cites beside the cue: ", citing security sources"."""
+    for number in range(len(tree) - 1):
+        near = draft.verb - 12 <= number <= draft.verb + 14
+        if not near or tree.word(number) not in CITING or (number and tree.word(number - 1) not in (",", "—", "–")):
+            continue
+        head = tree.child(number, "dobj", "pobj")
+        if head is not None and is_source(tree, head, people):
+            return phrase(tree, head), head
+    return None
+
+
+def _without(part: Place, tree: Tree, head: int) -> Place | None:
+    """The part without "citing X" at its head or its end."""
+    start, end = part
+    verb = next((n for n in range(head, -1, -1) if tree.word(n) in CITING), head)
+    first, last = tree.token(verb).start, tree.subtree(head)[1]
+    if last <= start or end <= first:
+        return part
+    if first <= start + 2:
+        return (last, end) if last < end else None
+    return (start, first) if first > start else None
+
+
+def is_belief(tree: Tree, draft: Draft) -> bool:
+    """Whether the cue is a verb of thinking only."""
+    return draft.verb >= 0 and tree.lemma(draft.verb) in THINK - SAY

@@ -1,0 +1,78 @@
+"""Writer: statements written out of drafts whose speakers are known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from variorum.records.annotation import Link, Manner, Statement
+from variorum.records.article import Article
+from variorum.records.span import Span
+from variorum.steps.annotate.statements.blocks import block_outlets
+from variorum.steps.annotate.statements.chains import joined, link_of, outlet_told, presumed_agency, told_to
+from variorum.steps.annotate.statements.channels import Channels
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.nesting import Nested
+from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.scope import commitment_of
+from variorum.steps.annotate.statements.speakers import Speaker
+from variorum.steps.annotate.statements.subjects import core
+from variorum.steps.annotate.statements.tree import Place, Tree
+
+MARKS = "“”\"«»‘„"
+
+
+class Writer:
+    """Writes the statements of one article, in the order of the text."""
+
+    def __init__(
+        self, article: Article, trees: Sequence[Tree], rows: Sequence[Nested], people: People, heard: Mapping[int, Speaker]
+    ) -> None:
+        """Take all that is known; blocks, channels and a presumed agency are found here."""
+        self.article, self.trees, self.rows, self.people, self.heard = article, trees, rows, people, heard
+        self.blocks = block_outlets(article, trees)
+        self.channels = Channels(article, trees, people)
+        self.agency = presumed_agency(article, trees, [row.draft for row in rows], people)
+
+    def statement(self, number: int) -> Statement:
+        """The statement of that draft."""
+        draft, speaker = self.rows[number].draft, self.heard[number]
+        tree = self.trees[draft.sentence]
+        commitment, hedge = commitment_of(tree, draft.parts, draft.verb)
+        words = self.article.text[draft.start : draft.end]
+        return Statement(
+            content=tuple(self._span(part) for part in draft.parts), words=words, manner=_manner(draft, words),
+            cue=None if draft.cue is None else self._span(draft.cue),
+            source=None if draft.source is None else self._span(draft.source),
+            speaker=speaker.name, speaker_kind=speaker.kind, chain=self._chain(number),
+            commitment=commitment, hedge=None if hedge is None else self.article.quote(*hedge),
+            addressee=self._addressee(tree, draft),
+        )  # fmt: skip
+
+    def _span(self, place: Place) -> Span:
+        return Span(article=self.article.id, start=place[0], end=place[1])
+
+    def _chain(self, number: int) -> tuple[Link, ...]:
+        """Outlet of the block, agency, those who tell of the speaker, the outlet that was told, the channel, the speaker."""
+        row, speaker = self.rows[number], self.heard[number]
+        tree = self.trees[row.draft.sentence]
+        told = outlet_told(self.article, tree, row.draft, self.people)
+        channel = self.channels.of(row.draft, speaker, elsewhere=told_to(tree, row.draft) is not None and told is not None)
+        last = link_of(self.article, speaker, row.draft.source) if speaker.name else None
+        outer = [link_of(self.article, self.heard[n], self.rows[n].draft.source) for n in row.through]
+        block = self.blocks.get(row.draft.sentence)
+        agency = None if block is not None or any(link.kind == "agency" for link in outer) else self.agency
+        return joined(self.article, [block, agency, *outer, told, channel, last])
+
+    def _addressee(self, tree: Tree, draft: Draft) -> str:
+        """The one who is spoken to, as printed."""
+        head = told_to(tree, draft)
+        if head is None:
+            return ""
+        start, end = core(tree, head)
+        return " ".join(self.article.text[start:end].split())
+
+
+def _manner(draft: Draft, words: str) -> Manner:
+    if draft.manner == "direct":
+        return "direct"
+    return "mixed" if any(mark in words for mark in MARKS) or "''" in words else "indirect"
