@@ -33,7 +33,7 @@ def distance(setting: Setting) -> Sense:
     sign = -1 if setting.arguments.get("direction") == "-" else 1
     told = setting.arguments.get("from") == "narrative"
     if not count.isdigit() or int(count) > LONGEST_MOVE:
-        return _vague(setting, sign)
+        return _vague(setting, sign, told)
     steps = sign * int(count)
     if name == "year" and sign < 0 and setting.quarter and setting.quarter is setting.before:
         return _shifted(setting, setting.quarter.interval, name, steps, "narrative")
@@ -50,7 +50,10 @@ def distance(setting: Setting) -> Sense:
     return Sense(whole, value_of(whole), f"{count} {name}s counted from the publication", "published")
 
 
-def _vague(setting: Setting, sign: int) -> Sense:
+def _vague(setting: Setting, sign: int, told: bool) -> Sense:
+    """No days: "a few months ago", "several days later"."""
+    if told:
+        return Sense(None, f"PX{setting.arguments['unit'][0].upper()}", "the words give no number")
     return Sense(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "the words give no number")
 
 

@@ -69,7 +69,8 @@ def resolved(article: Article, published: Published, expressions: Sequence[TimeE
 def _carries(time: Time) -> bool:
     """Whether later words may count from it: no open interval, and no comparison such as "a year earlier"."""
     expression = time.expression
-    compared = expression.rule == "period" or "direction=-" in expression.arguments
+    arguments = set(expression.arguments)
+    compared = expression.rule == "period" or arguments >= {"direction=-", "unit=year"}
     return time.interval is not None and expression.opening is None and not compared
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from variorum.records.interval import Interval, one_day
 from variorum.steps.date.sense import Anchor, Sense, Setting, open_sense
-from variorum.steps.date.weekday_senses import UNKNOWN
+from variorum.steps.date.weekday_senses import NOTHING_BEFORE, UNKNOWN
 from variorum.steps.date.wording import value_of
 from variorum.text.calendar.periods import (
     month_of,
@@ -18,12 +18,14 @@ from variorum.text.calendar.periods import (
 def unit(setting: Setting) -> Sense:
     """A week, month or year counted from the publication, or from the date told before."""
     name, offset = setting.arguments["unit"], setting.number("offset") or 0
-    told = setting.arguments.get("from") == "narrative"
+    told = setting.arguments.get("from") == "narrative" and not (setting.ahead and offset > 0)
     if told and setting.before and setting.before.interval and setting.before.interval.first:
         if name == "quarter" and offset == 0 and setting.quarter and setting.quarter.interval:
             return Sense(setting.quarter.interval, setting.quarter.timex, "the quarter told before", "narrative")
         if name not in ("weekend", "week", "quarter") or offset:
             return _part(setting, _edge(setting, offset), offset, "narrative")
+    elif told and (offset or name in ("day", "year", "month")):
+        return open_sense(NOTHING_BEFORE)
     if setting.day is None:
         return open_sense(UNKNOWN)
     if told and name == "quarter":

@@ -21,7 +21,7 @@ def weekday(setting: Setting) -> Sense:
     """The last such day on or before publication, the next for a future tense, or as "last" and "next" say."""
     number, day = setting.number("weekday") or 0, setting.day
     relation, week = setting.arguments.get("relation", ""), setting.number("week")
-    if relation in ("previous", "following", "same") and setting.before and setting.before.interval:
+    if relation in ("previous", "following", "same") and not (relation == "following" and setting.ahead):
         return _beside(setting, number, relation)
     if day is None:
         return open_sense(UNKNOWN, f"XXXX-WXX-{number + 1}")
@@ -42,8 +42,10 @@ def weekday(setting: Setting) -> Sense:
             return found._replace(alternatives=(one_day(later),) if later and number > day.weekday() else ())
         case "this":
             return _on(setting, moved(day, number - day.weekday()), "the one of the week of publication")
-    if setting.ahead:
-        return _on(setting, moved(day, ahead), "the next one: the clause speaks of the future")
+    if setting.ahead or (setting.expression.tense == "present" and back):
+        found = _on(setting, moved(day, ahead), "the next one: the clause speaks of what is ahead")
+        earlier = moved(day, -back)
+        return found if setting.ahead or not earlier else found._replace(alternatives=(one_day(earlier),))
     found = _on(setting, moved(day, -back), "the last one on or before publication")
     if back == 0 and (earlier := moved(day, -7)):
         return found._replace(alternatives=(one_day(earlier),), reason="the day of publication itself")
@@ -74,10 +76,12 @@ def _beside(setting: Setting, number: int, relation: str) -> Sense:
 def relative_day(setting: Setting) -> Sense:
     """Today, yesterday, last night; "that evening" is of the day told before."""
     offset = setting.number("offset") or 0
-    if setting.arguments.get("from") == "narrative" and setting.before and setting.before.interval:
-        start = setting.before.interval.first
-        if start and setting.before.interval.last == start:
-            return _on(setting, start, "of the day told before", "narrative")
+    if setting.arguments.get("from") == "narrative":
+        known = setting.before.interval if setting.before else None
+        if known and known.first and known.last == known.first:
+            return _on(setting, moved(known.first, offset), "counted from the day told before", "narrative")
+        if offset:
+            return open_sense(NOTHING_BEFORE)
     if setting.day is None:
         return open_sense(UNKNOWN)
     return _on(setting, moved(setting.day, offset), "counted from the day of publication")

@@ -90,7 +90,8 @@ def _duration(found: Found) -> Arguments:
         )
     if words[0].kind == "a" and len(words) == 1:
         tag = found.tag(before)
-        if unit in ("second", "minute", "quarter", "day") or tag in ("NNS", "CD"):  # "twice a day", "$5 a year"
+        rate = tag in ("NNS", "CD") or (before is not None and before.text in ("once", "twice", "times"))
+        if unit in ("second", "minute", "quarter", "day") or rate:  # "twice a day", "$5 a year"
             return None
     if unit == "quarter" and found.text("count") in ("three", "one", "3"):  # a share: "three-quarters of the members"
         return None

@@ -23,7 +23,7 @@ from variorum.steps.annotate.times import (
 )
 from variorum.steps.annotate.times.grammar import Compiled, Found, alphabet, compiled
 from variorum.steps.annotate.times.opening import opening_of
-from variorum.steps.annotate.times.tense import tense_at
+from variorum.steps.annotate.times.tense import Tense, tense_at
 from variorum.steps.annotate.times.words import Word, token_starts, words_of
 from variorum.text.calendar.arguments import packed
 
@@ -74,9 +74,15 @@ def _expression(article: Article, sentence: Sentence, words: Sequence[Word], rea
         kind=reading.kind,
         rule=reading.rule,
         arguments=packed(reading.arguments),
-        tense=tense_at(sentence.tokens, start, end),
+        tense=_tense(sentence, start, end),
         opening=opening_of(article, words, reading.first, reading.last),
     )
+
+
+def _tense(sentence: Sentence, start: int, end: int) -> Tense:
+    """The tense of the clause; headlines and captions tell of the past in the present: "Smoke rises over the port"."""
+    tense = tense_at(sentence.tokens, start, end)
+    return "past" if tense == "present" and sentence.part in ("title", "deck", "caption") else tense
 
 
 def _readings(words: Sequence[Word], tokens: Mapping[int, Token]) -> Iterator[Reading]:
@@ -113,7 +119,7 @@ def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Rea
     for reading in readings:
         if waiting is not None:
             gap = [word.text for word in words[waiting.last : reading.first]]
-            joined = _joined(waiting, reading) if gap in ([], [","]) else None
+            joined = _joined(waiting, reading) if gap in ([], [","], ["on"]) else None
             if joined is not None:
                 waiting = joined
                 continue

@@ -22,6 +22,8 @@ TERMS: dict[str, tuple[str, ...]] = {
     "ORDINAL": ("ordinal", "second", "first", "numeral ordinal"),
     "DAYORD": ("numeral ordinal", "ordinal", "second", "first"),
     "UNIT": ("unit", "second", "year word", "quarter word", "century word", "day word", "week word", "weekend word"),
+    "Q": ("quarter letter",),
+    "H": ("half letter",),
     "DOTTED": ("dotted date",),
     "TEEN": ("ones",),
     "TWO": ("ones",),

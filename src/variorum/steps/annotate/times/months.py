@@ -33,6 +33,8 @@ def _is_month(found: Found) -> bool:
     if word is None:
         return False
     token = found.tokens.get(word.start)
+    if before is not None and before.capital and before.kind == "other" and found.tag(before) == "NNP":
+        return False  # a family name
     if token is None or word.kind != "month":
         return word.kind == "month"
     if token.tag in ("MD", "VB", "VBP", "VBD") or token.entity.endswith(("PERSON", "ORG", "GPE", "FAC")):

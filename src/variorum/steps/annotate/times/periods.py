@@ -79,6 +79,19 @@ def _quarter(found: Found) -> Arguments:
     return {**meaning, "period": name, "fiscal": "yes" if found.group("fiscal") else ""}
 
 
+def _lettered(found: Found) -> Arguments:
+    """The meaning of "Q3 2025" and "H1"."""
+    letter, number = found.one("letter"), found.one("number")
+    if letter is None or number is None or not (letter.capital and number.joined):
+        return None
+    half = letter.kind == "half letter"
+    if number.value > (2 if half else 4) or (half and not found.group("year")):
+        return None
+    offset = OFFSETS.get(found.text("relation"), "-1" if found.group("ago") else "")
+    meaning = {"number": str(number.value), "year": found.value("year"), "year offset": offset}
+    return {**meaning, "period": "half" if half else "quarter"}
+
+
 ORDINAL = "<number:FIRST|SECOND|ORDINAL|LAST>"
 QUARTER = "DASH? (?:QUARTER|<half:HALF>)"
 FISCAL = "<fiscal:FISCAL DASH?>?"
@@ -87,6 +100,7 @@ OF_YEAR = (
     "|A YEARWORD <ago:AGO|EARLIER>)?"
 )
 RULES = (
+    Rule("quarter", f"<letter:Q|H> <number:DAYNUM> {OF_YEAR}", _lettered),
     Rule("decade", "{PART}? <the:THE>? <sign:APOSTROPHE>? <decade:DECADE|EIGHTIES>", _decade),
     Rule("decade", "(?:THE)? {PART} <the:THE>? <sign:APOSTROPHE>? <decade:DECADE|EIGHTIES>", _decade),
     Rule("century", "(?:THE)? {PART}? THE? <number:DAYORD> DASH? CENTURY", _century),

@@ -18,10 +18,7 @@ def _unit(found: Found) -> Arguments:
     if unit in SMALL or (unit == "day" and relation in ("last", "past", "the past", "the last", "this", "latest")):
         return None
     meaning = {"unit": unit, "part": part_of(found) or _edge(found)}
-    story = FROM_STORY.get(relation.removeprefix("the ")) if relation != "next" else None
-    if relation == "the next" and unit != "day":
-        story = None
-        relation = "next"
+    story = FROM_STORY.get(relation if relation == "the next" else relation.removeprefix("the "))
     if story is not None:
         return {**meaning, "offset": story, "from": "narrative"}
     return {**meaning, "offset": FROM_NOW[relation]}

@@ -71,6 +71,7 @@ def vocabulary() -> dict[str, tuple[str, int]]:
     known |= {f"{word}s": ("dayparts", 0) for word in ("morning", "afternoon", "evening", "night")}
     known |= dict.fromkeys(SEASONS, ("season", 0)) | {f"{word}s": ("seasons", 0) for word in SEASONS}
     known |= dict.fromkeys(SETS, ("often", 0)) | dict.fromkeys(ZONES, ("zone", 0))
+    known |= {"q": ("quarter letter", 0), "h": ("half letter", 0)}
     return known | {"second": ("second", 2), "seconds": ("units", 0)}
 
 

@@ -12,6 +12,10 @@ NEAR = {"last": "last", "past": "last", "this": "this", "next": "next", "coming"
         "the coming": "next", "the past": "last", "the next": "following"}  # fmt: skip
 
 
+# Weekdays that are a name of their own and recur once a year or never.
+NAMED_DAYS = frozenset("black cyber bloody super shrove fat giving maundy holy spy small throwback casual".split())
+
+
 def daypart_of(found: Found) -> str:
     """The TIMEX3 part of the day that the expression names, "" for none."""
     words = [word for word in found.group("daypart") if word.kind == "daypart"]
@@ -32,7 +36,9 @@ def _weekday(found: Found) -> Arguments:
 
 def _is_day(found: Found, word: Word) -> bool:
     """Whether the weekday is no part of a name: "Black Friday", "Friday Harbor", "Sunday Times"."""
-    token = found.tokens.get(word.start)
+    token, before = found.tokens.get(word.start), found.before()
+    if before is not None and before.capital and before.text in NAMED_DAYS:
+        return False
     after = found.after()
     if token is not None and token.entity.endswith(("ORG", "WORK_OF_ART", "PERSON", "EVENT", "FAC", "PRODUCT")):
         return bool(found.group("daypart")) or found.words[found.match.end() - 1] is not word or _loose(found)
@@ -68,7 +74,8 @@ def _part_of_day(found: Found) -> Arguments:
     relation = found.text("relation")
     offset = {"last": "-1", "this": "0", "tonight": "0"}.get(relation)
     if offset is None:
-        return {"offset": "0", "daypart": daypart_of(found), "from": "narrative"}
+        step = {"the next": "1", "the following": "1", "the previous": "-1"}.get(relation, "0")
+        return {"offset": step, "daypart": daypart_of(found), "from": "narrative"}
     if relation == "last" and daypart_of(found) not in ("TNI", "TEV"):
         return None
     return {"offset": offset, "daypart": daypart_of(found)}
@@ -96,7 +103,7 @@ MODIFIER = "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)?"
 RELATION = (
     "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THAT|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>"
 )
-OF_DAY = "<relation:LAST|THIS|THAT|THE>"
+OF_DAY = "<relation:LAST|THIS|THAT|THE|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)|THAT SAME>"
 AROUND = "(?:ABOUT|AROUND|NEARLY|ALMOST|JUST AFTER|JUST BEFORE)?"
 ZONE = "(?:ZONE|OPEN ZONE MARK)?"
 RULES = (

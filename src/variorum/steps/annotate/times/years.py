@@ -13,7 +13,7 @@ NUMBERED = frozenset(
 )
 
 
-DETERMINERS = frozenset("the a an this that its their his her our my of s".split())
+DETERMINERS = frozenset("the a an this that its their his her our my s".split())
 
 
 def _year(found: Found) -> Arguments:
