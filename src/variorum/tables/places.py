@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 # Short and formal English names beside the CLDR's one: ISO 3166-1 (English short and full names), ISO 3166-3 (names
@@ -87,3 +87,20 @@ def place_id(name: str) -> str:
     if name in regions():
         return f"region {regions()[name]}"
     return f"city {name}" if name in cities() else ""
+
+
+@lru_cache(maxsize=1)
+def main_names() -> frozenset[str]:
+    """The one English name that CLDR has for each country or region."""
+    return frozenset(Locale("en").territories.values())
+
+
+def country_names(language: str) -> tuple[tuple[str, str], ...]:
+    """Names of countries in the given language with their codes, sorted; none for a language that CLDR lacks."""
+    try:
+        territories = Locale.parse(language).territories
+    except (UnknownLocaleError, ValueError):
+        return ()
+    return tuple(
+        sorted((name, code) for code, name in territories.items() if code.isalpha() and code not in NOT_REGIONS)
+    )

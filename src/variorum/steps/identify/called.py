@@ -32,9 +32,9 @@ def join_names(seen: Sequence[Look], groups: Groups) -> None:
             owners.append(number)
     for number, name in cores.items():
         if seen[number].mention.kind != "PERSON":
-            owners = {groups.of(other) for other in _longer(number, name, seen, cores)}
-            if len(owners) == 1:
-                groups.join(owners.pop(), number)
+            longer = {groups.of(other) for other in _longer(number, name, seen, cores)}
+            if len(longer) == 1:
+                groups.join(min(longer), number)
 
 
 def core(words: str) -> str:
@@ -69,9 +69,6 @@ def _longer(number: int, name: str, seen: Sequence[Look], cores: dict[int, str])
         if seen[other].mention.kind != kind or len(long.split()) < 2 or long == name:
             continue
         printed = PRINTED.search(seen[other].mention.words)
-        if (
-            (printed and printed.group(1) == name)
-            or (name.isupper() and is_acronym(name, long))
-            or (kind == "ORG" and long.split()[0] == name)
-        ):
+        letters = (printed and printed.group(1) == name) or (name.isupper() and is_acronym(name, long))
+        if letters or (kind == "ORG" and long.split()[0] == name):
             yield other

@@ -11,7 +11,7 @@ from variorum.records.record import identity
 from variorum.records.span import ArticleId, Quote
 from variorum.steps.identify.clusters import Clusters, spans
 from variorum.steps.identify.nodes import ORDER, Node, nodes
-from variorum.tables.places import countries
+from variorum.tables.places import main_names
 from variorum.text.names.organisations import organisation_words
 from variorum.text.names.words import person_words
 from variorum.text.scripts import script_of
@@ -64,7 +64,7 @@ def _fullness(words: str, kind: MentionKind) -> int:
     if kind == "PERSON":
         return 2 * len(person_words(words)) - words.isupper()
     if kind in {"GPE", "LOC"}:
-        return 2 * (len(words) > 4) - words.isupper() - ("." in words) if words in countries() else -words.isupper()
+        return 1 if words in main_names() else -words.isupper()
     return 2 * len(organisation_words(words)[0])
 
 

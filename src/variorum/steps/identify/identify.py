@@ -12,6 +12,7 @@ from variorum.steps.identify.aliases import join_aliases
 from variorum.steps.identify.apart import kept_apart
 from variorum.steps.identify.clusters import Clusters
 from variorum.steps.identify.entities import described, entities
+from variorum.steps.identify.foreign import foreign, join_foreign
 from variorum.steps.identify.given import grouped
 from variorum.steps.identify.nodes import nodes
 from variorum.steps.identify.organisations import join_organisations
@@ -27,11 +28,19 @@ def identified(articles: Sequence[Article], annotations: Sequence[Annotation], t
     """
     ordered = sorted(annotations, key=lambda annotation: annotation.article)
     known = sorted(ties, key=lambda tie: (tie.judgement, tie.left, tie.right, tie.same))
-    mentions = [mention for annotation in ordered for mention in annotation.mentions if mention.level == "named"]
-    clusters = Clusters(nodes(mentions, known), person_veto)
+    english = {article.id for article in articles if article.language == "en"}
+    mentions = [
+        mention
+        for annotation in ordered
+        for mention in annotation.mentions
+        if mention.level == "named" and annotation.article in english
+    ]
+    abroad = foreign(sorted(articles, key=lambda article: article.id), mentions)
+    clusters = Clusters(nodes([*mentions, *(found.mention for found in abroad)], known), person_veto)
     clusters.judge(known)
     join_places(clusters)
-    join_persons(clusters)
+    join_persons(clusters, apart=frozenset(found.mention.span for found in abroad))
+    join_foreign(clusters, abroad)
     join_aliases(clusters, articles, ordered)
     join_organisations(clusters)
     found = entities(clusters)

@@ -66,7 +66,7 @@ def join_definites(looks: Sequence[Look], groups: Groups) -> None:
     for number, look in enumerate(looks):
         key = (look.mention.span.article, look.head, look.mention.kind)
         plain = look.mention.words.lower().startswith(DEFINITE) and len(look.mention.words.split()) == 2
-        if look.level == "nominal" and plain and not look.plural and key not in seen:
+        if look.level == "nominal" and plain and not look.plural and look.mention.kind != "PERSON" and key not in seen:
             for other in range(number - 1, -1, -1):
                 earlier = looks[other]
                 if earlier.mention.span.article != look.mention.span.article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from variorum.records.span import Span
 from variorum.steps.identify.clusters import Clusters, Why
 from variorum.steps.identify.nodes import Node
 from variorum.text.names.persons import person_likeness
@@ -40,9 +41,13 @@ FEMININE = (
 )
 
 
-def join_persons(clusters: Clusters) -> None:
-    """Join full names first, the likest first, then bare names: with the article's own full name, else the story's."""
-    people = [place for place, node in enumerate(clusters.nodes) if node.kind == "PERSON"]
+def join_persons(clusters: Clusters, apart: frozenset[Span] = frozenset()) -> None:
+    """Join full names first, the likest first, then bare names: with the article's own full name, else the story's.
+
+    Nodes whose first mention is in `apart` take no part.
+    """
+    nodes = enumerate(clusters.nodes)
+    people = [place for place, node in nodes if node.kind == "PERSON" and node.mentions[0].span not in apart]
     full = [place for place in people if is_full(clusters.nodes[place].words)]
     for score, left, right in sorted(_pairs(clusters.nodes, full)):
         one, other = clusters.nodes[left].words, clusters.nodes[right].words

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.text.names.romanise import ABJADS
-from variorum.text.names.sounds import word_likeness
-from variorum.text.names.words import person_words
+from variorum.text.names.sounds import sound_key, word_likeness
+from variorum.text.names.words import name_words, person_words
 from variorum.text.scripts import script_of
 
 SAME_WORD = 0.72  # likeness from which two words may be spellings of one
@@ -38,6 +38,8 @@ def person_likeness(left: str, right: str) -> float:
     abjad = bool({script_of(left), script_of(right)} & ABJADS) and script_of(left) != script_of(right)
     if len(one) == 1 and len(other) == 1:
         return word_likeness(one[0], other[0], abjad)
+    if sound_key("".join(name_words(left))) == sound_key("".join(name_words(right))):
+        return JOINED
     return _scored(_fitted(one, other, abjad), len(one), len(other))
 
 

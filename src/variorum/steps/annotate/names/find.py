@@ -14,6 +14,8 @@ from variorum.steps.annotate.names.vocabulary import vocabulary
 
 def find_names(article: Article, sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     """Mentions by name, sorted by place: titles and possessives are outside, the title stands in a field of its own."""
+    if article.language != "en":  # the model reads English; identify finds known names in the others
+        return ()
     ordered = sorted(sentences, key=lambda sentence: sentence.span)
     known = everywhere() | vocabulary(article, ordered)
     index = indexed(known)

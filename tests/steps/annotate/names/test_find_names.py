@@ -1,0 +1,63 @@
+"""Find names: names without titles and possessives, of the kind that the whole article speaks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.engines.models import parser
+from variorum.records.annotation import Mention
+from variorum.steps.annotate.names import find_names
+from variorum.steps.annotate.parse import parsed
+from variorum.steps.extract.given import plain_article
+
+
+def names(text: str) -> tuple[Mention, ...]:
+    article = plain_article(text)
+    found = find_names(article, parsed(article, parser()))
+    assert all(article.text[each.span.start : each.span.end] == each.words for each in found)
+    return found
+
+
+def words(text: str) -> list[str]:
+    return [each.words for each in names(text)]
+
+
+def test_a_title_stands_beside_the_name() -> None:
+    first = names("Colonel Yerlan Dzhaksybekov was seen in the harbour on Monday.")[0]
+    assert (first.words, first.title, first.kind) == ("Yerlan Dzhaksybekov", "Colonel", "PERSON")
+
+
+def test_a_family_name_alone_is_a_mention_of_its_person() -> None:
+    text = "Interior Minister Gulmira Asanova resigned. A report faulted Asanova's office. Asanova denied it."
+    assert [each.words for each in names(text) if each.kind == "PERSON"] == ["Gulmira Asanova", "Asanova", "Asanova"]
+
+
+def test_a_country_is_a_place_and_its_people_are_none() -> None:
+    found = words("The Kazakh premier flew from Kazakhstan to the U.S. with two Russian aides.")
+    assert "Kazakhstan" in found
+    assert "U.S." in found
+    assert not {"Kazakh", "Russian"} & set(found)
+
+
+def test_a_dateline_in_capitals_is_a_place() -> None:
+    assert names("DUBLIN — The ferry sank on Monday, officials said.")[0].kind == "GPE"
+
+
+def test_an_acronym_in_brackets_is_an_organisation() -> None:
+    found = names("The Northern Bridge Builders Union (NBBU) called a strike. The NBBU has 300 members.")
+    assert [each.words for each in found].count("NBBU") == 2
+    assert all(each.kind == "ORG" for each in found)
+
+
+def test_an_office_may_be_written_small() -> None:
+    assert "Kazakh general prosecutor's office" in words("The Kazakh general prosecutor's office said so on Monday.")
+
+
+def test_a_headline_in_capitals_gives_no_names_of_its_own() -> None:
+    text = "Missing Bridge Inspector Found Alive After Search\n\nInspector Marta Orlinsky was found on Monday."
+    assert words(text) == ["Marta Orlinsky"]
+
+
+@pytest.mark.parametrize("text", ["", "?", "(((" * 50, "\n\n\n", "A" * 5000])
+def test_odd_texts_give_no_names_and_no_error(text: str) -> None:
+    assert names(text) == ()
