@@ -45,7 +45,7 @@ def aligned(left: Sequence[str], right: Sequence[str]) -> list[Passage]:
     """Passages that both share, the longest first; two of them have fewer than a shingle's words in common.
 
     Shared shingles are grown to runs, and runs over small gaps to passages. Linear in the length of both, but for
-    shingles that are repeated in one of them, of which OFTEN are looked at.
+    shingles that are repeated in one of them, of which the first OFTEN are looked at.
     """
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -79,9 +79,11 @@ def _runs(left: Sequence[str], right: Sequence[str]) -> list[Run]:
         if len(found) < OFTEN:
             found.append(at)
     done: dict[int, int] = {}  # diagonal -> where its last run ends on the left
+    seen: dict[tuple[str, ...], int] = {}
     runs = []
     for at, shingle in enumerate(shingles(left)):
-        for other in places.get(shingle, ()):
+        seen[shingle] = seen.get(shingle, 0) + 1
+        for other in places.get(shingle, ()) if seen[shingle] <= OFTEN else ():
             if done.get(at - other, -1) <= at:
                 size = SIZE
                 while at + size < len(left) and other + size < len(right) and left[at + size] == right[other + size]:

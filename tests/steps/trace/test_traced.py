@@ -1,0 +1,172 @@
+"""Tracing: a reprint is not a second origin, and every copied passage is shown in the words of both sides."""
+
+from datetime import date
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.records.article import Article, Credit
+from variorum.records.story import Dating
+from variorum.records.tracing import Tracing
+from variorum.steps.extract.given import plain_article
+from variorum.steps.trace.trace import traced
+
+AGENCY = (
+    "KARABURA - A dam above the mountain town burst early on Monday and swept away two bridges, police said.\n\n"
+    "Rescue crews searched the flooded valley for nine villagers who were missing after the spillway gave way.\n\n"
+    "Engineers had warned the regional council of cracks in the concrete wall three weeks before the disaster."
+)
+OWN = (
+    "Mayor Asanova spent the night on the roof of the school, she told the Daily Heron.\n\n"
+    "The power company that owns the wall has declined to show the letters its inspectors wrote last winter.\n\n"
+    "Nobody in the council would say who had read them, and a shopkeeper wept over her ruined flour."
+)
+EARLY, LATE = date(2026, 5, 4), date(2026, 5, 5)
+
+
+def report(text: str, name: str, outlet: str = "", day: date | None = EARLY) -> Article:
+    return plain_article(text, name=name, outlet=outlet, published=day)
+
+
+def credited(article: Article, words: str, agency: str, form: str) -> Article:
+    at = article.text.index(words)
+    credit = Credit(agency=agency, quote=article.quote(at, at + len(words)), form=form)
+    return msgspec.structs.replace(article, credits=(credit,))
+
+
+def trace(*articles: Article) -> Tracing:
+    return traced(articles, (), Dating(published=(), times=()))
+
+
+def known(tracing: Tracing) -> set[str]:
+    return {origin.name for origin in tracing.origins if origin.kind != "unknown"}
+
+
+def test_a_reprint_is_not_a_second_origin():
+    first, copy = report(AGENCY, "a", "Daily Heron"), report(AGENCY, "b", "Evening Crane", LATE)
+    found = trace(first, copy)
+    assert known(found) == {"Daily Heron"}
+    assert found.main_origin(copy.id) == found.main_origin(first.id)
+    assert [(line.article, line.source, line.kind) for line in found.copies] == [(copy.id, first.id, "reprint")]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(1, 9))
+def test_any_number_of_reprints_of_an_agency_are_one_origin(count):
+    text = AGENCY + "\n\n(NPW)"
+    articles = [credited(report(text, str(n), f"Paper {n}"), "(NPW)", "NPW", "tail") for n in range(count)]
+    assert len(trace(*articles).origins) == 1
+
+
+def test_a_reprint_with_an_own_line_does_not_raise_the_number_of_origins():
+    first = report(AGENCY, "a", "Daily Heron")
+    copy = report(AGENCY + "\n\nStay with us for more.", "b", "Evening Crane", LATE)
+    assert known(trace(first, copy)) == {"Daily Heron"}
+
+
+def test_a_reprint_without_any_date_does_not_raise_the_number_of_origins():
+    articles = [report(AGENCY, name, outlet, None) for name, outlet in (("a", "Daily Heron"), ("b", "Evening Crane"))]
+    assert len(known(trace(*articles))) == 1
+
+
+def test_own_reporting_of_two_outlets_is_two_origins():
+    assert len(known(trace(report(AGENCY, "a", "Daily Heron"), report(OWN, "b", "Evening Crane")))) == 2
+
+
+def test_an_excerpt_belongs_to_its_earliest_carrier_and_the_rest_to_the_outlet():
+    first = report(AGENCY, "a", "Daily Heron")
+    mixed = report(OWN + "\n\n" + AGENCY.split("\n\n")[1], "b", "Evening Crane", LATE)
+    found = trace(first, mixed)
+    names = {origin.id: origin.name for origin in found.origins}
+    at = mixed.text.index("Rescue crews")
+    assert names[found.main_origin(mixed.id)] == "Evening Crane"
+    assert names[found.origin_at(mixed.quote(at, at + 6).span)] == "Daily Heron"
+
+
+def test_the_same_quotation_of_a_speech_is_no_copy():
+    speech = "“We will open every letter that our inspectors wrote about the cracked wall above the town,” she said."
+    left = report("The mayor spoke in the square. " + speech, "a", "Daily Heron")
+    right = report("Asanova faced angry shopkeepers. " + speech, "b", "Evening Crane", LATE)
+    found = trace(left, right)
+    assert found.reuses == ()
+    assert len(known(found)) == 2
+
+
+def test_a_sentence_with_a_credit_is_stated_and_the_rest_presumed():
+    text = "A dam burst above the town of Karabura, reports NPW.\n\nNine villagers are missing in the valley below it."
+    article = credited(report(text, "a", "Daily Heron"), "reports NPW", "NPW", "sentence")
+    assert [passage.how for passage in trace(article).passages] == ["stated", "presumed"]
+    assert known(trace(article)) == {"NPW"}
+
+
+def test_one_credit_does_not_swallow_the_reporting_of_a_signed_reporter():
+    text = "A dam burst above the town of Karabura, reports NPW.\n\nNine villagers are missing in the valley below it."
+    article = credited(report(text, "a", "Daily Heron"), "reports NPW", "NPW", "sentence")
+    assert known(trace(msgspec.structs.replace(article, authors=("Ida Moor",)))) == {"NPW", "Daily Heron"}
+
+
+def test_a_block_under_the_name_of_another_outlet_is_that_outlets():
+    text = "Dam bursts above Karabura\n\nNordhaven Post: Dam burst after warning\n\n" + OWN
+    article = report(text, "a")
+    found = trace(article)
+    assert {origin.id: origin.name for origin in found.origins}[found.main_origin(article.id)] == "Nordhaven Post"
+
+
+def test_a_speaker_before_a_colon_is_no_outlet():
+    text = "Asanova: I never saw the letter\n\n" + OWN
+    assert {origin.kind for origin in trace(report(text, "a")).origins} == {"unknown"}
+
+
+def test_reports_of_one_outlet_that_share_a_passage_are_one_origin_and_one_house():
+    left = report(AGENCY, "a", "Daily Heron")
+    right = report(OWN + "\n\n" + AGENCY.split("\n\n")[1], "b", "The Daily Heron", LATE)
+    found = trace(left, right)
+    assert len(known(found)) == 1
+    assert [len(house.articles) for house in found.houses] == [2]
+    assert {line.kind for line in found.copies} == {"same house"}
+
+
+def test_reports_of_one_outlet_that_share_nothing_are_one_house_but_no_copies():
+    found = trace(report(AGENCY, "a", "Daily Heron"), report(OWN, "b", "Daily Heron", LATE))
+    assert len(found.houses) == 1
+    assert found.copies == ()
+    assert len(found.origins) == 2
+
+
+def test_the_direction_is_given_only_where_days_tell():
+    same = trace(report(AGENCY, "a", "Daily Heron"), report(AGENCY, "b", "Evening Crane"))
+    assert {reuse.direction for reuse in same.reuses} == {"unknown"}
+    later = trace(report(AGENCY, "a", "Daily Heron"), report(AGENCY, "b", "Evening Crane", LATE))
+    assert {reuse.direction for reuse in later.reuses} <= {"left first", "right first"}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(range(5)))
+def test_the_order_of_the_reports_does_not_matter(order):
+    articles = [
+        report(AGENCY, "a", "Daily Heron"),
+        report(AGENCY, "b", "Evening Crane", None),
+        report(OWN, "c", "Nordhaven Post", LATE),
+        report(OWN + "\n\n" + AGENCY[:150], "d", "Daily Heron", LATE),
+        report(AGENCY[:230], "e"),
+    ]
+    assert trace(*(articles[number] for number in order)) == trace(*articles)
+
+
+def test_every_passage_is_quoted_in_exact_words_and_all_text_is_covered_once():
+    articles = [report(AGENCY, "a", "Daily Heron"), report(OWN + "\n\n" + AGENCY[:230], "b", "Evening Crane", LATE)]
+    texts = {article.id: article.text for article in articles}
+    found = trace(*articles)
+    for reuse in found.reuses:
+        for side in (reuse.left, reuse.right):
+            assert texts[side.span.article][side.span.start : side.span.end] == side.words
+    for article in articles:
+        own = [passage.span for passage in found.passages if passage.span.article == article.id]
+        assert sum(span.end - span.start for span in own) == len(article.text)
+        assert all(left.end <= right.start for left, right in zip(own, own[1:], strict=False))
+
+
+def test_a_long_refrain_is_compared_in_bounded_time():
+    text = "la la la la " * 3000
+    assert trace(report(text, "a", "Daily Heron"), report(text + "end", "b", "Evening Crane")).passages
