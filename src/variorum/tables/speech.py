@@ -19,11 +19,16 @@ SAY = frozenset(
     mention cite posit postulate decry reason agree plead beg marvel chant sing gush crow gloat fume rail rebut
     refute dispute contest caveat preach teach elaborate detail show find determine warrant guarantee stated""".split()
 )
+# Verbs that mean saying and nothing else: safe where the parse fails.
+STRONG = frozenset(
+    """say tell add report announce warn explain note write insist claim argue confirm reply tweet continue state
+    allege acknowledge admit stress complain suggest conclude""".split()
+)
 # Verbs whose subject can be a document, a picture or a study: "the report shows that".
 SHOW = frozenset("show find reveal indicate suggest demonstrate prove determine conclude imply read".split())
 # Verbs of thinking that ascribe a belief; they take no quotation.
 THINK = frozenset(
-    """believe think hope fear expect doubt suspect worry feel assume presume suppose reckon consider anticipate
+    """believe think hope fear expect doubt suspect worry feel assume presume suppose reckon anticipate
     guess figure maintain agree disagree realize realise understand know hold envision conclude regret""".split()
 )
 # Verbs that take a bare infinitive of what the speaker undertakes, or is said to be or to have done.
@@ -79,7 +84,7 @@ BLAME = {
     "tout": ("as",),
 }
 # Verbs that name: "called him a liar".
-NAME = frozenset("call label brand dub term deem declare pronounce style consider".split())
+NAME = frozenset("call label brand dub term deem declare pronounce style".split())
 # Verbs of speech whose plain object can be the content: "denied involvement", "announced new measures".
 ANNOUNCE = frozenset(
     """announce deny confirm allege predict propose promise pledge demand acknowledge admit forecast foresee

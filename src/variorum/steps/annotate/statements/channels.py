@@ -16,6 +16,7 @@ from variorum.tables.speech_sources import DOCUMENT, VIDEO
 
 PREPOSITIONS = frozenset(("in", "on", "via", "through", "during", "by", "from"))
 CARRY = 6  # paragraphs; further off, a report has usually turned to something else
+PICTURES = frozenset("video footage clip film videotape videoclip".split())  # one thing under many names
 SHOWING = frozenset("show depict feature see hear".split())
 
 
@@ -103,4 +104,5 @@ def _is_content(tree: Tree, draft: Draft, token: int) -> bool:
 def _link(article: Article, tree: Tree, head: int) -> Link:
     start, end = core(tree, head)
     lemma = tree.lemma(head)
-    return Link(name=lemma, kind="video" if lemma in VIDEO else "document", how="stated", quote=article.quote(start, end))
+    name = "video" if lemma in PICTURES else lemma
+    return Link(name=name, kind="video" if lemma in VIDEO else "document", how="stated", quote=article.quote(start, end))

@@ -9,13 +9,16 @@ from variorum.steps.annotate.statements.draft import Draft, Form
 from variorum.steps.annotate.statements.parenthesis import around, cue_clause, surfaced
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech import BID, REFUSE, SAY, SHOW, THINK, UNDERTAKE
+from variorum.tables.speech import BID, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
+from variorum.tables.speech_sources import VIDEO
 
 CUES = SAY | THINK | SHOW | UNDERTAKE | BID
 WOULD = frozenset("would could should must can may might".split())
 BARE = frozenset("say claim think believe insist argue suggest".split())  # verbs that drop "that" freely
 
 ASKING = frozenset("ask wonder inquire enquire".split())
+APPROXIMATELY = frozenset("around about nearly almost some at over roughly".split())
+OUTLET_ITSELF = frozenset("i we you us me".split())  # outside of quotation marks: the author, or the reader
 AS_WELL = frozenset("as while".split())
 
 
@@ -28,9 +31,9 @@ def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
         return
     source = source_of(tree, verb)
     form, parts = ("clause", ()) if source is None else _contents(tree, verb, source)
-    if not parts and tree.lemma(verb) in SAY and (found := surfaced(tree, verb)) is not None:
+    if not parts and tree.lemma(verb) in STRONG and (found := surfaced(tree, verb)) is not None:
         source, parts = found
-    if source is None:
+    if source is None or tree.word(source.head) in OUTLET_ITSELF:
         return
     places = tuple(part for part in parts if part[0] < part[1])
     if places:
@@ -69,6 +72,8 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
     later = [kid for kid in clauses if kid > verb]
     if not later and lemma in ASKING:
         later = [kid for kid in tree.children(verb, "advcl") if kid > verb and _asks(tree, kid)]
+    if later and lemma in SHOW and tree.lemma(source.head) in VIDEO and not _has_that(tree, later[0]):
+        return "clause", ()
     if later:
         return "clause", (after(tree, verb, later[0]),)
     if clauses and lemma in SAY:
@@ -101,6 +106,10 @@ def _as_said(tree: Tree, verb: int, source: Source) -> Place | None:
     if first <= 1:
         return tree.place(last + 1, len(tree) - 1) if last + 1 < len(tree) else None
     return without_leading(tree.text, tree.place(0, first - 1)) if tree.word(first - 1) == "," else None
+
+
+def _has_that(tree: Tree, clause: int) -> bool:
+    return any(tree.word(kid) == "that" for kid in tree.children(clause, "mark"))
 
 
 def _asks(tree: Tree, clause: int) -> bool:
@@ -137,6 +146,7 @@ def _without_scene(tree: Tree, clause: int) -> int:
     last = tree.right[clause]
     for kid in tree.children(clause, "advcl"):
         opens = tree.word(tree.left[kid]) in AS_WELL and tree.has(kid, ("nsubj",))
+        opens = opens or (tree.token(kid).tag == "VBG" and tree.word(tree.left[kid] - 1) == ",")
         if opens and tree.right[kid] == last:
             return tree.left[kid] - 1
     return last
@@ -145,7 +155,10 @@ def _without_scene(tree: Tree, clause: int) -> int:
 def _mistaken_noun(tree: Tree, verb: int) -> Place | None:
     """The content of a verb that the parse takes for a noun: "the group estimates around 4,000 people have left"."""
     token = tree.token(verb)
-    if verb == 0 or token.tag not in ("VBZ", "VBD", "VBP") or token.dep not in ("nsubj", "compound", "pobj", "dobj"):
+    if verb == 0 or verb + 1 >= len(tree) or token.dep not in ("nsubj", "compound", "pobj", "dobj"):
+        return None
+    counts = tree.word(verb + 1) in APPROXIMATELY or tree.token(verb + 1).tag == "CD"
+    if token.tag not in ("VBZ", "VBD", "VBP") and not (token.tag == "NNS" and counts):
         return None
     nominal = all(tree.token(n).pos in ("DET", "NOUN", "PROPN", "ADJ", "PUNCT") for n in range(verb))
     if tree.lemma(verb) not in SAY or not nominal or tree.token(verb - 1).pos not in ("NOUN", "PROPN"):
@@ -155,7 +168,7 @@ def _mistaken_noun(tree: Tree, verb: int) -> Place | None:
 
 def _rest(tree: Tree, verb: int, source: Source) -> Place | None:
     """What follows "said that", "said:" or, for verbs that drop "that", the cue itself, where the parse shows no clause."""
-    end = len(tree) - 1
+    end = len(tree) - 1 if tree.token(verb).head == verb else max(tree.right[verb], verb)
     for number in range(verb + 1, min(verb + 8, end)):
         word = tree.word(number)
         if word == ":" or (word == "that" and tree.token(number).pos == "SCONJ"):

@@ -146,13 +146,19 @@ def _cite(trees: Sequence[Tree], rows: list[Nested], number: int, people: People
 def _cited(tree: Tree, draft: Draft, people: People) -> tuple[Place, int] | None:
     """The source that the sentence cites beside the cue: ", citing security sources"."""
     for number in range(len(tree) - 1):
-        near = draft.verb - 12 <= number <= draft.verb + 14
-        if not near or tree.word(number) not in CITING or (number and tree.word(number - 1) not in (",", "—", "–")):
+        if tree.word(number) not in CITING or not _belongs(tree, draft, number):
             continue
         head = tree.child(number, "dobj", "pobj")
         if head is not None and is_source(tree, head, people):
             return phrase(tree, head), head
     return None
+
+
+def _belongs(tree: Tree, draft: Draft, citing: int) -> bool:
+    """Whether "citing" hangs on the cue, or follows the source's phrase behind a comma."""
+    if draft.form == "according":
+        return draft.source is not None and 0 <= tree.token(citing).start - draft.source[1] <= 3
+    return draft.form != "quotation" and next((n for n in tree.climb(citing) if tree.is_verb(n)), -1) == draft.verb
 
 
 def _without(part: Place, tree: Tree, head: int) -> Place | None:

@@ -98,7 +98,7 @@ def _belongs(tree: Tree, before: range, tail: range) -> bool:
 
 def surfaced(tree: Tree, verb: int) -> tuple[Source, tuple[Place, ...]] | None:
     """The source and content of "…, X, a driver, told the paper." where the parse hangs the speaker on the content."""
-    if verb < 3 or tree.token(verb).tag not in ("VBD", "VBZ", "VBP", "VBN"):
+    if verb < 3 or tree.token(verb).tag not in ("VBD", "VBZ", "VBP"):
         return None
     segments = _segments(tree, verb)
     if len(segments) < 2:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from variorum.steps.annotate.statements.clauses import make
 from variorum.steps.annotate.statements.contents import after, without_leading
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.subjects import Source, agent_of, phrase, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import ANNOUNCE, BLAME, HEARSAY, NAME, NOUNS, REFUSE
 
+OPENING_MARKS = frozenset(("“", '"', "«", "„", "‘", "``", "''"))
+CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
+NEAR = 12  # tokens between a verb of naming and the name
 PARTING = frozenset("and but while although though which who whereas".split())
 STATES_OF_MIND = frozenset(
     """concerned worried confident sure certain convinced afraid hopeful optimistic pessimistic skeptical sceptical
@@ -152,7 +155,8 @@ def blame_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
 
 def _blamed_for(tree: Tree, verb: int) -> Place | None:
     wanted = BLAME.get(tree.lemma(verb), ())
-    for kid in tree.children(verb, "prep"):
+    agent = agent_of(tree, verb)
+    for kid in (*tree.children(verb, "prep"), *(tree.children(agent, "prep") if agent is not None else ())):
         if kid > verb and tree.word(kid) in wanted and tree.right[kid] > kid:
             thing = tree.child(verb, "dobj")
             first = tree.left[thing] if thing is not None and verb < thing < kid else kid
@@ -165,6 +169,8 @@ def _blamed_for(tree: Tree, verb: int) -> Place | None:
 def _named_as(tree: Tree, verb: int) -> Place | None:
     if tree.lemma(verb) not in NAME:
         return None
+    if (marked := _marked_name(tree, verb)) is not None:
+        return marked
     for kid in tree.children(verb, "oprd", "ccomp", "xcomp"):
         if kid > verb and not tree.is_verb(kid):
             first = max(verb + 1, tree.left[kid])
@@ -176,14 +182,27 @@ def _named_as(tree: Tree, verb: int) -> Place | None:
     return None
 
 
+def _marked_name(tree: Tree, verb: int) -> Place | None:
+    """The words in marks right behind the one who is called so."""
+    for number in range(verb + 2, min(verb + NEAR, len(tree) - 1)):
+        if tree.word(number) in OPENING_MARKS:
+            closing = next((n for n in range(number + 1, len(tree)) if tree.word(n) in CLOSING_MARKS), None)
+            if closing is None or tree.token(number - 1).pos not in ("NOUN", "PROPN", "PRON"):
+                return None
+            return tree.place(number + 1, closing - 1) if closing > number + 1 else None
+    return None
+
+
 def mind_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
     """The clause under an adjective of belief: "is convinced that …", "made clear that …"."""
-    if tree.word(word) not in STATES_OF_MIND or tree.token(word).pos != "ADJ" or tree.is_negated(tree.token(word).head):
+    if tree.word(word) not in STATES_OF_MIND or tree.token(word).pos != "ADJ":
         return
     made = next((n for n in range(max(0, word - 2), word) if tree.lemma(n) == "make"), None)
     verb = tree.token(word).head if made is None else made
     clause = next((kid for node in (word, verb) for kid in tree.children(node, "ccomp") if kid > word), None)
     source = source_of(tree, verb) if tree.is_verb(verb) else None
+    if tree.is_negated(verb):
+        return
     impersonal = tree.lemma(verb) != "make" and (source is None or tree.word(source.head) in ("it", "this", "that"))
     if clause is None or source is None or impersonal:
         return

@@ -103,23 +103,14 @@ class Speakers:
 
     def _known(self, lemma: str, before: int, plural: bool) -> Speaker | None:
         """The one meant by "the minister" or "the source": a speaker introduced so, else the holder of the office."""
-        for speaker in reversed(self.heard):
-            if speaker.at < before and speaker.plural == plural and speaker.lemma == lemma and speaker.kind != "person":
+        past = [speaker for speaker in self.heard if speaker.at < before]
+        if lemma in GENERIC and not plural and past and _may_be(past[-1], lemma):
+            return past[-1]
+        for speaker in reversed(past):
+            if speaker.plural == plural and speaker.lemma == lemma and speaker.kind != "person":
                 return speaker
-        if not plural:
-            holder = self.people.holder(lemma, before)
-            if holder:
-                return Speaker(holder, "person", before, 0, lemma)
-            if (
-                lemma in GENERIC
-                and self.heard
-                and self.heard[-1].kind == "unnamed"
-                and self.heard[-1].lemma in GENERIC | {lemma}
-            ):
-                return self.heard[-1]
-            if lemma == "source":
-                return next((s for s in reversed(self.heard) if s.kind == "unnamed" and not s.plural), None)
-        return None
+        holder = "" if plural else self.people.holder(lemma, before)
+        return Speaker(holder, "person", before, 0, lemma) if holder else None
 
     def _pronoun(self, tree: Tree, head: int, word: str) -> Speaker:
         token = tree.token(head)
@@ -157,6 +148,11 @@ class Speakers:
 
     def _is_content(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.contents)
+
+
+def _may_be(speaker: Speaker, lemma: str) -> bool:
+    """Whether "the source" or "the officer" may stand for the last speaker, who is not named."""
+    return speaker.kind == "unnamed" and not speaker.plural and (lemma == "source" or speaker.lemma in (lemma, "source"))
 
 
 def _shown(words: str) -> str:

@@ -74,6 +74,8 @@ def _shared(tree: Tree, verb: int, depth: int) -> Source | None:
 
 def _of_governor(tree: Tree, verb: int, head: int, depth: int) -> Source | None:
     token = tree.token(verb)
+    if (shown := _shown_person(tree, head)) is not None:
+        return Source(shown)
     if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
         return None
     if token.dep in ("advcl", "xcomp", "ccomp"):
@@ -83,6 +85,17 @@ def _of_governor(tree: Tree, verb: int, head: int, depth: int) -> Source | None:
         if token.dep == "xcomp" and token.tag == "VB" and (thing := tree.child(head, "dobj")) is not None:
             return Source(thing)
     return source_of(tree, head, depth + 1)
+
+
+def _shown_person(tree: Tree, verb: int) -> int | None:
+    """The one whom a video shows: "showed him in black, threatening to …"."""
+    if tree.lemma(verb) not in ("show", "depict", "feature"):
+        return None
+    thing = tree.child(verb, "dobj")
+    if thing is not None:
+        return thing
+    clause = tree.child(verb, "ccomp")
+    return None if clause is None else tree.child(clause, "nsubj", "nsubjpass")
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:
@@ -113,9 +126,18 @@ def phrase(tree: Tree, head: int, *, cue: int = -1) -> Place:
     return tree.place(first, last)
 
 
+def _belongs_before(tree: Tree, first: int) -> bool:
+    """Whether the word before is part of the name or description, though the parse hangs it elsewhere."""
+    before = tree.token(first - 1)
+    joined = before.end == tree.token(first).start
+    return joined or (before.pos in ("NOUN", "PROPN") and tree.token(first).pos in ("NOUN", "PROPN") and before.dep == "compound")
+
+
 def core(tree: Tree, head: int) -> Place:
     """The phrase without its relative clauses and what stands behind a comma: what a reader would call the source."""
     first, last = tree.left[head], head
+    while first > 0 and _belongs_before(tree, first):
+        first -= 1
     for kid in tree.children(head):
         if kid > head:
             if kid - last > 1 and tree.token(last + 1).pos == "PUNCT":
