@@ -10,7 +10,6 @@ import typer
 
 from variorum.cli import options, screen
 from variorum.cli.telling import Paths
-from variorum.settings import resolved
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
 Names = Annotated[
@@ -58,6 +57,8 @@ def build(
     from variorum.flow import building
 
     given = {"model": model, "workers": workers, "timeout": timeout, "memory": memory}
+    from variorum.settings import resolved
+
     settings, _ = resolved(given, workspace=workspace)
     with screen.watching() as watch:
         telling = building.built(workspace, settings, watch)

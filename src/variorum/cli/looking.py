@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from variorum.cli import files, options, screen
 from variorum.errors import NothingFound, UsageError
-from variorum.records.record import Record
 
 if TYPE_CHECKING:
     from variorum.records.account import Edition, Telling
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 StoryName = Annotated[str, typer.Argument(metavar="STORY", help="Its number or id as `variorum stories` shows them.")]
 
 
-class Summary(Record, frozen=True):
+class Summary(NamedTuple):
     """One line of the list of stories."""
 
     number: int
@@ -32,7 +31,7 @@ def stories(workspace: options.InWorkspace = options.HERE, json: options.AsJson 
     """List the stories of the last build with their reports."""
     found = tuple(_summary(number, edition) for number, edition in enumerate(_last(workspace).editions, start=1))
     if json:
-        screen.write_json(found)
+        screen.write_json([summary._asdict() for summary in found])
     elif found:
         screen.write("\n".join(_line(summary) for summary in found))
     if not found:

@@ -9,10 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from variorum.flow.run import Watch, nobody
-from variorum.records.record import canonical
-
 if TYPE_CHECKING:
+    from variorum.flow.run import Watch
     from variorum.records.problem import Problem
 
 SOME_FAILED = 3
@@ -26,6 +24,8 @@ def write(text: str) -> None:
 
 def write_json(record: object) -> None:
     """Nothing; the record is printed as one line of JSON."""
+    from variorum.records.record import canonical
+
     write(canonical(record).decode())
 
 
@@ -61,6 +61,8 @@ def colour() -> bool:
 @contextmanager
 def watching() -> Iterator[Watch]:
     """A progress bar on standard error while the plan is worked through; none where it is no terminal."""
+    from variorum.flow.run import nobody
+
     if not sys.stderr.isatty():
         yield nobody
         return

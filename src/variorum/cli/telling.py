@@ -11,7 +11,6 @@ import typer
 
 from variorum.cli import options, screen
 from variorum.errors import NothingFound
-from variorum.settings import resolved
 
 if TYPE_CHECKING:
     from variorum.records.account import Telling
@@ -70,6 +69,8 @@ def _told(
     from variorum.flow.telling import told
 
     files.check(out)
+    from variorum.settings import resolved
+
     settings, _ = resolved(given, workspace=workspace)
     with screen.watching() as watch:
         if workspace is not None:

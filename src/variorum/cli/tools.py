@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from variorum.cli import options, screen
-from variorum.settings import resolved
 
 Where = Annotated[
     Path | None, typer.Option("--workspace", "-w", metavar="DIR", help="With the settings of this workspace.")
@@ -28,6 +27,8 @@ def config(
     from variorum.settings.sources import user_file
 
     given = {"model": model, "workers": workers, "timeout": timeout, "memory": memory}
+    from variorum.settings import resolved
+
     _, found = resolved(given, workspace=workspace)
     if json:
         screen.write_json([setting._asdict() for setting in found])
@@ -39,6 +40,7 @@ def config(
 def doctor(json: options.AsJson = False, model: options.Model = None) -> None:
     """Check that everything is installed and works: versions, model, and a small known input through each room."""
     from variorum.flow.doctor import examined
+    from variorum.settings import resolved
 
     settings, _ = resolved({"model": model})
     findings = examined(settings)
