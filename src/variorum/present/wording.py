@@ -61,3 +61,8 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def language(code: str) -> str:
     """The English name of the language, or its code in quotation marks where we have no name for it."""
     return LANGUAGES.get(code, f"“{code}”")
+
+
+def only_words(reports: int) -> str:
+    """What stands before the marks of a line that rests on one origin: "only", or that several print the same."""
+    return "only" if reports == 1 else "one origin:"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import log2
 
 from variorum.present.when import gap
 from variorum.records.interval import Interval
@@ -88,5 +89,5 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _length(days_told: int) -> float:
-    """Width of a stretch: a decade must not squeeze a week, so that long stretches grow by their root."""
-    return float(days_told) if days_told <= FOLDED else FOLDED * (days_told / FOLDED) ** 0.5
+    """Width of a stretch: a decade must not squeeze a week, so that long stretches grow by their logarithm."""
+    return float(days_told) if days_told <= FOLDED else FOLDED + 12 * log2(days_told / FOLDED)

@@ -12,7 +12,7 @@ from variorum.present.html.sources import source
 from variorum.present.html.timeline import drawing
 from variorum.present.page import page
 from variorum.present.strings import chained, quoted, shortened, shown, visible
-from variorum.present.wording import NOTHING
+from variorum.present.wording import NOTHING, only_words
 from variorum.records.account import Telling
 
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
@@ -39,7 +39,7 @@ def _environment() -> Environment:
         autoescape=True, finalize=_finalized, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.filters.update(shown=shown, short=shortened, chained=chained, quoted=quoted)
-    environment.filters.update(slug=_slug, script=_script, web=web_address)
+    environment.filters.update(slug=_slug, only_words=only_words, script=_script, web=web_address)
     environment.globals.update(drawing=drawing)
     return environment
 

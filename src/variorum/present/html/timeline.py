@@ -4,71 +4,92 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from variorum.present.html.axis import Axis, axis, days
-from variorum.present.page.model import Tale, When
+from variorum.present.page.model import Day, Tale, When
 from variorum.present.strings import shortened
 from variorum.present.when import MONTHS
 from variorum.records.interval import Interval
 
 WIDTH = 960.0
 MARGIN = 8.0
-ROW = 26.0
-BAR = 12.0
+ROW = 21.0
+BAR = 11.0
 NARROWEST = 6.0  # a day must be seen
-LETTER = 7.2  # width of a letter at the size of the labels, taken generously so that no label runs out of the picture
-LONGEST_LABEL = 58
+LETTER = 6.7  # width of a letter at the size of the labels, taken generously so that none runs out of the picture
+LONGEST_LABEL = 90
+TICK = 84.0  # width of a day under the axis
+
+Rows = list[tuple[Interval, list[When]]]
 
 
 def drawing(tale: Tale) -> Markup:
     """The SVG of the timeline of a story, "" where nothing is dated."""
-    rows = [*tale.happened, *tale.reported]
-    if not rows:
+    rows = _rows(tale.happened)
+    dated = [(day, day.interval) for day in tale.days if day.interval]
+    if not rows and not dated:
         return Markup("")
-    line = axis((row.interval for row in rows), WIDTH - 2 * MARGIN)
-    above = len(tale.happened) * ROW + 10
-    height = above + 34 + (28 if tale.reported else 0)
-    title = escape(f"Timeline: {len(tale.happened)} things that happened, {len(tale.reported)} reports")
+    line = axis((interval for interval, _ in (*rows, *((span, None) for _, span in dated))), WIDTH - 2 * MARGIN)
+    above = len(rows) * ROW + 8
+    title = f"Timeline: {len(tale.happened)} things that happened, {len(dated)} reports; the tables below say the same"
     parts = [
-        Markup('<svg class="timeline" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(WIDTH, height, title),
+        Markup('<svg class="timeline" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(
+            WIDTH, above + (76 if dated else 36), title
+        ),
         *_rules(line, above),
-        *(shape for place, row in enumerate(tale.happened) for shape in _event(row, line, place * ROW + 8)),
-        *_reports(tale.reported, line, above + 36),
+        *(shape for place, row in enumerate(rows) for shape in _event(*row, line=line, top=place * ROW + 5)),
+        *_reports(dated, line, above + 48),
         Markup("</svg>"),
     ]
     return Markup("").join(parts)
 
 
+def _rows(happened: Sequence[When]) -> Rows:
+    """What happened, things of exactly the same days in one row."""
+    rows: Rows = []
+    for when in happened:
+        if rows and rows[-1][0] == when.interval:
+            rows[-1][1].append(when)
+        else:
+            rows.append((when.interval, [when]))
+    return rows
+
+
 def _rules(line: Axis, height: float) -> Iterator[Markup]:
-    """The axis, the days at the ends of its stretches and the breaks."""
+    """The axis, the days at the ends of its stretches and the breaks; words that would overlap are left out."""
     yield Markup('<line class="axis" x1="0" x2="{}" y1="{}" y2="{}"/>').format(WIDTH, height, height)
-    latest = -200.0
+    latest = -TICK
     for x, day in line.ends():
-        if x - latest < 90:
-            continue
-        latest = x
-        label = f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-        anchor = "end" if x > WIDTH - 100 else "start"
-        yield _text(x + MARGIN, height + 14, label, "tick", anchor)
+        if x - latest >= TICK:
+            latest = x
+            label = f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+            yield _text(x + MARGIN, height + 14, label, "tick", "end" if x > WIDTH - TICK else "start")
+    free = 0.0
     for x, pause in line.breaks():
         yield Markup('<line class="fold" x1="{0}" x2="{0}" y1="0" y2="{1}"/>').format(_round(x + MARGIN), height)
-        yield _text(x + MARGIN, height + 28, pause, "tick", "middle")
+        half = len(pause) * LETTER / 2
+        if x - half >= free:
+            free = x + half + LETTER
+            yield _text(x + MARGIN, height + 29, pause, "tick", "middle")
 
 
-def _event(row: When, line: Axis, top: float) -> Iterator[Markup]:
-    """A bar over the days that are meant, faded at an open end, and its label."""
-    left, right = _place(row.interval, line)
-    kind = "day" if row.interval.first == row.interval.last else "days"
-    kind = "open" if row.interval.first is None or row.interval.last is None else kind
+def _event(interval: Interval, told: Sequence[When], *, line: Axis, top: float) -> Iterator[Markup]:
+    """A bar over the days that are meant, dashed where an end is open, and its label on the roomier side."""
+    left, right = _place(interval, line)
+    kind = "day" if interval.first == interval.last else "days"
+    kind = "open" if interval.first is None or interval.last is None else kind
     yield Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" rx="2"/>').format(
         kind, _round(left), top, _round(right - left), BAR
     )
-    label = shortened(f"{row.when}: {row.text}", LONGEST_LABEL)
-    if right + len(label) * LETTER < WIDTH:
+    room = max(left, WIDTH - right) - 12
+    more = f" (+{len(told) - 1} more)" if len(told) > 1 else ""
+    letters = min(LONGEST_LABEL, int(room / LETTER)) - len(more) - 2
+    label = shortened(f"{told[0].when}: {told[0].text}", letters) + more
+    if WIDTH - right >= left:
         yield _text(right + 6, top + 10, label, "label", "start")
     else:
-        yield _text(max(left - 6, len(label) * LETTER), top + 10, label, "label", "end")
+        yield _text(left - 6, top + 10, label, "label", "end")
 
 
 def _place(interval: Interval, line: Axis) -> tuple[float, float]:
@@ -77,22 +98,21 @@ def _place(interval: Interval, line: Axis) -> tuple[float, float]:
     return left, max(left + NARROWEST, line.place(last + 1) + MARGIN)
 
 
-def _reports(rows: Sequence[When], line: Axis, top: float) -> Iterator[Markup]:
+def _reports(dated: Sequence[tuple[Day, Interval]], line: Axis, top: float) -> Iterator[Markup]:
     """A tick for each report; the marks of those that stand close together are joined."""
     groups: list[tuple[float, list[str]]] = []
-    for row in rows:
-        left, right = _place(row.interval, line)
-        label = ", ".join(dict.fromkeys(cite.label for cite in row.cites)) or shortened(row.text, 12)
+    for day, interval in sorted(dated, key=lambda found: (days(found[1]), found[0].label)):
+        left, right = _place(interval, line)
         yield Markup('<rect class="told" x="{}" y="{}" width="{}" height="6"/>').format(
             _round(left), top - 4, _round(right - left)
         )
         if groups and left - groups[-1][0] < (len(", ".join(groups[-1][1])) + 1) * LETTER:
-            groups[-1][1].append(label)
+            groups[-1][1].append(shortened(day.label, 14))
         else:
-            groups.append((left, [label]))
+            groups.append((left, [shortened(day.label, 14)]))
     for left, labels in groups:
-        anchor = "end" if left + len(", ".join(labels)) * LETTER > WIDTH else "start"
-        yield _text(left, top + 16, ", ".join(labels), "label", anchor)
+        end = left + len(", ".join(labels)) * LETTER > WIDTH
+        yield _text(left, top + 16, ", ".join(labels), "label", "end" if end else "start")
 
 
 def _text(x: float, y: float, words: str, kind: str, anchor: str) -> Markup:

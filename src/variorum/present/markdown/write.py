@@ -8,6 +8,7 @@ from variorum.present import strings
 from variorum.present.markdown.escape import escaped
 from variorum.present.page.model import Cite
 from variorum.present.strings import chained
+from variorum.present.wording import only_words
 from variorum.records.span import Quote
 
 Numbers = dict[Quote, int]
@@ -26,7 +27,7 @@ def cited(cite: Cite, numbers: Numbers) -> str:
 def marks(cites: Sequence[Cite], numbers: Numbers, only: str = "") -> str:
     """All marks behind a line, set apart by dots; "" for none."""
     told = " · ".join(cited(cite, numbers) for cite in cites)
-    return f"{'only ' if only else ''}{told}" if told else ""
+    return f"{only_words(len(cites))} {told}" if told and only else told
 
 
 def quoted(words: str) -> str:

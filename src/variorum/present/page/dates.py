@@ -24,7 +24,8 @@ def _day(article: Article, published: Published, *, labels: Labels, anchor: str)
     mark = labels.mark(article.id)
     return Day(
         anchor=anchor, place=f"date of {mark}", label=mark, outlet=labels.outlet(article.id),
-        title=article.title, address=article.address, when=days(published.interval), how=_how(published, labels),
+        title=article.title, address=article.address, when=days(published.interval), interval=published.interval,
+        how=_how(published, labels),
         others=_others(published), quotes=(published.quote,) if published.quote else (),
     )  # fmt: skip
 

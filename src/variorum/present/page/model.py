@@ -168,6 +168,7 @@ class Day(Record, frozen=True):
     title: str
     address: str
     when: str
+    interval: Interval | None
     how: str
     others: tuple[str, ...]
     quotes: tuple[Quote, ...]

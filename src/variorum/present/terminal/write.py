@@ -13,6 +13,7 @@ from rich.text import Text
 from variorum.present import strings
 from variorum.present.page.model import Cite
 from variorum.present.strings import chained, shown
+from variorum.present.wording import only_words
 from variorum.records.span import Quote
 
 MARK = "cyan"
@@ -76,7 +77,7 @@ class Writer:
     def cites(self, cites: Sequence[Cite], only: str = "") -> Text:
         """All marks behind a line, set apart by dots."""
         text = Text(" · ").join(self.cite(cite) for cite in cites)
-        return Text.assemble("only ", text) if only else text
+        return Text.assemble(f"{only_words(len(cites))} ", text) if only else text
 
 
 def state(word: str) -> Text:
