@@ -18,9 +18,17 @@ NO_ANCHOR = "no year is printed and nothing tells when the report was published"
 AHEAD = 100  # days; without a tense a date so little ahead is meant (the press prints the year of far dates)
 
 
-TOLD_FOR = (
-    92  # days; what a report expects of a quarter that has just ended is its result, which is told in the next one
-)
+TOLD_FOR = 92  # days; what a report expects of a quarter just ended is its result, which is told in the next one
+
+
+YEARS = 6  # a date falls on the same weekday again after 5, 6 or 11 years; leap days come after 4
+FAR = 2  # years; a date without its year is not of longer ago
+ONLY = "the only year near publication in which there is such a day"
+NO_SUCH_DAY = "there is no such day near publication"
+
+
+def _years_away(one: Interval, day: date) -> int:
+    return abs(one.first.year - day.year) if one.first else YEARS
 
 
 def dated(setting: Setting, build: Callable[[int], Interval | None], unknown: str, clock: str = "") -> Sense:
@@ -34,9 +42,11 @@ def dated(setting: Setting, build: Callable[[int], Interval | None], unknown: st
     choices = around(day, build)
     behind = [one for one in choices if one.first and one.first <= day]
     ahead = [one for one in choices if one.last and one.last >= day]
-    if not behind or not ahead:
-        return open_sense("there is no such day", unknown)
-    past, coming = behind[-1], ahead[0]
+    near = [one for one in (*behind[-1:], *ahead[:1]) if _years_away(one, day) <= FAR]
+    if len(near) < 2:
+        only = next(iter(near), None)
+        return Sense(only, value_of(only) + clock, ONLY, "published") if only else open_sense(NO_SUCH_DAY, unknown)
+    past, coming = near
     if past == coming:
         return Sense(past, value_of(past) + clock, "the one of the time of publication", "published")
     if setting.ahead:
@@ -84,8 +94,8 @@ def by_relation(setting: Setting, choices: Sequence[Interval], relation: str) ->
 
 
 def around(day: date, build: Callable[[int], Interval | None]) -> list[Interval]:
-    """What each of the five years around the day gives, in order."""
-    return [one for year in range(day.year - 2, day.year + 3) if (one := build(year)) is not None]
+    """What each of the years around the day gives, in order."""
+    return [one for year in range(day.year - YEARS, day.year + YEARS + 1) if (one := build(year)) is not None]
 
 
 def fixed(interval: Interval | None, reason: str, anchor: str = "") -> Sense:

@@ -14,6 +14,7 @@ from variorum.text.calendar.periods import (
 )
 
 PRINTED = "as printed"
+OTHER_WEEKDAY = "the weekday beside it does not agree"
 
 
 def day(setting: Setting) -> Sense:
@@ -25,8 +26,24 @@ def day(setting: Setting) -> Sense:
         if there is None:
             return open_sense("there is no such day")
         doubt = valid_day(year, number, month) if setting.arguments.get("doubt") else None
-        return Sense(one_day(there), f"{there}{clock}", PRINTED, "", (one_day(doubt),) if doubt else ())
-    return dated(setting, lambda year: _one(valid_day(year, month, number)), f"XXXX-{month:02d}-{number:02d}", clock)
+        reason = PRINTED if setting.number("weekday") in (None, there.weekday()) else f"{PRINTED}; {OTHER_WEEKDAY}"
+        return Sense(one_day(there), f"{there}{clock}", reason, "", (one_day(doubt),) if doubt else ())
+    return _without_year(setting, month, number, clock)
+
+
+def _without_year(setting: Setting, month: int, number: int, clock: str) -> Sense:
+    """A day without a year, but where a weekday stands beside it only in a year in which it falls on that weekday."""
+    weekday, unknown = setting.number("weekday"), f"XXXX-{month:02d}-{number:02d}"
+
+    def build(year: int) -> Interval | None:
+        there = valid_day(year, month, number)
+        return _one(there) if there and weekday in (None, there.weekday()) else None
+
+    found = dated(setting, build, unknown, clock)
+    if found.interval is None and weekday is not None and setting.day is not None:
+        found = dated(setting, lambda year: _one(valid_day(year, month, number)), unknown, clock)
+        return found._replace(reason=f"{found.reason}; {OTHER_WEEKDAY}")
+    return found
 
 
 def clock_of(setting: Setting) -> str:

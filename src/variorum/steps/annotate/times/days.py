@@ -27,7 +27,7 @@ def _day(found: Found) -> Arguments:
         and (after.kind in ("percent", "slash") or (after.kind == "colon" and ahead and ahead.joined))
     ):
         return None
-    return {"month": month, "day": day, "year": year}
+    return {"month": month, "day": day, "year": year, "weekday": found.value("weekday")}
 
 
 def _days(found: Found) -> Arguments:
@@ -67,7 +67,7 @@ def _checked(year: int, month: int, day: int) -> dict[str, str] | None:
 
 
 YEAR = "(?:COMMA? <year:YEAR>)"
-WEEKDAY = "(?:ANYWEEKDAY COMMA? THE?)"
+WEEKDAY = "(?:<weekday:ANYWEEKDAY> COMMA? THE?)"
 RULES = (
     Rule("day", f"{WEEKDAY}? <month:MONTH> THE? <day:DAYNUM|DAYORD> {YEAR}?", _day),
     Rule("day", f"{WEEKDAY}? THE? <day:DAYNUM|DAYORD> (?:DAYWORD? OF)? <month:MONTH> {YEAR}?", _day),

@@ -34,8 +34,23 @@ def tense_at(tokens: Sequence[Token], start: int, end: int) -> Tense:
     for verb in _verbs_above(tokens, inside, end):
         found = _tense(tokens, verb)
         if found:
-            return found
+            return found if found != "present" or _is_direct(tokens, inside, verb) else ""
     return ""
+
+
+def _is_direct(tokens: Sequence[Token], place: int, verb: int) -> bool:
+    """Whether the expression hangs on the verb itself, not on a noun: "opens Friday", not "Friday's opening is"."""
+    for _ in range(STEPS):
+        if place == verb or tokens[place].head == place:
+            return place == verb
+        if tokens[place].dep == "poss":
+            return False
+        head = tokens[place].head
+        inside = tokens[head].pos not in ("NOUN", "PROPN", "ADJ") or tokens[head].dep in ("npadvmod", "pobj")
+        if head != verb and not inside:
+            return False
+        place = head
+    return False
 
 
 def _verbs_above(tokens: Sequence[Token], place: int, end: int) -> Iterator[int]:
