@@ -98,9 +98,11 @@ def _text(suffix: str, head: bytes) -> Media:
         return Media(reason="a feed or site map, not a report")
     if suffix in OTHER_TEXT and not PAGE_START.match(head):
         return Media(reason=f"{OTHER_TEXT[suffix]}, not a report")
+    if PAGE_START.match(head):
+        return Media("text/html")
     if suffix not in PLAIN and (_is_rows(head) or suffix in {".jsonl", ".ndjson"}):
         return Media("application/jsonl")
-    if PAGE_START.match(head) or (suffix not in PLAIN and (PAGE_SIGN.search(head[:4096]) or FRAGMENT.match(head))):
+    if suffix not in PLAIN and (PAGE_SIGN.search(head[:4096]) or FRAGMENT.match(head)):
         return Media("text/html")
     if suffix in PLAIN or suffix in READABLE or not suffix:
         return Media(PLAIN.get(suffix, "text/plain"))

@@ -37,7 +37,7 @@ def extracted(snapshot: Snapshot, content: bytes, *, address: str = "") -> Extra
 def _page(snapshot: Snapshot, content: bytes, address: str) -> Extraction:
     found = decoded(content, declared_charset(content))
     saved = _saved(snapshot, found, Origin(found.byte_at, "html"))._replace(address=address)
-    return (page_article(saved),), replaced_problem(snapshot.name, found)
+    return _with(page_article(saved), replaced_problem(snapshot.name, found))
 
 
 def _archive(snapshot: Snapshot, content: bytes, address: str) -> Extraction:
@@ -49,7 +49,11 @@ def _archive(snapshot: Snapshot, content: bytes, address: str) -> Extraction:
     places = inner.places
     origin = Origin(lambda place: places[found.byte_at(place)] if places else 0, inner.coding)
     saved = _saved(snapshot, found, origin)._replace(address=address or inner.address, captured=inner.captured)
-    return (page_article(saved),), replaced_problem(snapshot.name, found)
+    return _with(page_article(saved), replaced_problem(snapshot.name, found))
+
+
+def _with(made: tuple[Article, tuple[Problem, ...]], problems: tuple[Problem, ...]) -> Extraction:
+    return (made[0],), (*problems, *made[1])
 
 
 def _saved(snapshot: Snapshot, found: Decoded, origin: Origin) -> Saved:

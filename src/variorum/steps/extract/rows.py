@@ -64,7 +64,7 @@ class Row(NamedTuple):
 
 def row_articles(snapshot: Snapshot, content: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """The article of each line that is one; a line on each other that is not blank."""
-    found = [_told(snapshot, row, f"{snapshot.name}#{number}") for number, row in _rows(content)]
+    found = [item for number, row in _rows(content) for item in _told(snapshot, row, f"{snapshot.name}#{number}")]
     return (
         tuple(item for item in found if isinstance(item, Article)),
         tuple(item for item in found if isinstance(item, Problem)),
@@ -114,18 +114,19 @@ def _skip(line: str, at: int) -> int:
     return at
 
 
-def _told(snapshot: Snapshot, row: Row | str, name: str) -> Article | Problem:
+def _told(snapshot: Snapshot, row: Row | str, name: str) -> tuple[Article | Problem, ...]:
     if isinstance(row, str):
-        return Problem(source=name, reason=row, remedy="write one JSON object a line", stage="extract")
+        return (Problem(source=name, reason=row, remedy="write one JSON object a line", stage="extract"),)
     own = ArticleId(identity(snapshot.id, f"#{row.number}"))
     if row.text("html").strip():
-        return _with_given(_page(snapshot, row, own, name), row)
+        made, problems = _page(snapshot, row, own, name)
+        return (_with_given(made, row), *problems)
     if not row.text("text").strip():
-        return Problem(source=name, reason="the row has no text and no html", remedy=FIELDS, stage="extract")
-    return _with_given(_text(snapshot, row, own, name), row)
+        return (Problem(source=name, reason="the row has no text and no html", remedy=FIELDS, stage="extract"),)
+    return (_with_given(_text(snapshot, row, own, name), row),)
 
 
-def _page(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> Article:
+def _page(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> tuple[Article, tuple[Problem, ...]]:
     """The article of a page inside a row; its characters stand in JSON and HTML at once, so no run leads to bytes."""
     origin = Origin(lambda place: place, "generated")
     return page_article(Saved(snapshot, own, name, row.text("html"), "utf-8", origin, row.text("url")))

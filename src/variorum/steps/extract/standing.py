@@ -38,6 +38,7 @@ PAYWALL = re.compile(
     r"read the full (?:article|story))\b)",
     re.IGNORECASE,
 )
+LETTER = re.compile(r"[^\W\d_]")
 SHORT_BODY = 120  # words; a report of an agency has more, a missing page or wall fewer
 STUB_BODY = 180  # words of a paywalled page's opening
 SHORT_PAGE = 400  # words of the whole page below which a list cannot be told
@@ -48,7 +49,7 @@ LIST_HEADLINES = 8  # links that read like headlines
 def standing_of(*, body: str, page: str, title: str, language: str) -> Standing:
     """What the source is, in this order: empty, missing page, wall, stub, other language, report."""
     words = len(body.split())
-    if not page.strip():
+    if not LETTER.search(page):
         return "empty"
     if words < SHORT_BODY:
         shown = f"{title}\n{page[:3000]}"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from variorum.records.article import Article, DateCandidate, Part, Published, Snapshot
+from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
@@ -37,8 +38,8 @@ class Saved(NamedTuple):
     captured: date | None = None  # when it was saved
 
 
-def page_article(saved: Saved) -> Article:
-    """The article that the page holds, all that is seen of it in the order of the page."""
+def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
+    """The article that the page holds, all that is seen of it in the order of the page, and what is the matter."""
     items = list(scan(saved.page))
     meta = meta_of(saved.page, items)
     seen = layout(saved.page, items)
@@ -49,7 +50,7 @@ def page_article(saved: Saved) -> Article:
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
     parts = page_parts(seen.blocks, laid.lines, kept, facts.title)
     published = _published(saved, meta, _Shown(laid, parts, facts, found), limit)
-    return _article(saved, meta, _Shown(laid, parts, facts, found), published)
+    return _article(saved, meta, _Shown(laid, parts, facts, found), published), _unread(saved, seen)
 
 
 class _Shown(NamedTuple):
@@ -57,6 +58,13 @@ class _Shown(NamedTuple):
     parts: tuple[Part, ...]
     facts: Facts
     guess: Guess
+
+
+def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
+    if is_readable(saved.page, seen.depth):
+        return ()
+    reason = f"its elements nest {seen.depth} deep, so that its text could only be guessed"
+    return (Problem(source=saved.name, reason=reason, remedy="check what was taken from it", stage="extract"),)
 
 
 def _guess(saved: Saved, seen: Layout, latest: date) -> Guess:

@@ -1,0 +1,162 @@
+"""What is found in a web page, and where it stands in its bytes."""
+
+from __future__ import annotations
+
+import html
+import quopri
+from datetime import date
+from time import monotonic
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.read import source_of
+from variorum.records.article import Article
+from variorum.records.problem import Problem
+from variorum.records.source import Source
+from variorum.steps.extract.extract import extracted
+
+LEAD = "A dam above the town of Karabura broke on Monday, officials said, and at least four people were missing."
+MORE = "The mayor, Gulmira Asanova, said that the town had been warned in the early hours, long before the water came."
+LAST = "Rescue teams from three valleys were on their way to the town on Tuesday morning, the ministry said."
+BODY = "".join(f"<p>{words}</p>" for words in (LEAD, MORE, LAST))
+
+
+def read(page: str | bytes, name: str = "page.html") -> tuple[Article, tuple[Problem, ...]]:
+    source = source_of(name, page.encode() if isinstance(page, str) else page)
+    assert isinstance(source, Source), source
+    (found,), problems = extracted(source.snapshot, source.content)
+    check_runs(found, source.content)
+    return found, problems
+
+
+def check_runs(found: Article, content: bytes) -> None:
+    """Every run gives its characters again when its bytes are decoded."""
+    at = 0
+    for run in found.runs:
+        assert run.start == at
+        at = run.end
+        raw = content[run.byte_start : run.byte_end]
+        if run.coding == "quoted-printable-html":
+            raw = quopri.decodestring(raw)
+        if run.coding != "generated":
+            assert html.unescape(raw.decode(found.charset, "replace")) == found.text[run.start : run.end]
+    assert at == len(found.text)
+
+
+def words(found: Article, kind: str) -> list[str]:
+    return [found.text[part.start : part.end] for part in found.parts if part.kind == kind]
+
+
+def page(body: str, head: str = "") -> str:
+    return f'<!doctype html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'
+
+
+def test_frame_and_text_are_told_apart() -> None:
+    frame = '<nav><a href="/">Home</a><a href="/w">World</a></nav>'
+    links = '<div class="related"><a href="/1">Dam had cracks for years</a></div>'
+    comments = '<section class="comments"><p>Bob: this was bound to happen, was it not?</p></section>'
+    found, _ = read(
+        page(f"{frame}<article><h1>Dam breaks</h1>{BODY}</article>{links}{comments}<footer>© Heron</footer>")
+    )
+    assert words(found, "body") == ["\n\n".join([LEAD, MORE, LAST])]
+    assert words(found, "title") == ["Dam breaks"]
+    assert words(found, "related") == ["Dam had cracks for years"]
+    assert words(found, "comment")
+    assert "© Heron" in found.text
+
+
+def test_hidden_elements_are_not_seen() -> None:
+    unseen = "<template><p>no</p></template><p hidden>no</p><noscript>no</noscript>"
+    hidden = f'<script>var x = "no";</script><style>p{{}}</style>{unseen}'
+    found, _ = read(page(f"<article>{hidden}{BODY}</article>"))
+    assert found.text == "\n\n".join([LEAD, MORE, LAST])
+
+
+def test_entities_soft_hyphens_and_inline_tags_keep_their_bytes() -> None:
+    text = f"<p>The <b>dam</b> at K&auml;ra&shy;bura&nbsp;&amp; its\n   town <i>fell</i>.<br>Next line. {MORE}</p>"
+    found, _ = read(page(f"<article>{text}{BODY}</article>"))
+    assert "The dam at Kärabura\xa0& its town fell.\nNext line." in found.text
+
+
+def test_an_appeal_inside_the_text_is_out() -> None:
+    appeal = "<p>We have a small favor to ask. Please support us with a monthly donation, your help counts.</p>"
+    found, _ = read(page(f"<article><h1>Dam breaks</h1><p>{LEAD}</p><p>{MORE}</p>{appeal}<p>{LAST}</p></article>"))
+    assert all(part.state == "out" for part in found.parts if "small favor" in found.text[part.start : part.end])
+    assert LAST in words(found, "body")[-1]
+
+
+def test_title_outlet_authors_and_day_come_from_the_page_itself() -> None:
+    data = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Dam breaks", '
+        '"datePublished": "2031-04-07T08:00:00Z", "author": {"name": "Jane Doe"}, '
+        '"publisher": {"name": "The Daily Heron"}}</script>'
+    )
+    found, _ = read(page(f"<article><h1>Dam breaks</h1>{BODY}</article>", data))
+    assert (found.title, found.outlet, found.authors) == ("Dam breaks", "The Daily Heron", ("Jane Doe",))
+    assert found.published.interval is not None
+    assert found.published.interval.first == date(2031, 4, 7)
+    assert not found.published.doubt
+
+
+def test_the_date_of_a_comment_never_wins() -> None:
+    data = '<meta property="article:published_time" content="2031-04-07T08:00:00Z">'
+    comments = (
+        '<section class="comments"><p>Bob <time datetime="2031-09-09">September 9, 2031</time> wrote</p></section>'
+    )
+    found, _ = read(page(f"<article><h1>Dam breaks</h1>{BODY}</article>{comments}", data))
+    assert found.published.interval is not None
+    assert found.published.interval.first == date(2031, 4, 7)
+
+
+def test_an_archived_page_is_traced_through_its_coding() -> None:
+    inner = page(f"<article><h1>Dam breaks at Kärabura</h1>{BODY}</article>").encode()
+    content = (
+        b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nDate: Wed, 9 Apr 2031 10:00:00 -0000\r\n"
+        b'Content-Type: multipart/related; boundary="b-1"\r\n\r\n--b-1\r\nContent-Type: text/html\r\n'
+        b"Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://www.dailyheron.example/dam\r\n\r\n"
+        + quopri.encodestring(inner).replace(b"\n", b"\r\n")
+        + b"\r\n--b-1\r\nContent-Type: text/css\r\n\r\nb{}\r\n--b-1--\r\n"
+    )
+    found, _ = read(content, "page.mhtml")
+    assert words(found, "body") == ["\n\n".join([LEAD, MORE, LAST])]
+    assert found.outlet == "Daily Heron"
+    assert {run.coding for run in found.runs} == {"quoted-printable-html", "generated"}
+
+
+@pytest.mark.parametrize("inner", ["<div>" * 100_000 + LEAD, "<b>" * 100_000 + "</i>" * 100_000 + LEAD])
+def test_a_hundred_thousand_nested_tags_are_told_in_time(inner: str) -> None:
+    begin = monotonic()
+    found, problems = read(page(inner))
+    assert monotonic() - begin < 10
+    assert LEAD in found.text
+    assert "nest" in problems[0].reason
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html"])
+def test_twenty_thousand_brackets_hold_no_words(name: str) -> None:
+    begin = monotonic()
+    found, problems = read(")" * 20_000 if name == "a.txt" else page(f"<p>{')' * 20_000}</p>"), name)
+    assert monotonic() - begin < 10
+    assert found.standing == "empty"
+    assert problems[0].severity == "failed"
+
+
+def test_a_page_without_text_is_told() -> None:
+    found, problems = read(page('<div id="app"></div><script>run()</script>'))
+    assert found.standing == "empty"
+    assert "no words" in problems[0].reason
+
+
+SOUP = "<p> </p> <b \" ' > <!-- --> &amp; &#10; ä \n word < </ <script> &shy; <br> \ud7ff".split(" ") + [
+    "<div hidden>",
+    " x='",
+    " ",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(SOUP), max_size=40))
+def test_any_soup_of_tags_keeps_its_bytes(pieces: list[str]) -> None:
+    read("<html><body>" + "".join(pieces))

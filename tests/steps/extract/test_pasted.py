@@ -1,0 +1,113 @@
+"""What is found in a text that a user pasted from a page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from variorum.read import source_of
+from variorum.records.article import Article
+from variorum.records.source import Source
+from variorum.steps.extract.extract import extracted
+
+
+def article(text: str) -> Article:
+    source = source_of("report.txt", text.encode())
+    assert isinstance(source, Source)
+    (found,), _ = extracted(source.snapshot, source.content)
+    assert found.text == text
+    return found
+
+
+def words(found: Article, kind: str) -> list[str]:
+    return [found.text[part.start : part.end] for part in found.parts if part.kind == kind]
+
+
+LEAD = (
+    "KARABURA (AFP) — A dam above the town of Karabura broke on Monday, officials said, "
+    "and at least four people were missing."
+)
+MORE = "The mayor, Gulmira Asanova, said that the town had been warned in the early morning hours."
+
+
+def test_the_head_of_a_report_is_told_apart() -> None:
+    found = article(f"Dam breaks above Karabura\n\nBy Jane Doe\n\nApril 7, 2031\n\n{LEAD}\n\n{MORE}\n")
+    assert words(found, "title") == ["Dam breaks above Karabura"]
+    assert words(found, "byline") == ["By Jane Doe"]
+    assert words(found, "date") == ["April 7, 2031"]
+    assert words(found, "dateline") == ["KARABURA (AFP) —"]
+    assert words(found, "body")[0].startswith("A dam above the town")
+    assert found.authors == ("Jane Doe",)
+    assert found.published.interval is not None
+    assert found.published.interval.first == date(2031, 4, 7)
+    assert found.published.method == "printed"
+    assert [(credit.agency, credit.form) for credit in found.credits] == [("AFP", "dateline")]
+
+
+def test_an_appeal_is_out_from_its_first_line_to_its_last() -> None:
+    appeal = (
+        "Before you go, we have a small favor to ask.\n\nOur readers make this work possible. "
+        "If you can, please support us with a monthly donation.\n\nIt takes a minute and helps us to go on. Thank you.\n\n"
+        "Your contribution keeps our reporting free.\n\nDonate now"
+    )
+    found = article(f"Dam breaks above Karabura\n\n{LEAD}\n\n{appeal}\n\n{MORE}\n")
+    assert words(found, "donation") == [appeal]
+    assert MORE in words(found, "body")[-1]
+
+
+def test_a_report_about_donations_is_no_appeal() -> None:
+    text = 'The charity asked supporters to donate. "Please support us, we need your help," its head said on Friday.'
+    found = article(f"Charity in need after the flood\n\n{LEAD}\n\n{text}\n")
+    assert not words(found, "donation")
+
+
+def test_comments_run_to_the_end() -> None:
+    comments = "2 comments:\n\nBob said...\n\nThis was bound to happen.\n\nEve said...\n\nIndeed it was, the mayor is to blame."
+    found = article(f"Dam breaks above Karabura\n\n{LEAD}\n\n{MORE}\n\n{comments}")
+    assert words(found, "comment") == [comments]
+
+
+def test_a_list_of_headlines_is_out() -> None:
+    links = "More on the dam\n\nDam had cracks for years -- The Daily Heron\nMinister visits Karabura -- Valley Post"
+    found = article(f"Dam breaks above Karabura\n\n{LEAD}\n\n{MORE}\n\n{links}")
+    assert words(found, "related") == [links]
+
+
+def test_captions_are_out_and_a_second_printing_too() -> None:
+    caption = "The dam on Tuesday. (file)"
+    found = article(f"Dam breaks above Karabura\n\n{caption}\n{caption}\n\n{LEAD}\n\n{MORE}")
+    assert all(part.state == "out" for part in found.parts if caption in found.text[part.start : part.end])
+
+
+def test_the_stray_printing_of_a_pull_quote_is_out() -> None:
+    found = article(
+        f"Dam breaks above Karabura\n\n{MORE}\n\n{LEAD}\n\n{MORE}\n\nThe water is falling, she added on Tuesday."
+    )
+    assert words(found, "pull_quote") == [MORE]
+    assert MORE in words(found, "body")[-1]
+
+
+def test_the_address_at_the_end_is_out_and_names_outlet_and_day() -> None:
+    tail = "Original url:\n\n<https://www.dailyheron.example/2031/04/07/dam-breaks>"
+    found = article(f"Dam breaks above Karabura\n\n{LEAD}\n\n{MORE}\n\n{tail}")
+    assert words(found, "other") == [tail]
+    assert found.outlet == "Daily Heron"
+    assert found.address == "https://www.dailyheron.example/2031/04/07/dam-breaks"
+    assert found.published.method == "address"
+
+
+def test_every_character_lies_in_some_part() -> None:
+    found = article(f"Valley Post\nWorld\n\nDam breaks above Karabura\n\nA town in fear\n\n{LEAD}\n\n{MORE}\n\nShare\n")
+    last = 0
+    for part in found.parts:
+        assert not found.text[last : part.start].strip()
+        last = part.end
+    assert not found.text[last:].strip()
+    assert all(part.reason for part in found.parts if part.state == "out")
+
+
+def test_line_ends_and_byte_order_mark_are_kept() -> None:
+    text = f"\ufeffDam breaks above Karabura\r\n\r\n{LEAD}\r\n\r\n{MORE}\r\n"
+    found = article(text)
+    assert found.title == "Dam breaks above Karabura"
+    (run,) = found.runs
+    assert text.encode()[run.byte_start : run.byte_end].decode() == found.text[run.start : run.end] == text
