@@ -39,10 +39,22 @@ def _bag(known: Known, unit: Unit) -> Features:
     bag |= {f"#{event}": EVENT_WEIGHT for _, _, event in known.events_in(unit.span)}
     for i in unit.tokens:
         token = unit.sentence.tokens[i]
-        if is_content(unit.sentence, i) and not any(start <= token.start < end for start, end, _ in named):
+        if (
+            is_content(unit.sentence, i)
+            and not _raises(unit, i)
+            and not any(start <= token.start < end for start, end, _ in named)
+        ):
             word = stem(text[token.start : token.end].casefold())
             bag[f"@{word}" if token.entity.endswith("NORP") else word] = rarity(word)
     return bag
+
+
+def _raises(unit: Unit, i: int) -> bool:
+    """Whether the word is "appears to …" or "seems to …": a hedge on another verb, no event of its own."""
+    tokens = unit.sentence.tokens
+    return tokens[i].lemma.lower() in {"appear", "seem"} and any(
+        token.head == i and token.dep == "xcomp" for token in tokens
+    )
 
 
 def _weighted(bags: Sequence[Features]) -> list[Features]:

@@ -18,7 +18,9 @@ from variorum.steps.collate.roots import root_of
 from variorum.steps.collate.slots.ages import ages
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.slots.causes import causes
+from variorum.steps.collate.slots.descriptions import descriptions
 from variorum.steps.collate.slots.occasions import occasions
+from variorum.steps.collate.slots.showings import showings
 from variorum.steps.collate.slots.silence import silence
 from variorum.steps.collate.slots.spellings import spellings
 from variorum.steps.collate.slots.statuses import statuses
@@ -29,7 +31,9 @@ from variorum.steps.collate.slots.whereabouts import whereabouts
 from variorum.steps.collate.units import Unit, units
 from variorum.steps.collate.weights import weighed
 
-SLOTS = (ages, spellings, tolls, occasions, whereabouts, statuses, causes, utterances, silence)
+SLOTS = (
+    ages, spellings, descriptions, tolls, occasions, showings, whereabouts, statuses, causes, utterances, silence,
+)  # fmt: skip
 
 
 def collated(

@@ -12,11 +12,20 @@ from variorum.text.frequency import expected_share, stem
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 Features = Mapping[str, float]
+TELLING = math.log(2)  # rarity of a word that half of all reports are expected to hold
+NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "without"})
 
 
 def features(known: Known, words: str) -> Features:
     """Weight of each stem in the words: -log of the share of reports that are expected to hold it."""
     return {one: rarity(one) for one in {stem(found.group().casefold()) for found in WORD.finditer(words)}}
+
+
+def gist(known: Known, words: str) -> str:
+    """The stems that carry the content of the words, sorted: what half of all reports hold is left out, "not" never."""
+    return " ".join(
+        sorted(one for one, weight in features(known, words).items() if weight >= TELLING or one in NEGATIONS)
+    )
 
 
 def rarity(word: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ class Known(NamedTuple):
         return _inside(self.entity_places.get(span.article), span)
 
     def events_in(self, span: Span) -> tuple[tuple[int, int, str], ...]:
-        """Words of linked events inside the span: (start, end, event id), in order."""
+        """Words of events that several reports tell of inside the span: (start, end, event id), in order."""
         return _inside(self.event_places.get(span.article), span)
 
     def exhibits_in(self, span: Span) -> tuple[tuple[int, int, str], ...]:
@@ -82,9 +82,19 @@ def known(
         outlets={article.id: article.outlet for article in ordered},
         linking=linking,
         entity_places=_places((span, entity.id) for entity in identities.entities for span in entity.mentions),
-        event_places=_places((mention.span, event.id) for event in linking.events for mention in event.mentions),
+        event_places=_places(
+            (row.span, one.id) for one in linking.events if len(one.articles) > 1 for row in one.mentions
+        ),
         exhibit_places=_places((quote.span, one.id) for one in linking.exhibits for quote in one.mentions),
     )
+
+
+def main_person(known: Known, article: ArticleId) -> str:
+    """The person with at least half of all mentions of persons in the report, "" where nobody has."""
+    _, rows = known.entity_places.get(article, ((), ()))
+    counts = Counter(name for _, _, name in rows if known.entities[name].kind == "PERSON")
+    best = min(counts, key=lambda name: (-counts[name], name), default="")
+    return best if 2 * counts[best] >= counts.total() and best else ""
 
 
 def _places(found: Iterable[tuple[Span, str]]) -> dict[ArticleId, Places]:

@@ -2,39 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
 from variorum.records.annotation import Commitment, Statement
 from variorum.records.collation import Reading, Value
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
+from variorum.steps.collate.hedges import HEDGED, UNKNOWN
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.roots import root_of
 
-# Words that lower or take back what the outlet itself says; scope is the unit they stand in.
-HEDGED = re.compile(
-    r"\b(?:believed|thought|suspected|alleged(?:ly)?|reported(?:ly)?|supposed(?:ly)?|apparent(?:ly)?|purported(?:ly)?"
-    r"|claim(?:s|ed|ing)?|resembl(?:es|ed|ing)|appears? to|appeared to|seems? to|seemed to|may have|might"
-    r"|possibly|perhaps|presumably|rumou?red|unconfirmed|likely)\b",
-    re.IGNORECASE,
-)
-UNKNOWN = re.compile(
-    r"\b(?:not|n['’]t|un)\s?(?:immediately )?(?:clear|known|certain|say|tell|determined?)\b"
-    r"|\bunclear\b|\bunknown\b|\bhard to tell\b|\bno word on\b",
-    re.IGNORECASE,
-)
-
 
 def reading(
-    known: Known, quote: Quote, value: Value, *, statement: Statement | None, helpers: tuple[ArticleId, ...] = ()
+    known: Known,
+    quote: Quote,
+    value: Value,
+    *,
+    statement: Statement | None,
+    helpers: tuple[ArticleId, ...] = (),
+    hedged: bool | None = None,
 ) -> Reading:
-    """The reading of these words, with origin, root, chain, commitment and moment filled in."""
+    """The reading of these words, with origin, root, chain, commitment and moment filled in.
+
+    `hedged` tells whether the outlet's own words hedge the value; where it is None, any hedge in the quote counts.
+    """
     article = quote.span.article
     return Reading(
         quote=quote,
         article=article,
         value=value,
-        commitment=commitment(quote.words, statement),
+        commitment=commitment(quote.words, statement, hedged=hedged),
         origin=known.tracing.origin_at(quote.span),
         root=root_of(known, statement).id,
         through=tuple(link.name for link in statement.chain) if statement else (),
@@ -43,13 +38,14 @@ def reading(
     )
 
 
-def commitment(words: str, statement: Statement | None) -> Commitment:
+def commitment(words: str, statement: Statement | None, *, hedged: bool | None = None) -> Commitment:
     """How far the text stands behind the words: not known, denied, hedged or asserted, the first that holds."""
     if UNKNOWN.search(words):
         return "unknown"
     if statement is not None and statement.commitment != "asserted" and _in_scope(words, statement):
         return statement.commitment
-    return "hedged" if HEDGED.search(words) else "asserted"
+    own = bool(HEDGED.search(words)) if hedged is None else hedged
+    return "hedged" if own else "asserted"
 
 
 def _in_scope(words: str, statement: Statement) -> bool:

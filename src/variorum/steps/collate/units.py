@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from variorum.records.annotation import Commitment, Sentence, Statement
 from variorum.records.span import Quote, Span
+from variorum.steps.collate.hedges import HEDGED
 from variorum.steps.collate.known import Known
 from variorum.text.clauses import Clause, clauses, subtree
 
@@ -125,11 +126,22 @@ def is_content(sentence: Sentence, i: int) -> bool:
 def is_open(unit: Unit) -> bool:
     """Whether the clause tells what is wanted, planned or to come, and so never what another says has happened."""
     tokens = unit.sentence.tokens
-    return any(
-        tokens[i].lemma.lower() in (WISHES if tokens[i].pos == "VERB" else MODALS)
-        for i in unit.tokens
-        if i == unit.head or tokens[i].head == unit.head
-    )
+    near = [i for i in unit.tokens if i == unit.head or tokens[i].head == unit.head]
+    if any(tokens[i].lemma.lower() in (WISHES if tokens[i].pos == "VERB" else MODALS) for i in near):
+        return True
+    aims = any(tokens[i].tag == "TO" and tokens[i].dep == "aux" for i in near)
+    return aims and not any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in near)
+
+
+def hedges_head(unit: Unit) -> bool:
+    """Whether a hedge bears on the clause's own verb, "is believed to have fled", not on a phrase inside it."""
+    tokens, article_start = unit.sentence.tokens, unit.span.start
+    chain = {unit.head}
+    for i in unit.tokens:
+        if tokens[i].head in chain and tokens[i].dep in {"xcomp", "aux", "advmod", "acomp"}:
+            chain.add(i)
+    found = [match.start() + article_start for match in HEDGED.finditer(unit.quote.words)]
+    return any(tokens[i].start <= at < tokens[i].end for at in found for i in chain)
 
 
 def _standing_for(known: Known, sentence: Sentence, i: int, person: str) -> str:

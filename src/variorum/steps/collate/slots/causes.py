@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.records.collation import Value
-from variorum.steps.collate.features import features
+from variorum.steps.collate.features import gist
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
@@ -26,7 +26,7 @@ def causes(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     for unit in units:
         if unit.kind == "clause" and (found := CAUSE.search(unit.quote.words)):
             reason = unit.quote.words[found.end() :]
-            value = Value(kind="text", text=" ".join(sorted(features(known, reason))))
+            value = Value(kind="text", text=gist(known, reason))
             one = reading(known, unit.quote, value, statement=unit.statement)
             for event in sorted({name for _, _, name in known.events_in(unit.sentence.span)})[:3]:
                 title = next(row.title for row in known.linking.events if row.id == event)

@@ -9,7 +9,7 @@ from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
-from variorum.steps.collate.units import Unit
+from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.clauses import subtree
 from variorum.text.frequency import stem
 from variorum.text.numbers import amount
@@ -54,11 +54,10 @@ def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Itera
     for noun in sorted({noun for _, found in rows for noun in found}):
         having = [(unit, found[noun]) for unit, found in rows if noun in found]
         if len({unit.span.article for unit, _ in having}) > 1:
+            question = f"How many {_as_printed(known, having[0][0], noun)}?"
             for unit, value in having:
-                one = reading(known, unit.quote, value, statement=unit.statement)
-                yield Candidate(
-                    ("count", noun, *slot), f"How many {_plural(noun)}?", "How many", one, part_rank(unit.sentence.part)
-                )
+                one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
+                yield Candidate(("count", noun, *slot), question, "How many", one, part_rank(unit.sentence.part))
 
 
 def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
@@ -67,7 +66,9 @@ def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterato
         title = min((unit.quote.words for unit, _ in having), key=lambda words: (len(words), words))
         for unit, time in having:
             value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
-            one = reading(known, unit.quote, value, statement=unit.statement, helpers=time.helpers)
+            one = reading(
+                known, unit.quote, value, statement=unit.statement, helpers=time.helpers, hedged=hedges_head(unit)
+            )
             yield Candidate(
                 ("when", *slot), f"When: “{' '.join(title.split())}”?", "When", one, part_rank(unit.sentence.part)
             )
@@ -86,7 +87,7 @@ def _lengths(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iter
     if len({unit.span.article for unit, _, _ in having}) > 1 and len(units_of) == 1:
         for unit, time, found in having:
             value = Value(kind="duration", text=time.timex, low=found.low, high=found.high, unit=time.timex[-1])
-            one = reading(known, unit.quote, value, statement=unit.statement)
+            one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
             yield Candidate(("length", *slot), "How long is it?", "How many", one, part_rank(unit.sentence.part))
 
 
@@ -96,5 +97,8 @@ def _before(known: Known, unit: Unit, time: Time) -> str:
     return known.by_id[unit.span.article].text[start : time.expression.span.end]
 
 
-def _plural(noun: str) -> str:
-    return noun if noun.endswith("s") else f"{noun}s"
+def _as_printed(known: Known, unit: Unit, noun: str) -> str:
+    """The counted noun as the unit prints it."""
+    text = known.by_id[unit.span.article].text
+    words = (text[unit.sentence.tokens[i].start : unit.sentence.tokens[i].end] for i in unit.tokens)
+    return next((word for word in words if stem(word.casefold()) == noun), noun)

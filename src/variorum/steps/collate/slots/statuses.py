@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.records.collation import Value
-from variorum.steps.collate.known import Known
+from variorum.steps.collate.known import Known, main_person
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit, is_open
@@ -61,11 +61,13 @@ def _holds(words: Sequence[str], phrase: str) -> bool:
 
 
 def _person(known: Known, unit: Unit) -> str:
-    """The person named in the clause, else its subject, else the only person of its sentence."""
+    """The only person named in the clause or its subject, then those of its sentence, else whom the report is about."""
     for span in (unit.span, unit.sentence.span):
         named = sorted({name for _, _, name in known.entities_in(span) if known.entities[name].kind == "PERSON"})
         if len(named) == 1:
             return named[0]
         if unit.about and known.entities[unit.about].kind == "PERSON":
             return unit.about
-    return ""
+        if named:
+            return ""
+    return main_person(known, unit.span.article)

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from variorum.records.collation import Point, Value
 from variorum.records.span import Span
 from variorum.steps.collate.align import aligned
-from variorum.steps.collate.features import features, rarity
+from variorum.steps.collate.features import features, gist, rarity
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.slots.facets import facets
 from variorum.steps.collate.units import Unit, is_content
 from variorum.text.clauses import children
-from variorum.text.frequency import stem
 
 MOST_LONE = 10  # single points that a reader can take in beside the table
 FULL = 4  # words of content from which a lone clause says enough to stand by itself
@@ -44,8 +43,7 @@ def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterat
 
 
 def _candidate(known: Known, unit: Unit, slot: tuple[str, ...], question: str) -> Candidate:
-    words = [stem(word) for word in features(known, unit.quote.words)]
-    value = Value(kind="text", text=" ".join(sorted(set(words))))
+    value = Value(kind="text", text=gist(known, unit.quote.words))
     found = reading(known, unit.quote, value, statement=unit.statement)
     return Candidate(slot, question, "What", found, part_rank(unit.sentence.part))
 

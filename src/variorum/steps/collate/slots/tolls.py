@@ -9,7 +9,7 @@ from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
-from variorum.steps.collate.units import Unit
+from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.clauses import subtree
 from variorum.text.numbers import amount
 
@@ -37,7 +37,7 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
         fates = sorted({FATE_OF[tokens[i].lemma.lower()] for i in unit.tokens if tokens[i].lemma.lower() in FATE_OF})
         for fate in fates:
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
-                found = reading(known, unit.quote, value, statement=unit.statement)
+                found = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
                 yield Candidate(
                     ("toll", fate, value.unit), f"How many were {fate}{_of(value.unit)}?", "How many", found,
                     part_rank(unit.sentence.part), len(unit.tokens),

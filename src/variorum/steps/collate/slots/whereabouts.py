@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records.collation import Value
 from variorum.records.span import Quote
+from variorum.steps.collate.hedges import UNKNOWN
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.readings import UNKNOWN, reading
+from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit
 
