@@ -29,7 +29,8 @@ def test_a_report_that_says_nothing_on_a_point_has_an_empty_cell(telling):
 
 
 def test_support_counts_origins_and_names_the_roots(telling):
-    toll, cause, alarm = page(telling).tales[0].table
+    tale = page(telling).tales[0]
+    toll, cause, alarm = *tale.table, *tale.alone
     assert toll.support == "3 origins, 1 root: Emergency Ministry (and some not stated)"
     assert cause.support == "1 origin, 2 roots: the operator, the union"
     assert alarm.support == "1 origin, root not stated"

@@ -33,7 +33,7 @@ def test_every_format_has_every_row(telling, told):
     tale = page(telling).tales[0]
     lines = (*tale.account, *tale.still_open, *tale.unplaced)
     moments = (*tale.happened, *tale.reported)
-    quotes = [entry.cite.quotes[0] for row in tale.table for cell in row.cells for entry in cell]
+    quotes = [entry.cite.quotes[0] for row in (*tale.table, *tale.alone) for cell in row.cells for entry in cell]
     quotes += [saying.cites[0].quotes[0] for speaker in tale.said for saying in speaker.sayings]
     names = [name for group in tale.names for name in (*group.named, *group.once)]
     words = [
@@ -41,6 +41,7 @@ def test_every_format_has_every_row(telling, told):
         *(line.text for line in lines),
         *(text for row in moments for text in (row.when, row.text, row.how)),
         *(text for row in tale.table for text in (row.question, row.verdict, row.values)),
+        *(row.question for row in tale.alone),
         *(quote.words for quote in quotes),
         *(text for name in names for spelling in name.spellings for text in (spelling.words, spelling.why)),
         *(text for copy in tale.copies for text in (copy.text, copy.reason)),

@@ -36,8 +36,8 @@ def test_every_line_ends_in_the_marks_of_its_outlets(telling):
 
 
 def test_an_empty_cell_says_that_nothing_was_found(telling):
-    assert flat(render(telling, width=140, colour=False)).count("– nothing found") == 6
-    assert flat(render(telling, width=80, colour=False)).count("TE, ML, X: – nothing found") == 2
+    assert flat(render(telling, width=140, colour=False)).count("– nothing found") == 4
+    assert flat(render(telling, width=80, colour=False)).count("TE, ML, X: – nothing found") == 1
 
 
 def test_a_screen_too_narrow_for_the_table_still_tells_support_and_reason(telling):

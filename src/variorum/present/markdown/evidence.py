@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.present.markdown.escape import escaped
-from variorum.present.markdown.write import Numbers, items, joined, links, quoted, table
+from variorum.present.markdown.write import Numbers, items, joined, links, marks, quoted, table
 from variorum.present.page.model import Copying, Cut, Cuts, Day, Entry, Passage, Row, Source, Tale, Unread
 from variorum.present.strings import chained, edged
 from variorum.present.wording import NOTHING
@@ -14,20 +14,31 @@ from variorum.present.wording import NOTHING
 def collation(tale: Tale, numbers: Numbers) -> str:
     """The table points × reports."""
     head = ("question", *(escaped(column.label) for column in tale.columns), "state", "support and reason")
-    return table(head, (_row(number, row, numbers) for number, row in enumerate(tale.table, 1)))
+    return table(head, (_row(row, numbers) for row in tale.table))
 
 
-def _row(number: int, row: Row, numbers: Numbers) -> tuple[str, ...]:
+def _row(row: Row, numbers: Numbers) -> tuple[str, ...]:
     cells = ("<br>".join(_entry(entry, numbers) for entry in cell) or NOTHING for cell in row.cells)
     survived = f"still a conflict after: {', '.join(row.survived)}" if row.survived else ""
     why = joined(*map(escaped, (row.values, row.support, row.reason, survived)), by="<br>")
-    return f"{number}. {escaped(row.question)} ({row.group})", *cells, f"**{row.verdict}**", why
+    return f"{row.number}. {escaped(row.question)} ({row.group})", *cells, f"**{row.verdict}**", why
 
 
 def _entry(entry: Entry, numbers: Numbers) -> str:
     through = "".join(f" ‹ {escaped(chained(name))}" for name in entry.cite.through)
     state = joined(f"*{entry.state}*", entry.note, by=", ")
     return f"{quoted(entry.cite.quotes[0].words)}{through} {links(entry.cite.quotes, numbers)} {state}"
+
+
+def alone(tale: Tale, numbers: Numbers) -> str:
+    """The points that one report alone tells."""
+    return table(("question", "told by", "in its words"), (_alone(row, numbers) for row in tale.alone))
+
+
+def _alone(row: Row, numbers: Numbers) -> tuple[str, ...]:
+    entries = [entry for cell in row.cells for entry in cell]
+    told = "<br>".join(joined(quoted(e.cite.quotes[0].words), e.note, by=" ") for e in entries)
+    return f"{row.number}. {escaped(row.question)} ({row.group})", marks([e.cite for e in entries], numbers), told
 
 
 def origins(told: Sequence[Source]) -> str:

@@ -48,6 +48,7 @@ def _tale(tale: Tale, numbers: Numbers) -> list[str]:
         blocks += section(group.heading, body.names(group, numbers), body.once(group, numbers))
     blocks += section("Who said what, through whom", *(body.speaker(speaker, numbers) for speaker in tale.said))
     blocks += section("Collation", evidence.collation(tale, numbers))
+    blocks += section("Told by one report only", evidence.alone(tale, numbers))
     blocks += section("Origins", evidence.origins(tale.origins))
     blocks += section("Who copied whom", evidence.copies(tale.copies, numbers))
     blocks += section("Removed from the pages", evidence.removed(tale.removed))

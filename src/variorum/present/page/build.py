@@ -27,6 +27,7 @@ def _tale(edition: Edition, anchor: str) -> Tale:
     labels = Labels(edition)
     account = edition.account
     articles = (*in_order(edition), *edition.aside)
+    table, alone = rows(edition, labels, anchor=f"{anchor}point")
     return Tale(
         anchor=f"{anchor}story",
         headline=account.headline or "No headline was found",
@@ -39,7 +40,8 @@ def _tale(edition: Edition, anchor: str) -> Tale:
         names=names(edition, labels, anchor=f"{anchor}name-"),
         said=speakers(edition, labels, anchor=f"{anchor}said"),
         columns=columns(edition, labels),
-        table=rows(edition, labels, anchor=f"{anchor}point"),
+        table=table,
+        alone=alone,
         origins=origins(edition, labels),
         copies=copies(edition, labels, anchor=f"{anchor}copy"),
         removed=removed(edition, labels),

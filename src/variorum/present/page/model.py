@@ -109,6 +109,7 @@ class Row(Record, frozen=True):
 
     anchor: str
     place: str
+    number: int
     question: str
     group: str
     verdict: str
@@ -204,6 +205,7 @@ class Tale(Record, frozen=True):
     said: tuple[Speaker, ...]
     columns: tuple[Column, ...]
     table: tuple[Row, ...]
+    alone: tuple[Row, ...]  # points that one report alone tells
     origins: tuple[Source, ...]
     copies: tuple[Copying, ...]
     removed: tuple[Cuts, ...]

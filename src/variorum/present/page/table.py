@@ -32,13 +32,23 @@ def columns(edition: Edition, labels: Labels) -> tuple[Column, ...]:
     )
 
 
-def rows(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Row, ...]:
-    """The points in their order, the weightiest first."""
+def rows(edition: Edition, labels: Labels, *, anchor: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """The points that several reports tell and those that one alone tells, each the weightiest first."""
+    told = _rows(edition, labels, anchor)
+    return tuple(row for row in told if not _is_alone(row)), tuple(row for row in told if _is_alone(row))
+
+
+def _is_alone(row: Row) -> bool:
+    return row.verdict == VERDICTS["single"]
+
+
+def _rows(edition: Edition, labels: Labels, anchor: str) -> tuple[Row, ...]:
     reports = columns(edition, labels)
     return tuple(
         Row(
             anchor=f"{anchor}{number}",
             place=f"point {number}",
+            number=number,
             question=point.question,
             group=point.group,
             verdict=VERDICTS[point.verdict],

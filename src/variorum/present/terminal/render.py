@@ -41,6 +41,7 @@ def _tale(tale: Tale, writer: Writer) -> None:
     names.names(tale.names, writer)
     names.said(tale.said, writer)
     table.collation(tale, writer)
+    table.alone(tale, writer)
     copying.origins(tale.origins, writer)
     copying.copies(tale.copies, writer)
     rest.removed(tale.removed, writer)

@@ -12,12 +12,29 @@ from rich.text import Text
 from variorum.present.page.model import Column, Entry, Row, Tale
 from variorum.present.strings import chained, shown
 from variorum.present.terminal.write import MARK, QUIET, Writer, quoted, safe, state
-from variorum.present.wording import NOTHING
+from variorum.present.wording import NOTHING, counted
 
-FIRST_COLUMN = 34  # columns of the screen for question, verdict, support and reason
-NARROWEST_CELL = 15  # columns; in less, words break
-CELL_WORDS = 110  # characters of a quotation in a table's cell; the passage has them all
+FIRST_COLUMN = 30  # columns of the screen for question, verdict, support and reason
+NARROWEST_CELL = 13  # columns; in less, words break
+CELL_WORDS = 90  # characters of a quotation in a table's cell; the passage has them all
 BLOCK_WORDS = 220
+
+
+def alone(tale: Tale, writer: Writer) -> None:
+    """The points that one report alone tells, a line for each."""
+    if not tale.alone:
+        return
+    writer.heading("Told by one report only", f"{counted(len(tale.alone), 'point')}; all others: {NOTHING}")
+    writer.rows(((Text(f"{row.number}."), _alone(row, writer)) for row in tale.alone), ratios=(0, 1))
+
+
+def _alone(row: Row, writer: Writer) -> Text:
+    entries = [entry for cell in row.cells for entry in cell]
+    told = Text(" · ").join(
+        Text.assemble(quoted(e.cite.quotes[0].words, BLOCK_WORDS), " ", writer.cite(e.cite), f" {e.note}".rstrip())
+        for e in entries
+    )
+    return Text.assemble(safe(row.question, "bold"), "  ", told)
 
 
 def collation(tale: Tale, writer: Writer) -> None:
@@ -29,8 +46,8 @@ def collation(tale: Tale, writer: Writer) -> None:
     if tale.columns and room // len(tale.columns) - 3 >= NARROWEST_CELL:
         writer.console.print(_table(tale, writer))
     else:
-        for number, row in enumerate(tale.table, 1):
-            _block(number, row, tale.columns, writer)
+        for row in tale.table:
+            _block(row, tale.columns, writer)
 
 
 def _table(tale: Tale, writer: Writer) -> Table:
@@ -38,8 +55,8 @@ def _table(tale: Tale, writer: Writer) -> Table:
     table.add_column("question · state · support", width=FIRST_COLUMN, overflow="fold")
     for column in tale.columns:
         table.add_column(_header(column), ratio=1, overflow="fold")
-    for number, row in enumerate(tale.table, 1):
-        table.add_row(_point(number, row), *(_cell(cell, writer) for cell in row.cells))
+    for row in tale.table:
+        table.add_row(_point(row), *(_cell(cell, writer) for cell in row.cells))
     return table
 
 
@@ -47,9 +64,11 @@ def _header(column: Column) -> Text:
     return Text.assemble((column.label, MARK), f" {shown(column.outlet)}")
 
 
-def _point(number: int, row: Row) -> Text:
+def _point(row: Row) -> Text:
     """The first column: question, verdict, range of values, support and reason."""
-    text = Text.assemble((f"{number}. ", "bold"), safe(row.question, "bold"), f"\n{row.group} · ", state(row.verdict))
+    text = Text.assemble(
+        (f"{row.number}. ", "bold"), safe(row.question, "bold"), f"\n{row.group} · ", state(row.verdict)
+    )
     for line in (row.values, row.support, row.reason):
         if line:
             text.append(f"\n{shown(line)}", style="" if line == row.support else QUIET)
@@ -73,9 +92,9 @@ def _entry(entry: Entry, writer: Writer) -> Text:
     )  # fmt: skip
 
 
-def _block(number: int, row: Row, columns: Sequence[Column], writer: Writer) -> None:
+def _block(row: Row, columns: Sequence[Column], writer: Writer) -> None:
     """A point as a block: its head, then one line for each report."""
-    writer.line(Text.assemble((f"{number}. ", "bold"), safe(row.question, "bold"), " · ", state(row.verdict)))
+    writer.line(Text.assemble((f"{row.number}. ", "bold"), safe(row.question, "bold"), " · ", state(row.verdict)))
     under = " · ".join(part for part in (row.group, row.values, row.support) if part)
     writer.line(safe(under), 3)
     writer.rows(_lines(row, columns, writer), indent=3, ratios=(0, 0, 1))
