@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from variorum.records.event import Event
 from variorum.records.interval import Interval
 from variorum.records.record import identity
-from variorum.steps.link.mentions import Known
-from variorum.steps.link.same import BOUND, is_excluded, likeness
+from variorum.steps.link.mentions import ENTITY, Known
+from variorum.steps.link.same import BOUND, likeness
+from variorum.text.cluster import Bounds, clustered
 
 MOST = 400  # mentions of one class that are compared pair by pair; of more, only those of the same family and partners
 
@@ -24,30 +26,21 @@ def linked_events(known: Sequence[Known]) -> tuple[Event, ...]:
 
 
 def _joined(members: Sequence[int], known: Sequence[Known]) -> list[list[int]]:
-    """Members in groups: the likeliest pair first, no group holds two that exclude each other."""
-    owner = {member: member for member in members}
-    groups = {member: [member] for member in members}
-    pairs = [(likeness(known[left], known[right]), left, right) for left, right in _pairs(members, known)]
-    for score, left, right in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        first, second = sorted((owner[left], owner[right]))
-        if score < BOUND:
-            break
-        if first == second or any(is_excluded(known[a], known[b]) for a in groups[first] for b in groups[second]):
-            continue
-        for member in groups[second]:
-            owner[member] = first
-        groups[first] += groups.pop(second)
-    return [sorted(group) for group in groups.values()]
+    """Members in groups by average link; no group holds two that exclude each other."""
+    pairs = {(a, b): likeness(known[members[a]], known[members[b]]) for a, b in _pairs(members, known)}
+    groups = clustered(len(members), pairs, Bounds(mean=BOUND, coherence=0.0))
+    return [[members[at] for at in group] for group in groups]
 
 
 def _pairs(members: Sequence[int], known: Sequence[Known]) -> Iterable[tuple[int, int]]:
+    """Pairs of places in `members`; in a crowd only those that share a participant, each with the next."""
     if len(members) <= MOST:
-        return combinations(members, 2)
+        return combinations(range(len(members)), 2)
     buckets: dict[tuple[str, str], list[int]] = {}
-    for member in members:
+    for at, member in enumerate(members):
         for _, who in known[member].partners:
-            buckets.setdefault((known[member].sense.family, who), []).append(member)
-    return sorted({pair for found in buckets.values() for pair in pairwise(found)})
+            buckets.setdefault((known[member].sense.family, who), []).append(at)
+    return sorted({pair for found in buckets.values() for pair in pairwise(found) if pair[0] < pair[1]})
 
 
 def _event(group: Sequence[Known]) -> Event:
@@ -65,12 +58,12 @@ def _event(group: Sequence[Known]) -> Event:
 
 
 def _title(group: Sequence[Known]) -> str:
-    """The most frequent lemma, a verb before a noun."""
-    counts: dict[tuple[bool, str], int] = {}
-    for one in group:
-        key = (one.mention.kind != "verb", one.mention.lemma)
-        counts[key] = counts.get(key, 0) + 1
-    return min(counts, key=lambda key: (key[0], -counts[key], key[1]))[1]
+    """The most frequent lemma, a verb before a noun, with the most frequent word it is done to: "issue warrant"."""
+    lemmas = Counter((one.mention.kind != "verb", one.mention.lemma) for one in group)
+    first = min(lemmas, key=lambda key: (key[0], -lemmas[key], key[1]))[1]
+    objects = Counter(who for one in group for who in one.who("patient") if not who.startswith(ENTITY))
+    second = min(objects, key=lambda word: (-objects[word], word), default="")
+    return f"{first} {second}".strip()
 
 
 def _interval(found: Sequence[Interval]) -> Interval | None:

@@ -20,7 +20,7 @@ def linked(
     articles: Sequence[Article], annotations: Sequence[Annotation], *, dating: Dating, identities: Identities
 ) -> Linking:
     """Events and exhibits of one story."""
-    known = known_mentions(articles, annotations, dating=dating, identities=identities)
+    known = known_mentions(annotations, dating=dating, identities=identities)
     return Linking(
         events=linked_events(known),
         exhibits=linked_exhibits(articles, annotations, identities),

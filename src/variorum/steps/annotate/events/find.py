@@ -10,8 +10,9 @@ from variorum.records.span import ArticleId, Span
 from variorum.steps.annotate.events.modality import commitment, polarity, tense
 from variorum.steps.annotate.events.roles import roles_of
 from variorum.steps.annotate.events.tree import Tree
-from variorum.tables.events import is_event_noun
+from variorum.tables.events import HEDGING_VERBS, is_event_noun
 
+RAISING = frozenset("seem appear tend happen".split())
 LIGHT = frozenset("be have do let".split())  # verbs that tell of nothing by themselves
 
 
@@ -30,10 +31,19 @@ def _in_sentence(article: Article, sentence: Sentence, cues: set[int]) -> Iterat
         if token.start in cues:
             continue
         if tree.is_verb(place):
-            if token.lemma.lower() not in LIGHT and any(letter.isalpha() for letter in token.lemma):
+            if _tells(tree, place):
                 yield _mention(article, tree, place)
         elif token.pos == "NOUN" and token.dep != "compound" and is_event_noun(token.lemma.lower()):
             yield _mention(article, tree, place)
+
+
+def _tells(tree: Tree, place: int) -> bool:
+    """Whether a verb tells of something itself: not "be", not "seems to", "is believed to", whose content tells it."""
+    lemma = tree.tokens[place].lemma.lower()
+    if lemma in LIGHT or not any(letter.isalpha() for letter in lemma):
+        return False
+    raises = lemma in RAISING or (lemma in HEDGING_VERBS and bool(tree.having(place, "auxpass")))
+    return not (raises and tree.having(place, "xcomp"))
 
 
 def _mention(article: Article, tree: Tree, place: int) -> EventMention:
