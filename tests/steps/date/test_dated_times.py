@@ -1,0 +1,162 @@
+"""Times mean the days that a careful reader would give them, and the reason says how that is known."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+import pytest
+
+from variorum.engines.models import parser
+from variorum.records.annotation import Annotation, Time
+from variorum.steps.annotate.parse import parsed
+from variorum.steps.annotate.times import find_times
+from variorum.steps.date.date import dated
+from variorum.steps.extract.given import plain_article
+
+THURSDAY = date(2026, 5, 14)
+
+
+@lru_cache(maxsize=256)
+def told(text: str, published: date | None = THURSDAY) -> tuple[Time, ...]:
+    article = plain_article(text, published=published)
+    sentences = parsed(article, parser())
+    annotation = Annotation(article=article.id, sentences=sentences, times=find_times(article, sentences))
+    return dated([article], [annotation]).times
+
+
+def days(time: Time) -> str:
+    return time.interval.iso() if time.interval else ""
+
+
+MEANINGS = [
+    ("The bridge fell on 3 May 2019.", "2019-05-03", "2019-05-03"),
+    ("The bridge fell on 13/02/2022.", "2022-02-13", "2022-02-13"),
+    ("The bridge fell on May 3.", "2026-05-03", "2026-05-03"),
+    ("The bridge fell on June 3.", "2025-06-03", "2025-06-03"),
+    ("The bridge will open on June 3.", "2026-06-03", "2026-06-03"),
+    ("The bridge will open on May 3.", "2027-05-03", "2027-05-03"),
+    ("The bridge fell on Monday, May 3.", "2027-05-03", "2027-05-03"),
+    ("The fair ran May 3-5.", "2026-05-03/2026-05-05", "2026-05-03/2026-05-05"),
+    ("He vanished in April.", "2026-04", "2026-04"),
+    ("He vanished in November.", "2025-11", "2025-11"),
+    ("The vote will be held in November.", "2026-11", "2026-11"),
+    ("He vanished in early April.", "2026-04-01/2026-04-10", "2026-04"),
+    ("He vanished in mid-April.", "2026-04-11/2026-04-20", "2026-04"),
+    ("He vanished in late April.", "2026-04-21/2026-04-30", "2026-04"),
+    ("He vanished in late February 2024.", "2024-02-21/2024-02-29", "2024-02"),
+    ("It fell in early 2013.", "2013-01-01/2013-04-30", "2013"),
+    ("It fell in mid-2013.", "2013-05-01/2013-08-31", "2013"),
+    ("It fell in late 2013.", "2013-09-01/2013-12-31", "2013"),
+    ("It fell in the 1990s.", "1990-01-01/1999-12-31", "199"),
+    ("It fell in the late 1990s.", "1997-01-01/1999-12-31", "199"),
+    ("It fell in the 19th century.", "1800-01-01/1899-12-31", "18"),
+    ("A 1992-97 war ended it.", "1992-01-01/1997-12-31", "1992/1997"),
+    ("It fell in nineteen ninety-six.", "1996", "1996"),
+    ("The mayor resigned Wednesday.", "2026-05-13", "2026-05-13"),
+    ("The mayor resigned on Friday.", "2026-05-08", "2026-05-08"),
+    ("The mayor resigned Thursday.", "2026-05-14", "2026-05-14"),
+    ("The mayor will resign on Friday.", "2026-05-15", "2026-05-15"),
+    ("The mayor resigned last Tuesday.", "2026-05-12", "2026-05-12"),
+    ("The mayor resigned on Tuesday last week.", "2026-05-05", "2026-05-05"),
+    ("The trial opens on Monday.", "2026-05-18", "2026-05-18"),
+    ("Yesterday he left.", "2026-05-13", "2026-05-13"),
+    ("He left the day before yesterday.", "2026-05-12", "2026-05-12"),
+    ("He sang last night.", "2026-05-13", "2026-05-13TNI"),
+    ("He came at 5 p.m. on Friday.", "2026-05-08", "2026-05-08T17:00"),
+    ("Prices rose last week.", "2026-W19", "2026-W19"),
+    ("Prices rose last month.", "2026-04", "2026-04"),
+    ("Prices rose last year.", "2025", "2025"),
+    ("Prices will rise next year.", "2027", "2027"),
+    ("Prices rose earlier this week.", "2026-05-11/2026-05-14", "2026-W20"),
+    ("He left in June last year.", "2025-06", "2025-06"),
+    ("He left last May.", "2025-05", "2025-05"),
+    ("A fire broke out 10 days ago.", "2026-05-04", "2026-05-04"),
+    ("A fire broke out two weeks ago.", "2026-W18", "2026-W18"),
+    ("A fire broke out five months ago.", "2025-12", "2025-12"),
+    ("A fire broke out four years ago.", "2022", "2022"),
+    ("Profit rose in the third quarter of 2025.", "2025-07-01/2025-09-30", "2025-Q3"),
+    ("Profit rose in the first quarter.", "2026-01-01/2026-03-31", "2026-Q1"),
+    ("Profit rose in the fourth quarter.", "2025-10-01/2025-12-31", "2025-Q4"),
+    ("He came back last summer.", "2025-06-01/2025-08-31", "2025-SU"),
+    ("He died on Christmas Day.", "2025-12-25", "2025-12-25"),
+    ("They will meet on Labor Day.", "2026-09-07", "2026-09-07"),
+    ("They met on Easter Monday.", "2026-04-06", "2026-04-06"),
+    ("She has ruled since 1992.", "1992-01-01/..", "1992"),
+    ("She ruled until 1992.", "../1992-12-31", "1992"),
+    ("Before 3 March nothing moved.", "../2026-03-02", "2026-03-03"),
+    ("After 9 April all moved.", "2026-04-10/..", "2026-04-09"),
+    ("She waited for three hours.", "", "PT3H"),
+    ("It rains every spring.", "", "XXXX-SP"),
+    ("He currently lives abroad.", "", "PRESENT_REF"),
+    ("He left a few months ago.", "", "PAST_REF"),
+]
+
+
+@pytest.mark.parametrize(("text", "interval", "timex"), MEANINGS, ids=[text for text, _, _ in MEANINGS])
+def test_an_expression_means_these_days(text: str, interval: str, timex: str) -> None:
+    (time,) = told(text)
+    assert (days(time), time.timex) == (interval, timex)
+
+
+STORIES = [
+    ("On 1 March 2025 the mine flooded. The next day two men died.", "2025-03-02"),
+    ("On 1 March 2025 the mine flooded. A week later it reopened.", "2025-03-08"),
+    ("On 1 March 2025 the mine flooded. Two days earlier men had warned of it.", "2025-02-27"),
+    ("On 1 March 2025 the mine flooded. That evening two men died.", "2025-03-01"),
+    ("On 1 March 2025 the mine flooded. The following Monday it reopened.", "2025-03-03"),
+    ("In 2009 the mine flooded. The following year it reopened.", "2010"),
+    ("In the third quarter of 2025 sales rose, from a low a year earlier.", "2024-07-01/2024-09-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "interval"), STORIES, ids=[text for text, _ in STORIES])
+def test_the_wording_counts_from_the_date_told_before(text: str, interval: str) -> None:
+    time = told(text)[-1]
+    assert days(time) == interval
+    assert time.anchor.startswith("the expression '")
+    assert time.anchor_quote is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["The next day two men died.", "The following year she was freed.", "Three days later it was out."]
+)
+def test_without_a_date_before_it_nothing_is_invented(text: str) -> None:
+    (time,) = told(text)
+    assert time.interval is None
+    assert time.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor resigned Wednesday.", "He vanished in April.", "Prices rose last week.", "He left on May 3."]
+)
+def test_without_a_day_of_publication_the_days_stay_unknown(text: str) -> None:
+    (time,) = told(text, None)
+    assert time.interval is None
+    assert time.reason
+
+
+def test_a_weekday_that_is_the_day_of_publication_may_be_a_week_earlier() -> None:
+    (time,) = told("The mayor resigned Thursday.")
+    assert [one.iso() for one in time.alternatives] == ["2026-05-07"]
+
+
+def test_a_date_in_figures_that_reads_both_ways_keeps_the_other_reading() -> None:
+    (time,) = told("The dam burst on 04/05/2024.")
+    assert {days(time), *(one.iso() for one in time.alternatives)} == {"2024-04-05", "2024-05-04"}
+
+
+def test_a_weekday_that_does_not_agree_with_its_date_is_said_so() -> None:
+    (time,) = told("The bridge fell on Monday, May 3, 2019.")
+    assert days(time) == "2019-05-03"
+    assert "does not agree" in time.reason
+
+
+def test_the_anchor_is_named_in_words() -> None:
+    (time,) = told("The mayor resigned Wednesday.")
+    assert time.anchor == "published 14 May 2026"
+    assert time.reason == "the last one on or before publication"
+
+
+def test_a_day_that_the_calendar_does_not_have_is_no_time() -> None:
+    assert all(days(time) in {"2019-06", "2019"} for time in told("The bridge fell on 31 June 2019."))
