@@ -20,6 +20,7 @@ WITH_COMPLEMENT = frozenset(
     state states union university""".split()
 )
 DOUBLE_COMPLEMENT = frozenset("ministry department commission committee office agency directorate".split())
+CLOCKS = frozenset("utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst msk aest aedt".split())
 FAITHS = frozenset(
     """islam christianity judaism hinduism buddhism sikhism catholicism islamism communism socialism marxism
     capitalism fascism nazism jihad sharia koran quran bible torah ramadan christmas easter god allah inshallah lord

@@ -23,13 +23,20 @@ OFFICES = frozenset(
     attorney prosecutor speaker chairman chairwoman chair director manager spokesman spokeswoman spokesperson leader
     coach mp delegate commissioner lawmaker legislator ministerial deputy acting interim former vice assistant
     associate head boss minister ministers ceo cfo coo founder editor reporter correspondent analyst professor
-    archdeacon warden actor actress singer author magistrate coroner ombudsman""".split()
+    archdeacon warden actor actress singer author magistrate coroner ombudsman undersecretary officer treasurer
+    trustee""".split()
 )
 QUALIFIERS = frozenset(
     """interior foreign defence defense finance justice health education transport trade energy labour labor
     agriculture culture environment economy economic economics home internal external emergency emergencies tourism
-    sports communications intelligence security police army navy air force fire district state federal national
+    sports communications press intelligence security police army navy air force fire district state federal national
     regional provincial city county borough chief executive general attorney prime deputy first vice""".split()
+)
+# Titles that open no organisation's name, unlike "general", "chief" or "president".
+PERSONAL = ADDRESS | frozenset(
+    """spokesman spokeswoman spokesperson senator sen minister governor gov mayor captain capt colonel col sergeant sgt
+    lieutenant lt sheriff detective det judge ambassador lawmaker chairman chairwoman premier congressman
+    congresswoman undersecretary analyst ceo cfo""".split()
 )
 TITLES = ADDRESS | RANKS | OFFICES
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md obe cbe kc qc mp".split())

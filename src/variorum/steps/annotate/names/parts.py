@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,9 +10,10 @@ from variorum.records.annotation import MentionKind, Token
 from variorum.steps.annotate.names.runs import Run, name_type, word
 from variorum.tables.organisation_heads import HEADS
 from variorum.tables.places import languages, place_id
-from variorum.tables.titles import ADDRESS, OFFICES, QUALIFIERS, RANKS, SUFFIXES
+from variorum.tables.titles import ADDRESS, OFFICES, PERSONAL, QUALIFIERS, RANKS, SUFFIXES
 
 KINDS: dict[str, MentionKind] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "LOC"}
+MODEL_NUMBER = re.compile(r"[A-Z]{0,4}-?\d[\w-]{0,8}")  # of a product: "the Quillon Q300"
 OPENERS = frozenset({"the", "a", "an"})
 TITLE = ADDRESS | RANKS | OFFICES
 
@@ -23,6 +25,7 @@ class Part(NamedTuple):
     end: int
     kinds: tuple[MentionKind, ...]  # one for each token that the model has a type for
     titled: bool = False
+    peoples: bool = False  # whether it opens with the word for a people or a faith: "the Moravian Brethren"
 
 
 def is_demonym(text: str, token: Token) -> bool:
@@ -77,12 +80,15 @@ def _is_institution(text: str, tokens: list[Token]) -> bool:
     head = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     if head in HEADS and len(words) > 1:
         return True
-    return len(tokens) > 1 and all(name_type(token) == "ORG" for token in tokens)
+    whole = len(tokens) > 1 and all(name_type(token) == "ORG" for token in tokens)
+    return whole and not {each.rstrip(".") for each in words[:-1]} & PERSONAL
 
 
 def _bare(text: str, tokens: list[Token], *, titled: bool) -> Iterator[Part]:
     while tokens and is_demonym(text, tokens[0]) and (titled or _names_alone(text, tokens[1:])):
         tokens = tokens[1:]
+    while len(tokens) > 1 and MODEL_NUMBER.fullmatch(word(text, tokens[-1])):
+        tokens = tokens[:-1]
     while (
         tokens
         and not word(text, tokens[-1])[-1].isalnum()
@@ -104,4 +110,5 @@ def _names_alone(text: str, tokens: list[Token]) -> bool:
 
 def _part(text: str, tokens: list[Token], *, titled: bool = False) -> Part:
     kinds = tuple(KINDS[name_type(token)] for token in tokens if name_type(token) in KINDS)
-    return Part(tokens[0].start, tokens[-1].end, kinds, titled)
+    peoples = len(tokens) > 1 and is_demonym(text, tokens[0]) and not titled
+    return Part(tokens[0].start, tokens[-1].end, kinds, titled, peoples)

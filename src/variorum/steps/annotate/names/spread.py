@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from variorum.records.annotation import MentionKind, Sentence
+from variorum.tables.name_words import PARTICLES
 from variorum.tables.places import cities, countries, regions
 
 WORD = re.compile(r"[^\W_]+")
-JOINERS = "-’'./&"
+PREFIX = re.compile(r"([a-z]+)-$")
 
 
 def places_of(text: str, sentence: Sentence, index: Mapping[str, list[str]]) -> Iterator[tuple[int, int]]:
@@ -49,4 +50,5 @@ def _is_whole(text: str, start: int, end: int) -> bool:
         return False
     if end < len(text) and (text[end].isalnum() or text[end] == "_"):
         return False
-    return not (start > 1 and text[start - 1] == "-" and text[start - 2].isalnum() and text[start - 2].islower())
+    before = PREFIX.search(text[max(0, start - 8) : start])
+    return before is None or before.group(1) not in PARTICLES  # "ex-Quillon" has the name, "al-Quillon" is another

@@ -13,13 +13,16 @@ from variorum.steps.annotate.names.offices import bracketed, offices
 from variorum.steps.annotate.names.parts import Part, parts
 from variorum.steps.annotate.names.runs import name_runs
 from variorum.tables.name_words import PARTICLES
-from variorum.tables.organisation_heads import FAITHS, HEADS
+from variorum.tables.organisation_heads import CLOCKS, FAITHS, HEADS
 from variorum.tables.places import cities, countries, regions
 from variorum.tables.titles import OFFICES, QUALIFIERS, RANKS
 
+BESIDE = 2  # votes of a preposition or a relative pronoun: as much as two of the model's types
 TITLED = 5  # votes of a title printed before the name: the model's types are often wrong, titles hardly ever
-NOT_NAMES = FAITHS | OFFICES | RANKS | QUALIFIERS | {"police", "army", "state", "government"}
+NOT_NAMES = FAITHS | CLOCKS | OFFICES | RANKS | QUALIFIERS | {"police", "army", "state", "government"}
 PLACE_NOUN = re.compile(r"\s(?:city|town|village|province|region|district|county|oblast|governorate|prefecture)\b")
+IN = re.compile(r"\b(?:in|near|outside)\s$")
+WHO = re.compile(r",? who\b")
 ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC")
 
 Votes = dict[str, Counter[MentionKind]]
@@ -29,18 +32,24 @@ def vocabulary(article: Article, sentences: Sequence[Sentence]) -> dict[str, Men
     """The kind of each name; last words of persons' full names are in it, names of countries too."""
     votes = _votes(article.text, sentences)
     kinds = {name: _kind(name, counts) for name, counts in sorted(votes.items()) if counts}
-    kinds |= dict.fromkeys(_families(kinds), "PERSON")
+    kinds |= {family: "PERSON" for family in _families(kinds) if not _is_company(family, kinds)}
     return {name: kind for name, kind in kinds.items() if name.lower() not in NOT_NAMES}
 
 
 def _votes(text: str, sentences: Sequence[Sentence]) -> Votes:
     votes: Votes = {}
     for sentence in sentences:
-        if is_capitalised(text, sentence):
-            continue
+        headline = is_capitalised(text, sentence)
         for name, kind, count in _found(text, sentence):
-            votes.setdefault(name, Counter())[kind] += count
+            if not headline or _is_acronym_in(name, text, sentence):
+                votes.setdefault(name, Counter())[kind] += count
     return votes
+
+
+def _is_acronym_in(name: str, text: str, sentence: Sentence) -> bool:
+    """Whether the name is a word of capitals in a line that has others too: there its capitals still tell something."""
+    line = text[sentence.span.start : sentence.span.end]
+    return name.isupper() and name.isalpha() and len(name) > 2 and not line.isupper()
 
 
 def _found(text: str, sentence: Sentence) -> Iterator[tuple[str, MentionKind, int]]:
@@ -49,16 +58,27 @@ def _found(text: str, sentence: Sentence) -> Iterator[tuple[str, MentionKind, in
         for part in parts(text, run):
             name = text[part.start : part.end]
             yield from ((name, kind, 1) for kind in part.kinds)
+            if part.peoples and not part.kinds:
+                yield name, "ORG", 1
             if part.titled:
                 yield name, "PERSON", TITLED
             elif _is_organisation(name):
                 yield name, "ORG", TITLED
-            if PLACE_NOUN.match(text, part.end):
-                yield name, "GPE", TITLED
+            yield from ((name, kind, votes) for kind, votes in _surroundings(text, part))
             if acronym := _acronym(text, part):
                 yield acronym, "ORG", TITLED
     for start, end in offices(text, sentence):
         yield text[start:end], "ORG", TITLED
+
+
+def _surroundings(text: str, part: Part) -> Iterator[tuple[MentionKind, int]]:
+    """What the words beside a name speak for: "X city", "in X", "X, who"."""
+    if PLACE_NOUN.match(text, part.end):
+        yield "GPE", TITLED
+    if IN.search(text[max(0, part.start - 12) : part.start]) and not part.titled:
+        yield "GPE", BESIDE
+    if WHO.match(text, part.end):
+        yield "PERSON", BESIDE
 
 
 def _acronym(text: str, part: Part) -> str:
@@ -83,6 +103,12 @@ def _kind(name: str, counts: Counter[MentionKind]) -> MentionKind:
         counts = counts + Counter({"ORG": 1})
         counts["PERSON"] = 0
     return max(ORDER, key=lambda kind: (counts[kind], -ORDER.index(kind)))
+
+
+def _is_company(name: str, kinds: dict[str, MentionKind]) -> bool:
+    """Whether the article takes the word for an organisation and prints a longer name of it that it opens."""
+    longer = (other for other in kinds if other.startswith(f"{name} ") and kinds[other] == "ORG")
+    return kinds.get(name) == "ORG" and any(longer)
 
 
 def _families(kinds: dict[str, MentionKind]) -> Iterator[str]:
