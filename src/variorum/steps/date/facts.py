@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from variorum.records.annotation import Annotation, Sentence, Time, TimeExpression, Token
 from variorum.records.span import ArticleId
+from variorum.text.frequency import expected_share
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 EMPTY = frozenset(
@@ -21,6 +22,7 @@ SAYING = frozenset("say tell report announce add state claim write note quote co
 LEAST_SHARED = 2  # words; one shared word is chance
 LEAST_WEIGHT = 4.0  # nats: as rare together as one sentence in fifty; enough where the verb is the same
 ENOUGH = 10.0  # nats: enough where the verbs differ
+LEAST_SENTENCES = 200  # a story of fewer cannot tell by itself which of its words are rare
 STEPS = 12  # how far up the tree a verb is looked for
 
 
@@ -84,10 +86,11 @@ def _sentence(sentences: Sequence[Sentence], expression: TimeExpression) -> Sent
 
 
 def rarity(annotations: Iterable[Annotation]) -> dict[str, float]:
-    """How much each content word says: the logarithm of how seldom the sentences of the story have it."""
+    """How much each content word says, in nats: by how seldom the story's sentences and reports at large have it."""
     rows = [content(sentence.tokens) for annotation in annotations for sentence in annotation.sentences]
     counts = Counter(word for row in rows for word in row)
-    return {word: log(len(rows) / count) for word, count in counts.items()}
+    whole = max(len(rows), LEAST_SENTENCES)
+    return {word: min(log(whole / count), -log(expected_share(word))) for word, count in counts.items()}
 
 
 def shared(undated: Sequence[Fact], dated: Sequence[Fact], weights: Mapping[str, float]) -> list[Shared]:
