@@ -96,7 +96,13 @@ def test_a_workspace_that_is_none_ends_with_1_and_says_what_to_do(cli, tmp_path:
 
 @pytest.mark.parametrize(
     "words",
-    [("tell",), ("nonsense",), ("tell", "x.txt", "--width", "7"), ("tell", "x.txt", "--out", "x.pdf"), ("judge", "same", "A")],
+    [
+        ("tell",),
+        ("nonsense",),
+        ("tell", "x.txt", "--width", "7"),
+        ("tell", "x.txt", "--out", "x.pdf"),
+        ("judge", "same", "A"),
+    ],
 )
 def test_what_cannot_be_meant_ends_with_2(cli, words: tuple[str, ...]) -> None:
     assert cli(*words).code == 2
@@ -137,7 +143,8 @@ def nested() -> bytes:
 BAD = {
     "empty.txt": b"",
     "binary.txt": bytes(range(256)) * 100,
-    "broken.txt": "Bridge closed – again\n\nThe “old” bridge in Tårn was closed on Friday, police said.\n".encode()[:-9] + b"\xe2\x80 d.\n",
+    "broken.txt": "Bridge closed – again\n\nThe “old” bridge in Tårn was closed on Friday, police said.\n".encode()[:-9]
+    + b"\xe2\x80 d.\n",
     "huge.html": b"<html><body><p>" + b"All is well. " * 2_000_000 + b"</p></body></html>",
     "nested.html": nested(),
     "notext.html": b"<html><head><title></title></head><body><img src='a.png'></body></html>",
@@ -248,7 +255,9 @@ def test_config_shows_where_each_value_comes_from(cli, tmp_path: Path, monkeypat
         file.write("timeout = 33\n")
     (tmp_path / "config" / "variorum").mkdir(parents=True)
     (tmp_path / "config" / "variorum" / "config.toml").write_text("[settings]\ntimeout = 44\nmemory = 1024\n")
-    found = {one["name"]: one for one in json.loads(cli("config", "-w", tmp_path / "w", "--model", "mine", "--json").out)}
+    found = {
+        one["name"]: one for one in json.loads(cli("config", "-w", tmp_path / "w", "--model", "mine", "--json").out)
+    }
     assert found["timeout"]["value"] == 33
     assert found["timeout"]["origin"].endswith("variorum.toml")
     assert found["memory"]["origin"].endswith("config.toml")

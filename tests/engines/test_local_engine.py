@@ -109,7 +109,7 @@ def test_the_sockets_of_a_worker_are_shut_in_this_suite() -> None:
     assert "but loopback shut" in outcome.value
 
 
-SCRIPT = '''
+SCRIPT = """
 import sys
 from pathlib import Path
 import variorum
@@ -117,7 +117,7 @@ import variorum
 print("read once")
 articles, problems = variorum.read(sys.argv[1], settings=variorum.Settings(workers=2))
 print(len(articles), "article", Path(__file__).name)
-'''
+"""
 
 
 def test_a_script_without_a_main_guard_is_run_once(tmp_path: Path) -> None:

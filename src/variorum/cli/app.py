@@ -38,6 +38,7 @@ for name, command in (
     ("undo", judging.undo),
     ("judgements", judging.judgements),
     ("doctor", tools.doctor),
+    ("schema", tools.schema),
     ("config", tools.config),
 ):
     app.command(name)(command)

@@ -50,3 +50,10 @@ def doctor(json: options.AsJson = False, model: options.Model = None) -> None:
         screen.write("\n".join(f"{'ok ' if one.well else 'BAD'}  {one.what:22} {one.found}" for one in findings))
     if not all(one.well for one in findings):
         raise typer.Exit(1)
+
+
+def schema() -> None:
+    """Print the JSON schema of exported files."""
+    from variorum.present import json
+
+    screen.write(json.schema().decode())
