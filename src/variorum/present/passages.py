@@ -34,7 +34,8 @@ def _passage(
 ) -> Passage:
     first, last = _borders(article, quote)
     return Passage(
-        number=number, label=mark[0], outlet=mark[1], title=article.title, language=article.language, quote=quote,
+        number=number, label=mark[0], outlet=mark[1], title=article.title, language=article.language,
+        where=f"{article.name}:{quote.span.start}-{quote.span.end}", quote=quote,
         before=before(article.text, quote.span.start, first), after=after(article.text, quote.span.end, last),
         used=tuple(rows),
     )  # fmt: skip

@@ -97,8 +97,7 @@ def passages(told: Sequence[Passage]) -> str:
 
 
 def _passage(passage: Passage) -> str:
-    span = passage.quote.span
-    place = f"{escaped(passage.label)} {escaped(passage.outlet)}, characters {span.start}–{span.end}"
+    place = f"{escaped(passage.label)} {escaped(passage.outlet)}, {escaped(passage.where)}"
     rows = ", ".join(escaped(name) for _, name in passage.used)
     words = f"{_edged(passage.before)}<b>{escaped(passage.quote.words)}</b>{_edged(passage.after)}"
     return f'<a id="p{passage.number}"></a>**{passage.number}** {place} (behind {rows})\n\n> {words}'

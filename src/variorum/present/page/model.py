@@ -183,6 +183,7 @@ class Passage(Record, frozen=True):
     outlet: str
     title: str
     language: str
+    where: str  # file and characters, as the command line takes them: "report.html:120-180"
     quote: Quote
     before: str
     after: str

@@ -21,7 +21,7 @@ def origins(sources: Sequence[Source], writer: Writer) -> None:
              safe(source.reason))
             for source in sources
         ),
-        ratios=(2, 1, 2, 5),
+        ratios=(0, 0, 0, 1),
     )  # fmt: skip
 
 
