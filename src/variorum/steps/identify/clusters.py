@@ -22,7 +22,7 @@ class Why(NamedTuple):
 
 
 class Clusters:
-    """A partition of the nodes that only grows together."""
+    """A partition of the nodes that only grows together; each cluster is called by its smallest node."""
 
     def __init__(self, nodes: Sequence[Node], veto: Veto) -> None:
         self.nodes = nodes
@@ -31,36 +31,24 @@ class Clusters:
         self._veto = veto
         self._of = list(range(len(nodes)))
         self._members = [[place] for place in range(len(nodes))]
-        self._against: dict[int, set[int]] = {}
+        self._names = [{node.words: place} for place, node in enumerate(nodes)]  # one node for each spelling
+        self._foes: list[set[int]] = [set() for _ in nodes]  # nodes that a judgement sets against the cluster
 
     def of(self, node: int) -> int:
-        """The name of the node's cluster: its smallest node."""
+        """The name of the node's cluster."""
         return self._of[node]
 
     def members(self, node: int) -> tuple[int, ...]:
         """All nodes of the node's cluster, sorted."""
-        return tuple(self._members[self._of[node]])
+        return tuple(sorted(self._members[self._of[node]]))
 
     def all(self) -> tuple[tuple[int, ...], ...]:
         """The clusters, sorted by their smallest nodes."""
-        return tuple(tuple(self._members[place]) for place in sorted(set(self._of)))
-
-    def forbid(self, left: int, right: int) -> None:
-        """Keep the two nodes apart for good."""
-        self._against.setdefault(left, set()).add(right)
-        self._against.setdefault(right, set()).add(left)
+        return tuple(self.members(place) for place in sorted(set(self._of)))
 
     def forbidden(self, left: int, right: int) -> bool:
         """Whether a judgement keeps the clusters of both nodes apart."""
-        others = set(self.members(right))
-        return any(others & self._against.get(node, set()) for node in self.members(left))
-
-    def vetoed(self, left: int, right: int) -> str:
-        """Why no rule may join the clusters of both nodes, "" where it may."""
-        if self.forbidden(left, right):
-            return "a person judged them different"
-        pairs = ((a, b) for a in self.members(left) for b in self.members(right))
-        return next((why for a, b in pairs if (why := self._veto(self.nodes[a], self.nodes[b]))), "")
+        return any(self._of[foe] == self._of[right] for foe in self._foes[self._of[left]])
 
     def join(self, left: int, right: int, why: Why, *, printed: bool = False) -> bool:
         """Whether both nodes are in one cluster afterwards; a vetoed join changes nothing.
@@ -69,7 +57,7 @@ class Clusters:
         """
         if self._of[left] == self._of[right]:
             return True
-        if self.forbidden(left, right) if printed else self.vetoed(left, right):
+        if self.forbidden(left, right) or (not printed and self._vetoed(left, right)):
             return False
         self._unite(left, right, why)
         return True
@@ -80,10 +68,16 @@ class Clusters:
         known = [tie for tie in ties if tie.left in place and tie.right in place]
         for tie in known:
             if not tie.same:
-                self.forbid(place[tie.left], place[tie.right])
+                left, right = place[tie.left], place[tie.right]
+                self._foes[left].add(right)
+                self._foes[right].add(left)
         for tie in known:
             if tie.same:
                 self._same(place[tie.left], place[tie.right], tie)
+
+    def _vetoed(self, left: int, right: int) -> bool:
+        ours, theirs = self._names[self._of[left]], self._names[self._of[right]]
+        return any(self._veto(self.nodes[a], self.nodes[b]) for a in ours.values() for b in theirs.values())
 
     def _same(self, left: int, right: int, tie: Tie) -> None:
         if self._of[left] == self._of[right]:
@@ -100,9 +94,11 @@ class Clusters:
         one, other = self.nodes[left].first, self.nodes[right].first
         self.joins.append(Join(left=one, right=other, rule=why.rule, reason=why.reason, score=round(why.score, 3)))
         keep, gone = sorted((self._of[left], self._of[right]))
-        self._members[keep] = sorted(self._members[keep] + self._members[gone])
         for node in self._members[gone]:
             self._of[node] = keep
+        self._members[keep] += self._members[gone]
+        self._names[keep] = self._names[gone] | self._names[keep]
+        self._foes[keep] |= self._foes[gone]
         self._members[gone] = []
 
 

@@ -62,9 +62,7 @@ def _name(group: Sequence[Node], kind: MentionKind) -> str:
 
 def _fullness(words: str, kind: MentionKind) -> int:
     if kind == "PERSON":
-        return (
-            2 * min(len(person_words(words)), 2) - words.isupper()
-        )  # a longer full name is no better than a usual one
+        return 2 * min(len(person_words(words)), 2) - words.isupper()  # of full names the usual one
     if kind in {"GPE", "LOC"}:
         return 1 if words in main_names() else -words.isupper()
     return 2 * len(organisation_words(words)[0])

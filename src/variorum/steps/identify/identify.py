@@ -39,7 +39,7 @@ def identified(articles: Sequence[Article], annotations: Sequence[Annotation], t
     clusters = Clusters(nodes([*mentions, *(found.mention for found in abroad)], known), person_veto)
     clusters.judge(known)
     join_places(clusters)
-    join_persons(clusters, apart=frozenset(found.mention.span for found in abroad))
+    join_persons(clusters, aside=frozenset(found.mention.span for found in abroad))
     join_foreign(clusters, abroad)
     join_aliases(clusters, articles, ordered)
     join_organisations(clusters)

@@ -2,59 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from variorum.steps.identify.clusters import Clusters, Why
+from variorum.steps.identify.spellings import Spellings
 from variorum.tables.name_words import GENERIC
 from variorum.tables.organisation_heads import HEADS
 from variorum.text.names.organisations import is_acronym, organisation_words
 
-Relation = Callable[[str, str], str]  # how a short name goes with a long one, "" where it does not
 KINDS = frozenset({"ORG", "OTHER"})
+Relation = Callable[[str, str], str]  # how a short name goes with a long one, "" where it does not
 
 
 def join_organisations(clusters: Clusters) -> None:
     """Join same words, then acronyms with the one name they stand for, then short forms with the one longer name."""
-    places = [place for place, node in enumerate(clusters.nodes) if node.kind in KINDS]
-    _same_words(clusters, places)
-    for place in places:
-        _with_the_one(clusters, place, places, _stands_for)
-    for place in sorted(places, key=lambda place: (-len(_words(clusters, place)), place)):
-        _with_the_one(clusters, place, places, _extends)
+    found = Spellings(clusters, (place for place, node in enumerate(clusters.nodes) if node.kind in KINDS))
+    found.join_same()
+    _same_words(found)
+    longer = [name for name in found.words() if len(name.split()) > 1]
+    by_letter = _index(longer, lambda name: {name[0].casefold()})
+    for short in found.words():
+        if short.isupper() and " " not in short:
+            _with_the_one(found, short, by_letter.get(short[0].casefold(), ()), _stands_for)
+    by_word = _index(longer, lambda name: set(organisation_words(name)[0]))
+    for short in sorted(found.words(), key=lambda name: (-len(organisation_words(name)[0]), name)):
+        first = organisation_words(short)[0][:1]
+        _with_the_one(found, short, by_word.get(first[0], ()) if first else (), _extends)
 
 
-def _words(clusters: Clusters, place: int) -> tuple[str, ...]:
-    return organisation_words(clusters.nodes[place].words)[0]
+def _index(names: Iterable[str], keys: Callable[[str], set[str]]) -> Mapping[str, Sequence[str]]:
+    index: dict[str, list[str]] = {}
+    for name in names:
+        for key in sorted(keys(name)):
+            index.setdefault(key, []).append(name)
+    return index
 
 
-def _same_words(clusters: Clusters, places: Sequence[int]) -> None:
-    first: dict[tuple[str, ...], int] = {}
-    for place in places:
-        owner = first.setdefault(tuple(sorted(_words(clusters, place))), place)
-        if owner != place:
-            one, other = clusters.nodes[owner].words, clusters.nodes[place].words
-            rule = "same name" if one.casefold() == other.casefold() else "same words"
-            clusters.join(owner, place, Why(rule, f"“{one}” and “{other}” are made of the same words"))
+def _same_words(found: Spellings) -> None:
+    first: dict[tuple[str, ...], str] = {}
+    for name in found.words():
+        owner = first.setdefault(tuple(sorted(organisation_words(name)[0])), name)
+        if owner != name:
+            rule = "same name" if owner.casefold() == name.casefold() else "same words"
+            found.join(owner, name, Why(rule, f"“{owner}” and “{name}” are made of the same words"))
 
 
-def _with_the_one(clusters: Clusters, place: int, places: Sequence[int], relation: Relation) -> None:
-    """Join with the only organisation of the article that is so related, else with the only one of the story."""
+def _with_the_one(found: Spellings, short: str, names: Sequence[str], relation: Relation) -> None:
+    """Join each use of a short name with the only one of its article that is so related, else of the story."""
+    fitting = [name for name in names if name != short and relation(short, name)]
+    for place in found.of(short) if fitting else ():
+        _join_one(found, place, fitting, relation)
+
+
+def _join_one(found: Spellings, place: int, fitting: Sequence[str], relation: Relation) -> None:
+    clusters, rule = found.clusters, "initials" if relation is _stands_for else "short form"
     node = clusters.nodes[place]
-    fitting = [other for other in places if relation(node.words, clusters.nodes[other].words)]
-    here = [other for other in fitting if clusters.nodes[other].article == node.article]
-    for reach, group in (("this report", here), ("these reports", fitting)):
-        free = [other for other in group if not clusters.forbidden(place, other)]
-        owners = sorted({clusters.of(other) for other in free})
+    for reach, article in (("this report", node.article), ("these reports", "")):
+        others = [other for name in fitting for other in found.owners(name, article)]
+        owners = {clusters.of(other): other for other in reversed(others) if not clusters.forbidden(place, other)}
         if len(owners) == 1:
-            reason = relation(node.words, clusters.nodes[free[0]].words)
-            rule = "initials" if relation is _stands_for else "short form"
-            clusters.join(free[0], place, Why(rule, f"{reason}, and no other name in {reach} is so"))
+            owner = next(iter(owners.values()))
+            reason = relation(node.words, clusters.nodes[owner].words)
+            clusters.join(owner, place, Why(rule, f"{reason}, and no other name in {reach} is so"))
         if owners:
             return
 
 
 def _stands_for(short: str, long: str) -> str:
-    return f"“{short}” is made of the initials of “{long}”" if short.isupper() and is_acronym(short, long) else ""
+    return f"“{short}” is made of the initials of “{long}”" if is_acronym(short, long) else ""
 
 
 def _extends(short: str, long: str) -> str:

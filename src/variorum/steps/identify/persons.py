@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.records.span import Span
 from variorum.steps.identify.clusters import Clusters, Why
 from variorum.steps.identify.nodes import Node
+from variorum.steps.identify.spellings import Spellings
 from variorum.text.names.persons import person_likeness
 from variorum.text.names.sounds import sound_key, word_likeness
 from variorum.text.names.words import person_words
@@ -41,21 +42,25 @@ FEMININE = (
 )
 
 
-def join_persons(clusters: Clusters, apart: frozenset[Span] = frozenset()) -> None:
+def join_persons(clusters: Clusters, aside: frozenset[Span] = frozenset()) -> None:
     """Join full names first, the likest first, then bare names: with the article's own full name, else the story's.
 
-    Nodes whose first mention is in `apart` take no part.
+    Nodes whose first mention is in `aside` take no part.
     """
     nodes = enumerate(clusters.nodes)
-    people = [place for place, node in nodes if node.kind == "PERSON" and node.mentions[0].span not in apart]
-    full = [place for place in people if is_full(clusters.nodes[place].words)]
-    for score, left, right in sorted(_pairs(clusters.nodes, full)):
-        one, other = clusters.nodes[left].words, clusters.nodes[right].words
-        clusters.join(left, right, _why(one, other, -score))
-    for place in people:
-        if place not in set(full):
-            _attach(clusters, place, full)
-    _join_bare(clusters, [place for place in people if place not in set(full)])
+    people = [place for place, node in nodes if node.kind == "PERSON" and node.mentions[0].span not in aside]
+    full = Spellings(clusters, (place for place in people if is_full(clusters.nodes[place].words)))
+    full.join_same()
+    for score, left, right in sorted(_pairs(full.words())):
+        full.join(left, right, _why(left, right, -score))
+    bare = Spellings(clusters, (place for place in people if not is_full(clusters.nodes[place].words)))
+    index = _index(full.words())
+    for words in bare.words():
+        fitting = [name for name in _fitting(words, index) if _goes_with(words, name)]
+        for place in bare.of(words):
+            _attach(place, fitting, full)
+    alone = [place for words in bare.words() for place in bare.of(words) if clusters.members(place) == (place,)]
+    Spellings(clusters, alone).join_same()
 
 
 def is_full(name: str) -> bool:
@@ -65,8 +70,13 @@ def is_full(name: str) -> bool:
 
 def person_veto(left: Node, right: Node) -> str:
     """Why two full names cannot be one person's, "" where they can."""
-    one, other = person_words(left.words), person_words(right.words)
-    if left.kind != "PERSON" or right.kind != "PERSON" or len(one) < 2 or len(other) < 2 or one == other:
+    return different(left.words, right.words) if left.kind == right.kind == "PERSON" else ""
+
+
+def different(left: str, right: str) -> str:
+    """Why two names are of two persons; "" where they may be one's or where one of them is no full name."""
+    one, other = person_words(left), person_words(right)
+    if len(one) < 2 or len(other) < 2 or one == other:
         return ""
     if not (_has(one[-1], other) or _has(other[-1], one)):
         return f"other family name: {one[-1].title()}, {other[-1].title()}"
@@ -100,17 +110,25 @@ def blocks(name: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-def _pairs(nodes: Sequence[Node], full: Sequence[int]) -> Iterator[tuple[float, int, int]]:
-    """Pairs of nodes that may be one person, each with its negative likeness."""
-    index: dict[str, list[int]] = {}
-    for place in full:
-        for key in blocks(nodes[place].words):
-            index.setdefault(key, []).append(place)
-    pairs = {(a, b) for group in index.values() for at, a in enumerate(group) for b in group[at + 1 :]}
-    for left, right in sorted(pairs):
-        if not person_veto(nodes[left], nodes[right]) and _covers(nodes[left].words, nodes[right].words):
-            one, other = sorted((nodes[left].words, nodes[right].words))
-            yield -person_likeness(one, other), left, right
+def _index(names: Sequence[str]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for name in names:
+        for key in blocks(name):
+            index.setdefault(key, []).append(name)
+    return index
+
+
+def _fitting(words: str, index: Mapping[str, list[str]]) -> list[str]:
+    return sorted({name for key in blocks(words) for name in index.get(key, ())})
+
+
+def _pairs(names: Sequence[str]) -> Iterator[tuple[float, str, str]]:
+    """Pairs of full names that may be one person's, each with its negative likeness."""
+    index = _index(names)
+    for left in names:
+        for right in _fitting(left, index):
+            if left < right and not different(left, right) and _covers(left, right):
+                yield -person_likeness(left, right), left, right
 
 
 def _covers(left: str, right: str) -> bool:
@@ -120,31 +138,24 @@ def _covers(left: str, right: str) -> bool:
 
 
 def _why(left: str, right: str, score: float) -> Why:
-    if left == right:
-        return Why("same name", f"both print “{left}”")
     if len(person_words(left)) == len(person_words(right)):
-        return Why(
-            "other transliteration", f"“{left}” and “{right}” are spellings of the same sounds, word by word", score
-        )
+        reason = f"“{left}” and “{right}” are spellings of the same sounds, word by word"
+        return Why("other transliteration", reason, score)
     return Why("longer name", f"every word of the shorter of “{left}” and “{right}” is in the longer", score)
 
 
-def _attach(clusters: Clusters, bare: int, full: Sequence[int]) -> None:
+def _attach(bare: int, fitting: Sequence[str], full: Spellings) -> None:
     """Join a bare name with the one person of its article that has it, else of the story; never with one of two."""
+    clusters = full.clusters
     node = clusters.nodes[bare]
-    fitting = [place for place in full if _goes_with(node.words, clusters.nodes[place].words)]
-    here = [place for place in fitting if clusters.nodes[place].article == node.article]
-    for reach, group in (("this report", here), ("these reports", fitting)):
-        free = [place for place in group if not clusters.forbidden(bare, place)]
-        persons = sorted({clusters.of(place) for place in free})
+    for reach, article in (("this report", node.article), ("these reports", "")):
+        found = [place for name in fitting for place in full.owners(name, article)]
+        persons = {clusters.of(place): place for place in reversed(found) if not clusters.forbidden(bare, place)}
         if len(persons) == 1:
-            owner = min(free, key=lambda place: (clusters.nodes[place].words, place))
-            name = clusters.nodes[owner].words
-            clusters.join(
-                owner, bare, Why("family name", f"“{name}” is the only full name in {reach} with “{node.words}”")
-            )
-            return
-        if len(persons) > 1:
+            owner = next(iter(persons.values()))
+            reason = f"“{clusters.nodes[owner].words}” is the only full name in {reach} with “{node.words}”"
+            clusters.join(owner, bare, Why("family name", reason))
+        if persons:
             return
 
 
@@ -153,17 +164,3 @@ def _goes_with(bare: str, full: str) -> bool:
     if len(words) != 1:
         return False
     return word_likeness(words[0], others[-1]) > SAME_WORD or words[0] in others
-
-
-def _join_bare(clusters: Clusters, bare: Sequence[int]) -> None:
-    """Join equal bare names that went with no full one."""
-    alone: dict[str, list[int]] = {}
-    for place in bare:
-        if clusters.members(place) == (place,):
-            alone.setdefault(" ".join(person_words(clusters.nodes[place].words)), []).append(place)
-    for _, places in sorted(alone.items()):
-        for place in places[1:]:
-            words = clusters.nodes[place].words
-            clusters.join(
-                places[0], place, Why("same name", f"both print “{words}” and no full name goes with it alone")
-            )
