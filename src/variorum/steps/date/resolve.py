@@ -60,10 +60,19 @@ def resolved(article: Article, published: Published, expressions: Sequence[TimeE
     for expression in sorted(expressions, key=lambda one: one.span):
         time = _time(article, published, expression, before, quarter)
         times.append(time)
-        if _carries(time):
+        if _is_account(expression):
+            before, quarter = (None if before is quarter else before), None
+        elif _carries(time):
             before = time
             quarter = time if time.interval is not None and time.interval.grain == "quarter" else quarter
     return tuple(times)
+
+
+def _is_account(expression: TimeExpression) -> bool:
+    """Whether it is the length of an account, "the first nine months": a year earlier is then the year, no quarter."""
+    arguments = unpacked(expression.arguments)
+    plain = expression.rule == "window" and arguments.get("side", "first") in ("first", "latest", "")
+    return plain and arguments["value"].endswith("M")
 
 
 def _carries(time: Time) -> bool:
@@ -111,7 +120,7 @@ def _one_of(senses: Sequence[Sense]) -> Sense:
     """The one sense, or where the days of publication give two: all days between, both kept as alternatives."""
     first, last = senses[0], senses[-1]
     if first.interval == last.interval:
-        return first
+        return last._replace(alternatives=tuple(one for one in last.alternatives if one in first.alternatives))
     one, other = first.interval, last.interval
     if one is None or other is None or one.first is None or other.last is None:
         return Sense(None, "", "the day of publication is not known well enough")

@@ -30,6 +30,7 @@ from variorum.text.calendar.arguments import packed
 LENGTHLESS = frozenset(
     {"other", "mark", "comma", "stop", "a", "the", "of", "in", "to", "and", "s", "dash", "apostrophe", "on"}
 )
+DATELINES = frozenset({"date", "dateline", "byline"})  # parts that no parser reads, yet print the day
 DAY_RULES = frozenset({"day", "weekday", "relative day", "holiday"})
 
 
@@ -46,8 +47,17 @@ class Reading(NamedTuple):
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
     """Time expressions, sorted by place."""
-    ordered = sorted(sentences, key=lambda sentence: sentence.span)
+    ordered = sorted((*sentences, *_unparsed(article, sentences)), key=lambda sentence: sentence.span)
     return tuple(found for sentence in ordered for found in _in_sentence(article, sentence))
+
+
+def _unparsed(article: Article, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The dates and datelines that are read but not parsed, each as a sentence without tokens."""
+    for part in article.read_parts():
+        if part.kind in DATELINES and article.text[part.start : part.end].strip():
+            span = Span(article=article.id, start=part.start, end=part.end)
+            if not any(sentence.span.meets(span) for sentence in sentences):
+                yield Sentence(span=span, part=part.kind, paragraph=-1, tokens=())
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +91,8 @@ def _expression(article: Article, sentence: Sentence, words: Sequence[Word], rea
 
 def _tense(sentence: Sentence, start: int, end: int) -> Tense:
     """The tense of the clause; headlines and captions tell of the past in the present: "Smoke rises over the port"."""
+    if sentence.part in DATELINES:
+        return "past"
     tense = tense_at(sentence.tokens, start, end)
     return "past" if tense == "present" and sentence.part in ("title", "deck", "caption") else tense
 

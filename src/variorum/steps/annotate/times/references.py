@@ -34,7 +34,7 @@ def _now(found: Found) -> Arguments:
 RULES = (
     Rule("reference", "RIGHT? NOW", _now),
     Rule("reference", "CURRENTLY|NOWADAYS|PRESENTLY|THESE UNITS|AT THE MOMENT|CURRENT", _present),
-    Rule("reference", "(?:MORE|MOST)? RECENTLY|PREVIOUSLY|LATELY|RECENT", _past),
+    Rule("reference", "(?:MORE|MOST)? RECENTLY|LATELY|RECENT", _past),
     Rule("reference", "THE PAST", _the_past),
-    Rule("reference", "SOON|SHORTLY|THE? (?:NEAR|DISTANT|FORESEEABLE)? FUTURE|THE (?:NEAR|SHORT|LONG) TERM", _future),
+    Rule("reference", "SOON|SHORTLY|THE (?:NEAR|DISTANT|FORESEEABLE)? FUTURE|THE (?:NEAR|SHORT|LONG) TERM", _future),
 )  # fmt: skip
