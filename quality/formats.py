@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -16,11 +15,6 @@ class Text(Struct, frozen=True):
     title: str = ""
     published: str | None = None
     url: str | None = None
-
-    @property
-    def day(self) -> date | None:
-        """The printed day, None where the row has none."""
-        return date.fromisoformat(self.published[:10]) if self.published else None
 
 
 class Page(Struct, frozen=True):

@@ -28,7 +28,7 @@ R = TypeVar("R", Text, MarkedText)
 def extract(path: Path) -> Rows:
     """A row for each saved page."""
     rows = read_rows(path, Page)
-    articles = product.pages({row.id: (path.parent / row.html, row.url or "") for row in rows})
+    articles = product.pages({row.id: path.parent / row.html for row in rows})
     return (extract_row(row.id, articles.get(row.id)) for row in rows)
 
 
@@ -46,9 +46,11 @@ def quotes(path: Path) -> Rows:
 
 def stories(path: Path) -> Rows:
     """A row for each report: its story."""
-    rows, articles, found = zip(*annotated(read_rows(path, Text)), strict=True)
-    names = {row.id: article for row, article in zip(rows, articles, strict=True)}
-    yield from stories_rows(names, product.gather(articles, found))
+    rows = read_rows(path, Text)
+    found = {row.id: (article, annotation) for row, article, annotation in annotated(rows)}
+    articles = {row.id: found[row.id][0] if row.id in found else None for row in rows}
+    told = product.gather([one[0] for one in found.values()], [one[1] for one in found.values()])
+    yield from stories_rows(articles, told)
 
 
 def names(path: Path) -> Rows:
@@ -92,9 +94,10 @@ def case(path: Path) -> Rows:
 
 
 def annotated(rows: Sequence[R]) -> Iterator[tuple[R, product.Article, product.Annotation]]:
-    """Each row with its article and what is found in it; all are read at once, by all workers."""
-    articles = product.given(rows)
-    return zip(rows, articles, product.annotate(articles), strict=True)
+    """Each row that has words with its article and what is found in it; all are read at once, by all workers."""
+    found = [(row, article) for row, article in zip(rows, product.given(rows), strict=True) if article]
+    done = product.annotate([article for _, article in found])
+    return ((row, article, annotation) for (row, article), annotation in zip(found, done, strict=True))
 
 
 def by_story(

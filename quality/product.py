@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 import variorum
 from quality.formats import MarkedText, Text
 from variorum import (
@@ -32,7 +34,6 @@ from variorum import (
     read,
     tell,
 )
-from variorum.steps.extract.given import plain_article
 
 __all__ = [
     "Annotation", "Article", "Edition", "Entity", "Identities", "Mention", "Problem", "Span", "Statement", "Story",
@@ -41,13 +42,21 @@ __all__ = [
 ]  # fmt: skip
 
 
-def given(rows: Sequence[Text] | Sequence[MarkedText]) -> list[Article]:
-    """The article of each row: its whole text is body, its day counts as printed."""
-    texts = [row if isinstance(row, Text) else Text(id=row.id, text=row.text, published=row.published) for row in rows]
-    return [
-        plain_article(text.text, name=text.id, title=text.title, published=text.day, address=text.url or "")
-        for text in texts
-    ]
+def given(rows: Sequence[Text] | Sequence[MarkedText]) -> list[Article | None]:
+    """The article of each row, as a user gets it from JSON lines; None where the row holds no words."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "rows.jsonl"
+        path.write_bytes(b"".join(msgspec.json.encode(fields(row)) + b"\n" for row in rows))
+        articles, _ = read(path)
+    found = {int(article.name.rpartition("#")[2]): article for article in articles}
+    return [found.get(number) for number in range(1, len(rows) + 1)]
+
+
+def fields(row: Text | MarkedText) -> dict[str, str]:
+    """The fields of a row that say something of its report."""
+    title, url = (row.title, row.url) if isinstance(row, Text) else ("", None)
+    told = {"text": row.text, "title": title, "published": row.published, "url": url}
+    return {name: value for name, value in told.items() if value}
 
 
 def annotate(articles: Sequence[Article]) -> list[Annotation]:
@@ -62,10 +71,10 @@ def annotate(articles: Sequence[Article]) -> list[Annotation]:
         return [done.get(article.id, Annotation(article=article.id)) for article in articles]
 
 
-def pages(places: Mapping[str, tuple[Path, str]]) -> dict[str, Article]:
+def pages(places: Mapping[str, Path]) -> dict[str, Article]:
     """The article of each gzip'ed page by the name given with it; a page of which none is made is left out."""
     with TemporaryDirectory() as folder:
-        for name, (path, _) in places.items():
+        for name, path in places.items():
             (Path(folder) / f"{name}.html").write_bytes(gzip.decompress(path.read_bytes()))
         articles, _ = read(folder)
     return {Path(article.name).stem: article for article in articles}
