@@ -40,7 +40,8 @@ def _candidates(people: Sequence[Entity]) -> Iterator[tuple[Entity, Entity]]:
 def _reason(clusters: Clusters, left: Sequence[int], right: Sequence[int]) -> str:
     if clusters.forbidden(left[0], right[0]):
         return "a person judged them different"
-    pairs = [(clusters.nodes[a], clusters.nodes[b]) for a in left for b in right]
+    ours, theirs = _spellings(clusters, left), _spellings(clusters, right)
+    pairs = [(one, other) for one in ours for other in theirs]
     like = [pair for pair in pairs if _alike(*pair)]
     for one, other in like:
         if veto := person_veto(one, other):
@@ -49,6 +50,11 @@ def _reason(clusters: Clusters, left: Sequence[int], right: Sequence[int]) -> st
         one, other = like[0]
         return f"“{one.words}” alone does not say which of several persons it names (“{other.words}”)"
     return ""
+
+
+def _spellings(clusters: Clusters, nodes: Sequence[int]) -> list[Node]:
+    """One node for each spelling."""
+    return list({clusters.nodes[place].words: clusters.nodes[place] for place in reversed(nodes)}.values())
 
 
 def _alike(left: Node, right: Node) -> bool:

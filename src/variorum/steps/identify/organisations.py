@@ -50,22 +50,20 @@ def _same_words(found: Spellings) -> None:
 def _with_the_one(found: Spellings, short: str, names: Sequence[str], relation: Relation) -> None:
     """Join each use of a short name with the only one of its article that is so related, else of the story."""
     fitting = [name for name in names if name != short and relation(short, name)]
+    everywhere = [place for name in fitting for place in found.owners(name)]
     for place in found.of(short) if fitting else ():
-        _join_one(found, place, fitting, relation)
+        article = found.clusters.nodes[place].article
+        here = [owner for name in fitting for owner in found.owners(name, article)]
+        _join_one(found.clusters, place, here or everywhere, relation)
 
 
-def _join_one(found: Spellings, place: int, fitting: Sequence[str], relation: Relation) -> None:
-    clusters, rule = found.clusters, "initials" if relation is _stands_for else "short form"
-    node = clusters.nodes[place]
-    for reach, article in (("this report", node.article), ("these reports", "")):
-        others = [other for name in fitting for other in found.owners(name, article)]
-        owners = {clusters.of(other): other for other in reversed(others) if not clusters.forbidden(place, other)}
-        if len(owners) == 1:
-            owner = next(iter(owners.values()))
-            reason = relation(node.words, clusters.nodes[owner].words)
-            clusters.join(owner, place, Why(rule, f"{reason}, and no other name in {reach} is so"))
-        if owners:
-            return
+def _join_one(clusters: Clusters, place: int, longer: Sequence[int], relation: Relation) -> None:
+    owners = {clusters.of(other): other for other in reversed(longer) if not clusters.forbidden(place, other)}
+    if len(owners) == 1:
+        owner = next(iter(owners.values()))
+        reason = relation(clusters.nodes[place].words, clusters.nodes[owner].words)
+        rule = "initials" if relation is _stands_for else "short form"
+        clusters.join(owner, place, Why(rule, f"{reason}, and no other name is so"))
 
 
 def _stands_for(short: str, long: str) -> str:

@@ -57,8 +57,11 @@ def join_persons(clusters: Clusters, aside: frozenset[Span] = frozenset()) -> No
     index = _index(full.words())
     for words in bare.words():
         fitting = [name for name in _fitting(words, index) if _goes_with(words, name)]
+        everywhere = [place for name in fitting for place in full.owners(name)]
         for place in bare.of(words):
-            _attach(place, fitting, full)
+            article = clusters.nodes[place].article
+            here = [owner for name in fitting for owner in full.owners(name, article)]
+            _attach(clusters, place, here or everywhere, "this report" if here else "these reports")
     alone = [place for words in bare.words() for place in bare.of(words) if clusters.members(place) == (place,)]
     Spellings(clusters, alone).join_same()
 
@@ -144,19 +147,13 @@ def _why(left: str, right: str, score: float) -> Why:
     return Why("longer name", f"every word of the shorter of “{left}” and “{right}” is in the longer", score)
 
 
-def _attach(bare: int, fitting: Sequence[str], full: Spellings) -> None:
-    """Join a bare name with the one person of its article that has it, else of the story; never with one of two."""
-    clusters = full.clusters
-    node = clusters.nodes[bare]
-    for reach, article in (("this report", node.article), ("these reports", "")):
-        found = [place for name in fitting for place in full.owners(name, article)]
-        persons = {clusters.of(place): place for place in reversed(found) if not clusters.forbidden(bare, place)}
-        if len(persons) == 1:
-            owner = next(iter(persons.values()))
-            reason = f"“{clusters.nodes[owner].words}” is the only full name in {reach} with “{node.words}”"
-            clusters.join(owner, bare, Why("family name", reason))
-        if persons:
-            return
+def _attach(clusters: Clusters, bare: int, full: Sequence[int], reach: str) -> None:
+    """Join a bare name with the one person that has it among these full names; never with one of two."""
+    persons = {clusters.of(place): place for place in reversed(full) if not clusters.forbidden(bare, place)}
+    if len(persons) == 1:
+        owner = next(iter(persons.values()))
+        one, other = clusters.nodes[owner].words, clusters.nodes[bare].words
+        clusters.join(owner, bare, Why("family name", f"“{one}” is the only full name in {reach} with “{other}”"))
 
 
 def _goes_with(bare: str, full: str) -> bool:
