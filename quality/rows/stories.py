@@ -11,5 +11,7 @@ from quality.product import Article, Story
 def stories_rows(articles: Mapping[str, Article | None], stories: Sequence[Story]) -> tuple[StoryRow, ...]:
     """A row for each report, in the order given; one that lies in no story is a story of its own."""
     home = {article: story.id for story in stories for article in story.articles}
-    ids = {key: article.id if article else None for key, article in articles.items()}
-    return tuple(StoryRow(id=key, story=home[one] if one in home else f"alone {key}") for key, one in ids.items())
+    return tuple(
+        StoryRow(id=key, story=home.get(article.id, f"alone {key}") if article else f"alone {key}")
+        for key, article in articles.items()
+    )
