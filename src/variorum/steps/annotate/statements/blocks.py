@@ -26,7 +26,9 @@ def block_outlets(article: Article, trees: Sequence[Tree]) -> dict[int, Link]:
         heading = _heading(article, tree)
         if heading is not None:
             current = heading
-        elif current is not None and (_is_headline(article, trees, number) or tree.sentence.part != trees[number - 1].sentence.part):
+        elif current is not None and (
+            _is_headline(article, trees, number) or tree.sentence.part != trees[number - 1].sentence.part
+        ):
             current = None
         if current is not None:
             found[number] = current
@@ -37,7 +39,7 @@ def heading_end(article: Article, tree: Tree) -> int | None:
     """Where the headline begins in a line "Outlet: headline"; None for any other sentence."""
     start, end = tree.sentence.span.start, tree.sentence.span.end
     match = HEADING.match(article.text, start, end)
-    if match is None or not (is_outlet(match[1]) or is_agency(match[1])) or article.text[end - 1] in ".!?…”\"":
+    if match is None or not (is_outlet(match[1]) or is_agency(match[1])) or article.text[end - 1] in '.!?…”"':
         return None
     return match.end()
 
@@ -52,7 +54,12 @@ def _heading(article: Article, tree: Tree) -> Link | None:
     if article.outlet and plain(article.outlet).lower() == words.lower():
         return None
     kind = "agency" if is_agency(words) else "outlet"
-    return Link(name=words, kind="agency" if kind == "agency" else "outlet", how="carried over", quote=article.quote(start, colon))
+    return Link(
+        name=words,
+        kind="agency" if kind == "agency" else "outlet",
+        how="carried over",
+        quote=article.quote(start, colon),
+    )
 
 
 def _is_headline(article: Article, trees: Sequence[Tree], number: int) -> bool:

@@ -15,6 +15,7 @@ from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import MEDIA
 
+
 def told_to(tree: Tree, draft: Draft) -> int | None:
     """The token of the one who was told."""
     if draft.verb < 0 or tree.lemma(draft.verb) not in ("tell", "inform", "ask", "say"):

@@ -64,7 +64,12 @@ class Channels:
         if best is None or draft.paragraph - best.paragraph > CARRY:
             return None
         how = "stated" if best.sentence == draft.sentence else "carried over"
-        return Link(name=best.link.name, kind=best.link.kind, how="stated" if how == "stated" else "carried over", quote=best.link.quote)
+        return Link(
+            name=best.link.name,
+            kind=best.link.kind,
+            how="stated" if how == "stated" else "carried over",
+            quote=best.link.quote,
+        )
 
     def _scenes(self, number: int, tree: Tree, people: People) -> list[Scene]:
         found = []
@@ -89,7 +94,12 @@ def _own(article: Article, tree: Tree, draft: Draft) -> Link | None:
     for verb in verbs:
         for kid in tree.children(verb, "prep"):
             head = tree.child(kid, "pobj")
-            if tree.word(kid) in PREPOSITIONS and head is not None and tree.lemma(head) in VIDEO | DOCUMENT and not _is_content(tree, draft, head):
+            if (
+                tree.word(kid) in PREPOSITIONS
+                and head is not None
+                and tree.lemma(head) in VIDEO | DOCUMENT
+                and not _is_content(tree, draft, head)
+            ):
                 return _link(article, tree, head)
         subject = tree.child(verb, "nsubj")
         if subject is not None and verb != draft.verb and tree.lemma(verb) in SHOWING and tree.lemma(subject) in VIDEO:
@@ -105,4 +115,6 @@ def _link(article: Article, tree: Tree, head: int) -> Link:
     start, end = core(tree, head)
     lemma = tree.lemma(head)
     name = "video" if lemma in PICTURES else lemma
-    return Link(name=name, kind="video" if lemma in VIDEO else "document", how="stated", quote=article.quote(start, end))
+    return Link(
+        name=name, kind="video" if lemma in VIDEO else "document", how="stated", quote=article.quote(start, end)
+    )

@@ -180,9 +180,8 @@ def _rest(tree: Tree, verb: int, source: Source) -> Place | None:
         beside
         and tree.lemma(verb) in BARE
         and tree.token(verb + 1).pos in ("PRON", "DET", "PROPN", "NOUN", "ADJ", "VERB")
-    ):
-        if not tree.has(verb, ("dobj",)):
-            return _with_verb(tree, verb + 1, end)
+    ) and not tree.has(verb, ("dobj",)):
+        return _with_verb(tree, verb + 1, end)
     return None
 
 

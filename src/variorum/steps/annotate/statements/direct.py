@@ -13,6 +13,7 @@ from variorum.text.quotemarks import Quoted
 
 REACH = 14  # tokens between a quotation and its cue; further off stands another clause
 FEWEST_WORDS = 5  # of a quotation without any cue; shorter ones are headings and scare quotes
+LONGEST_ASIDE = 120  # characters between a cue and the quotation that goes on behind it
 STOPS = ".,!?…—–-"
 
 
@@ -20,30 +21,56 @@ def direct_drafts(text: str, trees: Sequence[Tree], quotes: Sequence[Quoted]) ->
     """A draft for each quotation that is speech; the parts of one that is broken by its cue are together."""
     starts = [tree.sentence.span.start for tree in trees]
     found: list[Draft] = []
-    for quoted in quotes:
-        first = bisect_right(starts, quoted.outer_start) - 1
-        last = bisect_right(starts, max(quoted.outer_start, quoted.outer_end - 1)) - 1
-        if first < 0 or quoted.outer_start >= trees[first].sentence.span.end:
+    for group in _groups(quotes):
+        first = bisect_right(starts, group[0].outer_start) - 1
+        last = bisect_right(starts, max(group[-1].outer_start, group[-1].outer_end - 1)) - 1
+        if first < 0 or group[0].outer_start >= trees[first].sentence.span.end:
             continue
         previous = found[-1] if found else None
-        draft = _draft(text, trees, quoted, first, last, previous)
+        parts = ((group[0].start, group[-1].end),)
+        if previous is not None and _resumes(text, previous, group[0], first):
+            found[-1] = previous._replace(parts=(*previous.parts, *parts))
+            continue
+        draft = _draft(text, trees, group, (first, last), previous)
         if draft is None:
             continue
-        if previous is not None and (draft.form == "continued" and _joins(text, trees, previous, quoted, first)):
-            found[-1] = previous._replace(parts=(*previous.parts, (quoted.start, quoted.end)))
+        if previous is not None and draft.form == "continued" and _joins(text, trees, previous, group[0], first):
+            found[-1] = previous._replace(parts=(*previous.parts, *parts))
         else:
-            found.append(draft)
+            found.append(draft._replace(parts=parts))
     return tuple(found)
 
 
+def _groups(quotes: Sequence[Quoted]) -> list[list[Quoted]]:
+    """The quotations, those that go on over paragraphs together."""
+    groups: list[list[Quoted]] = []
+    for quoted in quotes:
+        if quoted.continues and groups:
+            groups[-1].append(quoted)
+        else:
+            groups.append([quoted])
+    return groups
+
+
+def _resumes(text: str, previous: Draft, quoted: Quoted, sentence: int) -> bool:
+    """Whether the quotation goes on behind its cue: "We lost," she said, "the whole house"."""
+    if previous.sentence != sentence or previous.cue is None:
+        return False
+    if not previous.end <= previous.cue[0] < quoted.outer_start:
+        return False
+    between = text[previous.cue[1] : quoted.outer_start].rstrip()
+    return between[-1:] in (",", "—", "–", "-") and between.count(",") < 3 and len(between) < LONGEST_ASIDE
+
+
 def _draft(
-    text: str, trees: Sequence[Tree], quoted: Quoted, first: int, last: int, previous: Draft | None
+    text: str, trees: Sequence[Tree], group: Sequence[Quoted], sentences: tuple[int, int], previous: Draft | None
 ) -> Draft | None:
-    lead = trees[first].at(trees[first].sentence.span.start, quoted.outer_start)
+    (first, last), opening, quoted = sentences, group[0], group[-1]
+    lead = trees[first].at(trees[first].sentence.span.start, opening.outer_start)
     tail = trees[last].at(quoted.outer_end, trees[last].sentence.span.end)
     lead_words = [n for n in lead if trees[first].token(n).pos != "PUNCT"]
     tail_words = [n for n in tail if trees[last].token(n).pos != "PUNCT"]
-    if not _is_speech(text, trees[first], quoted, bool(lead_words)):
+    if not _is_speech(text, trees[first], opening, bool(lead_words)):
         return None
     if not lead_words or text[quoted.end - 1] in STOPS or text[quoted.outer_end : quoted.outer_end + 1] == ",":
         verb = _cue_behind(trees[last], tail)
@@ -58,7 +85,7 @@ def _draft(
         return None
     if tail_words:
         return None
-    return _bare(text, trees, quoted, first, previous)
+    return _bare(text, trees, opening, first, previous)
 
 
 def _is_speech(text: str, tree: Tree, quoted: Quoted, has_lead: bool) -> bool:
@@ -157,8 +184,6 @@ def _bare(text: str, trees: Sequence[Tree], quoted: Quoted, first: int, previous
 
 def _joins(text: str, trees: Sequence[Tree], previous: Draft, quoted: Quoted, first: int) -> bool:
     """Whether the quotation goes on the one before: in one paragraph with nothing but the cue's sentence between."""
-    if quoted.continues:
-        return True
     if trees[first].sentence.paragraph != previous.paragraph:
         return False
     return first <= previous.sentence + 1 or not any(c.isalnum() for c in text[previous.end : quoted.start])

@@ -95,9 +95,7 @@ def _clashes(new: Draft, old: Draft) -> bool:
     return old.manner == "direct" or (new.sentence == old.sentence and new.head == old.head and new.head >= 0)
 
 
-def _stated(
-    article: Article, trees: Sequence[Tree], rows: Sequence[Nested], people: People
-) -> tuple[Statement, ...]:
+def _stated(article: Article, trees: Sequence[Tree], rows: Sequence[Nested], people: People) -> tuple[Statement, ...]:
     drafts = [row.draft for row in rows]
     speakers = Speakers(trees, people, [row.draft for row in rows if row.told])
     order = sorted(range(len(rows)), key=lambda n: (_moment(drafts[n]), n))

@@ -52,7 +52,12 @@ def _after_colon(tree: Tree, number: int, colon: int, people: People) -> Draft |
     last = tail[-1]
     name = people.at(tree.token(last).start)
     known = tree.lemma(last) in HUMAN | OFFICE or (name is not None and name.kind == "PERSON")
-    if len(tail) > LONGEST_NAME - 2 or not known or any(tree.is_verb(n) for n in tail) or not any(tree.is_verb(n) for n in range(colon)):
+    if (
+        len(tail) > LONGEST_NAME - 2
+        or not known
+        or any(tree.is_verb(n) for n in tail)
+        or not any(tree.is_verb(n) for n in range(colon))
+    ):
         return None
     return Draft(
         parts=(tree.place(0, colon - 1),), form="headline", sentence=number, cue=tree.place(colon, colon),
@@ -64,7 +69,10 @@ def afterthought_drafts(trees: Sequence[Tree]) -> Iterator[Draft]:
     """The sentence before "That's according to X": what follows its last colon, or the whole."""
     for number in range(1, len(trees)):
         tree, before = trees[number], trees[number - 1]
-        word = next((n for n in range(1, min(5, len(tree) - 1)) if tree.word(n) == "according" and tree.word(n + 1) == "to"), None)
+        word = next(
+            (n for n in range(1, min(5, len(tree) - 1)) if tree.word(n) == "according" and tree.word(n + 1) == "to"),
+            None,
+        )
         if word is None or tree.word(0) not in ("that", "this", "so") or before.sentence.part != tree.sentence.part:
             continue
         head = according_head(tree, word)

@@ -67,4 +67,6 @@ def is_source(tree: Tree, head: int, people: People) -> bool:
     name = people.at(tree.token(head).start)
     if name is not None:
         return name.kind in ("PERSON", "ORG")
-    return any(lemma in words or tree.word(head) in words for words in (HUMAN, OFFICE, BODY, MEDIA, DOCUMENT, VIDEO, RUMOUR))
+    return any(
+        lemma in words or tree.word(head) in words for words in (HUMAN, OFFICE, BODY, MEDIA, DOCUMENT, VIDEO, RUMOUR)
+    )

@@ -97,13 +97,20 @@ def _from_predicate(trees: Sequence[Tree], draft: Draft, drafts: Sequence[Draft]
             continue
         subject = tree.token(clause).head
         verb = tree.token(subject).head
-        if tree.token(subject).dep in ("nsubj", "nsubjpass") and tree.is_verb(verb) and verb > tree.right[subject] and draft.start <= tree.token(subject).start < draft.parts[0][1]:
+        if (
+            tree.token(subject).dep in ("nsubj", "nsubjpass")
+            and tree.is_verb(verb)
+            and verb > tree.right[subject]
+            and draft.start <= tree.token(subject).start < draft.parts[0][1]
+        ):
             first = tree.token(tree.right[subject] + 1).start
             return draft._replace(parts=((first, draft.parts[0][1]), *draft.parts[1:]))
     return draft
 
 
-def _is_told(trees: Sequence[Tree], number: int, rows: Sequence[Nested], through: Sequence[tuple[int, ...]], people: People) -> bool:
+def _is_told(
+    trees: Sequence[Tree], number: int, rows: Sequence[Nested], through: Sequence[tuple[int, ...]], people: People
+) -> bool:
     draft = rows[number].draft
     if draft.verb < 0 or draft.head < 0:
         return True

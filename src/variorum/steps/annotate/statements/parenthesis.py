@@ -12,6 +12,7 @@ ENDS = frozenset((",", ".", ";", "—", "–", "--", ")", "?", "!"))
 NO_TAIL = frozenset(
     "and but or while who which whose where when as according though although before after with".split()
 )
+DESCRIBING = ("relcl", "acl", "aux", "auxpass", "amod")
 SUBORDINATE = ("advcl", "relcl", "acl", "csubj", "pcomp", "csubjpass")
 
 
@@ -117,15 +118,15 @@ def surfaced(tree: Tree, verb: int) -> tuple[Source, tuple[Place, ...]] | None:
         None,
     )
     before = range(first - 1)
-    if head is None or not _is_clause(tree, before):
+    tail = _tail(tree, verb + 1) if verb + 1 < len(tree) else range(0)
+    if head is None or not before or not (_is_clause(tree, before) or tail):
         return None
-    if any(
-        tree.is_verb(number)
-        for number in range(first, end)
-        if tree.token(number).dep not in ("relcl", "acl", "aux", "auxpass", "amod")
-    ):
+    if any(tree.is_verb(n) and tree.token(n).dep not in DESCRIBING for n in range(first, end)):
         return None
-    return Source(head), (without_leading(tree.text, tree.place(before[0], before[-1])),)
+    parts = [without_leading(tree.text, tree.place(before[0], before[-1]))]
+    if tail and not _is_clause(tree, before):
+        parts.append(tree.place(tail[0], tail[-1]))
+    return Source(head), tuple(parts)
 
 
 def _segments(tree: Tree, verb: int) -> list[tuple[int, int]]:

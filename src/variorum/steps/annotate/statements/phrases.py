@@ -11,6 +11,12 @@ from variorum.steps.annotate.statements.subjects import Source, agent_of, phrase
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import ANNOUNCE, BLAME, HEARSAY, NAME, NOUNS, REFUSE
 
+ACCUSING = frozenset("accuse blame criticize criticise condemn denounce fault praise".split())
+OF_DOING = frozenset("deny admit acknowledge propose recommend suggest".split())  # "denied taking money"
+MEASURES = frozenset(
+    """rule plan size law schedule custom tradition need type age number order height taste weight rank merit ability
+    circumstance season wish procedure protocol principle income status kind category constitution gender""".split()
+)  # what things are done according to; a source is none of these
 OPENING_MARKS = frozenset(("“", '"', "«", "„", "‘", "``", "''"))
 CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
 NEAR = 12  # tokens between a verb of naming and the name
@@ -27,7 +33,7 @@ def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
         return
     to = word + 1
     head = according_head(tree, word)
-    if head is None or (word < 5 and tree.word(0) in ("that", "this", "so")):
+    if head is None or tree.lemma(head) in MEASURES or (word < 5 and tree.word(0) in ("that", "this", "so")):
         return
     first, last = word, _end_of_source(tree, head)
     parts = _around(tree, first, last)
@@ -97,6 +103,7 @@ def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
     if tree.lemma(noun) not in NOUNS or tree.token(noun).pos != "NOUN":
         return
     clause = next((kid for kid in tree.children(noun, "acl", "ccomp") if kid > noun and _is_content(tree, kid)), None)
+    clause = _behind_owner(tree, noun) if clause is None else clause
     if clause is None:
         return
     source = _owner(tree, noun)
@@ -122,6 +129,18 @@ def _is_content(tree: Tree, clause: int) -> bool:
     """A that-clause or an infinitive; a relative clause or a participle is none."""
     words = [tree.word(kid) for kid in tree.children(clause, "mark", "aux")]
     return "that" in words or "to" in words
+
+
+def _behind_owner(tree: Tree, noun: int) -> int | None:
+    """The clause that the parse hangs on the owner: "the claim by miners that gas had leaked"."""
+    owner = next((head for kid in tree.children(noun, "prep") if (head := tree.child(kid, "pobj")) is not None), None)
+    if owner is None:
+        return None
+    for clause in tree.children(owner, "relcl", "acl"):
+        opening = tree.left[clause]
+        if tree.word(opening) == "that" and (subject := tree.child(clause, "nsubj", "nsubjpass")) and subject > opening:
+            return clause
+    return None
 
 
 def _owner(tree: Tree, noun: int) -> Source | None:
@@ -163,7 +182,16 @@ def _blamed_for(tree: Tree, verb: int) -> Place | None:
             if tree.word(kid) in ("as", "to"):
                 first = kid + 1
             return tree.place(first, tree.right[kid])
-    return None
+    return _accused(tree, verb)
+
+
+def _accused(tree: Tree, verb: int) -> Place | None:
+    """The object with its "of" or "for", where the parse hangs these on the object."""
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree.lemma(verb) not in ACCUSING:
+        return None
+    wanted = [kid for kid in tree.children(thing, "prep") if tree.word(kid) in BLAME[tree.lemma(verb)]]
+    return tree.subtree(thing) if any(tree.word(kid) in ("of", "for") for kid in wanted) else None
 
 
 def _named_as(tree: Tree, verb: int) -> Place | None:
@@ -195,12 +223,14 @@ def _marked_name(tree: Tree, verb: int) -> Place | None:
 
 def mind_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
     """The clause under an adjective of belief: "is convinced that …", "made clear that …"."""
-    if tree.word(word) not in STATES_OF_MIND or tree.token(word).pos != "ADJ":
+    if tree.word(word) not in STATES_OF_MIND or tree.token(word).pos not in ("ADJ", "VERB"):
         return
     made = next((n for n in range(max(0, word - 2), word) if tree.lemma(n) == "make"), None)
-    verb = tree.token(word).head if made is None else made
+    verb = made if made is not None else (word if tree.has(word, ("nsubjpass",)) else tree.token(word).head)
     clause = next((kid for node in (word, verb) for kid in tree.children(node, "ccomp") if kid > word), None)
     source = source_of(tree, verb) if tree.is_verb(verb) else None
+    if source is None and verb == word and (felt := tree.child(verb, "nsubjpass")) is not None:
+        source = Source(felt)
     if tree.is_negated(verb):
         return
     impersonal = tree.lemma(verb) != "make" and (source is None or tree.word(source.head) in ("it", "this", "that"))
@@ -217,13 +247,12 @@ def object_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
     if tree.token(verb).dep in ("xcomp", "pcomp") and tree.lemma(tree.token(verb).head) in REFUSE:
         return
     thing = tree.child(verb, "dobj")
-    source = source_of(tree, verb)
-    if (
-        thing is None
-        or thing < verb
-        or tree.token(thing).pos not in ("NOUN", "VERB")
-        or tree.has(verb, ("ccomp", "xcomp"))
-    ):
+    if thing is None and tree.lemma(verb) in OF_DOING:
+        thing = next((kid for kid in tree.children(verb, "xcomp") if tree.token(kid).tag == "VBG"), None)
+    if thing is None or thing < verb or tree.token(thing).pos not in ("NOUN", "VERB") or tree.has(verb, ("ccomp",)):
         return
+    if tree.lemma(thing) in NOUNS and tree.has(thing, ("acl", "ccomp")):
+        return
+    source = source_of(tree, verb)
     if source is not None:
         yield make(tree, number, verb, source, "object", (after(tree, verb, thing),))

@@ -43,7 +43,11 @@ class Speakers:
 
     def of(self, draft: Draft) -> Speaker:
         """Who says it; a name of "" where the text leaves it open."""
-        speaker = self._last(draft) if draft.head < 0 else self._named(self.trees[draft.sentence], self._head(draft))
+        speaker = (
+            self._last(draft)
+            if draft.head < 0
+            else self._named(self.trees[draft.sentence], self._head(draft), draft.start)
+        )
         if speaker.name:
             self.heard.append(speaker)
         return speaker
@@ -58,7 +62,7 @@ class Speakers:
             return near[-1]._replace(at=draft.start, paragraph=draft.paragraph)
         return Speaker("", "unnamed", draft.start, draft.paragraph, "")
 
-    def _named(self, tree: Tree, head: int) -> Speaker:
+    def _named(self, tree: Tree, head: int, content: int) -> Speaker:
         token, word = tree.token(head), tree.word(head)
         paragraph = tree.sentence.paragraph
         if word in HE or word in THEY or word == "it":
@@ -69,11 +73,13 @@ class Speakers:
         if name is not None and kind in ("person", "agency", "outlet"):
             words = self.people.full(name.words) if kind == "person" else plain(name.words)
             return Speaker(words, kind, token.start, paragraph, tree.lemma(head), plural)
-        return self._nominal(tree, head, kind)
+        return self._nominal(tree, head, kind, content)
 
-    def _nominal(self, tree: Tree, head: int, kind: LinkKind) -> Speaker:
+    def _nominal(self, tree: Tree, head: int, kind: LinkKind, content: int) -> Speaker:
         token, lemma = tree.token(head), tree.lemma(head)
         start, end = core(tree, head)
+        if token.end <= content < end:  # "criticised by rights groups for …": the content is no part of the source
+            end = content
         words = tree.text[start:end]
         definite = words.lower().startswith(("the ", "this ", "that ")) or (
             lemma == words.lower() and token.tag == "NN"
@@ -152,12 +158,16 @@ class Speakers:
 
 def _may_be(speaker: Speaker, lemma: str) -> bool:
     """Whether "the source" or "the officer" may stand for the last speaker, who is not named."""
-    return speaker.kind == "unnamed" and not speaker.plural and (lemma == "source" or speaker.lemma in (lemma, "source"))
+    return (
+        speaker.kind == "unnamed" and not speaker.plural and (lemma == "source" or speaker.lemma in (lemma, "source"))
+    )
 
 
 def _shown(words: str) -> str:
     """The phrase as shown: without "the", a possessive and white space that is no single space."""
     text = " ".join(words.split()).strip(" ,;:.\"'“”")
+    for suffix in ("'s", "’s"):
+        text = text.removesuffix(suffix)
     if text[:4].lower() == "the ":
         text = text[4:]
     return text

@@ -130,7 +130,9 @@ def _belongs_before(tree: Tree, first: int) -> bool:
     """Whether the word before is part of the name or description, though the parse hangs it elsewhere."""
     before = tree.token(first - 1)
     joined = before.end == tree.token(first).start
-    return joined or (before.pos in ("NOUN", "PROPN") and tree.token(first).pos in ("NOUN", "PROPN") and before.dep == "compound")
+    return joined or (
+        before.pos in ("NOUN", "PROPN") and tree.token(first).pos in ("NOUN", "PROPN") and before.dep == "compound"
+    )
 
 
 def core(tree: Tree, head: int) -> Place:

@@ -18,14 +18,19 @@ from variorum.steps.annotate.statements.speakers import Speaker
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
 
-MARKS = "“”\"«»‘„"
+MARKS = '“”"«»‘„'
 
 
 class Writer:
     """Writes the statements of one article, in the order of the text."""
 
     def __init__(
-        self, article: Article, trees: Sequence[Tree], rows: Sequence[Nested], people: People, heard: Mapping[int, Speaker]
+        self,
+        article: Article,
+        trees: Sequence[Tree],
+        rows: Sequence[Nested],
+        people: People,
+        heard: Mapping[int, Speaker],
     ) -> None:
         """Take all that is known; blocks, channels and a presumed agency are found here."""
         self.article, self.trees, self.rows, self.people, self.heard = article, trees, rows, people, heard
@@ -56,7 +61,9 @@ class Writer:
         row, speaker = self.rows[number], self.heard[number]
         tree = self.trees[row.draft.sentence]
         told = outlet_told(self.article, tree, row.draft, self.people)
-        channel = self.channels.of(row.draft, speaker, elsewhere=told_to(tree, row.draft) is not None and told is not None)
+        channel = self.channels.of(
+            row.draft, speaker, elsewhere=told_to(tree, row.draft) is not None and told is not None
+        )
         last = link_of(self.article, speaker, row.draft.source) if speaker.name else None
         outer = [link_of(self.article, self.heard[n], self.rows[n].draft.source) for n in row.through]
         block = self.blocks.get(row.draft.sentence)
