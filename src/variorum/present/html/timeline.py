@@ -19,6 +19,7 @@ BAR = 11.0
 NARROWEST = 6.0  # a day must be seen
 LETTER = 6.7  # width of a letter at the size of the labels, taken generously so that none runs out of the picture
 LONGEST_LABEL = 90
+LINES = 3  # of marks under the axis
 TICK = 84.0  # width of a day under the axis
 
 Rows = list[tuple[Interval, list[When]]]
@@ -35,7 +36,7 @@ def drawing(tale: Tale) -> Markup:
     title = f"Timeline: {len(tale.happened)} things that happened, {len(dated)} reports; the tables below say the same"
     parts = [
         Markup('<svg class="timeline" viewBox="0 0 {} {}" role="img" aria-label="{}">').format(
-            WIDTH, above + (76 if dated else 36), title
+            WIDTH, above + (70 + 13 * LINES if dated else 36), title
         ),
         *_rules(line, above),
         *(shape for place, row in enumerate(rows) for shape in _event(*row, line=line, top=place * ROW + 5)),
@@ -99,20 +100,20 @@ def _place(interval: Interval, line: Axis) -> tuple[float, float]:
 
 
 def _reports(dated: Sequence[tuple[Day, Interval]], line: Axis, top: float) -> Iterator[Markup]:
-    """A tick for each report; the marks of those that stand close together are joined."""
-    groups: list[tuple[float, list[str]]] = []
+    """A tick for each report, its mark on the first of three lines that is free there."""
+    free = [-1.0] * LINES
     for day, interval in sorted(dated, key=lambda found: (days(found[1]), found[0].label)):
         left, right = _place(interval, line)
         yield Markup('<rect class="told" x="{}" y="{}" width="{}" height="6"/>').format(
             _round(left), top - 4, _round(right - left)
         )
-        if groups and left - groups[-1][0] < (len(", ".join(groups[-1][1])) + 1) * LETTER:
-            groups[-1][1].append(shortened(day.label, 14))
-        else:
-            groups.append((left, [shortened(day.label, 14)]))
-    for left, labels in groups:
-        end = left + len(", ".join(labels)) * LETTER > WIDTH
-        yield _text(left, top + 16, ", ".join(labels), "label", "end" if end else "start")
+        label = shortened(day.label, 14)
+        width = len(label) * LETTER
+        start = min(left, WIDTH - width)
+        level = next((number for number, end in enumerate(free) if end < start), LINES - 1)
+        start = max(start, free[level])
+        free[level] = start + width + LETTER
+        yield _text(start, top + 14 + 13 * level, label, "label", "start")
 
 
 def _text(x: float, y: float, words: str, kind: str, anchor: str) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.present.page.copying import copies, origins
+from variorum.present.page.copying import copies, origins, strip
 from variorum.present.page.dates import dates
 from variorum.present.page.head import counters, notes
 from variorum.present.page.labels import Labels, cites, in_order
@@ -33,6 +33,7 @@ def _tale(edition: Edition, anchor: str) -> Tale:
         headline=account.headline or "No headline was found",
         headline_cites=cites((account.headline_mark,) if account.headline_mark else ()),
         counters=counters(edition),
+        strip=strip(edition, labels),
         notes=notes(edition),
         account=lines(account.lines, anchor=f"{anchor}line", called="line"),
         happened=moments(edition, "happened", anchor=f"{anchor}when"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from variorum.present.page.labels import Labels
-from variorum.present.page.model import Copying, Source
+from variorum.present.page.labels import Labels, in_order
+from variorum.present.page.model import Bar, Copying, Source
 from variorum.present.wording import ORIGINS
 from variorum.records.account import Edition
 from variorum.records.tracing import Copy
@@ -39,6 +39,18 @@ def _text(copy: Copy, labels: Labels) -> str:
         case "same house":
             shared = f", {share} of its text shared" if copy.share else ""
             return f"{this} and {source} are of one house{shared}: counted once, no copies"
+
+
+def strip(edition: Edition, labels: Labels) -> tuple[Bar, ...]:
+    """The reports by the origin of most of their text, so that weight follows independence and not volume."""
+    names = {origin.id: origin.name for origin in edition.tracing.origins if origin.kind != "unknown"}
+    grouped: dict[str, list[str]] = {}
+    for article in in_order(edition):
+        grouped.setdefault(edition.tracing.main_origin(article.id), []).append(labels.mark(article.id))
+    return tuple(
+        Bar(name=names.get(origin, "origin unknown"), known=origin in names, labels=tuple(marks))
+        for origin, marks in grouped.items()
+    )
 
 
 def origins(edition: Edition, labels: Labels) -> tuple[Source, ...]:

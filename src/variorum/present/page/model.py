@@ -139,6 +139,14 @@ class Source(Record, frozen=True):
     reason: str
 
 
+class Bar(Record, frozen=True):
+    """One origin in the strip at the head: as wide as any other, with a slice for each report mostly of its work."""
+
+    name: str
+    known: bool
+    labels: tuple[str, ...]
+
+
 class Cut(Record, frozen=True):
     """Parts of one report that were taken out for one reason."""
 
@@ -197,6 +205,7 @@ class Tale(Record, frozen=True):
     headline: str
     headline_cites: tuple[Cite, ...]
     counters: tuple[str, ...]
+    strip: tuple[Bar, ...]
     notes: tuple[str, ...]  # "1 report in Russian: names and copies only"
     account: tuple[Sentence, ...]
     still_open: tuple[Sentence, ...]
