@@ -1,4 +1,4 @@
-"""Blocks: passages of an article that stand under another outlet's name, such as an excerpt headed "Outlet: headline"."""
+"""Blocks: passages of an article that stand under another outlet's name, such as an excerpt with its heading."""
 
 from __future__ import annotations
 

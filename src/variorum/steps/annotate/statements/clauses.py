@@ -19,6 +19,7 @@ BARE = frozenset("say claim think believe insist argue suggest".split())  # verb
 ASKING = frozenset("ask wonder inquire enquire".split())
 APPROXIMATELY = frozenset("around about nearly almost some at over roughly".split())
 OUTLET_ITSELF = frozenset("i we you us me".split())  # outside of quotation marks: the author, or the reader
+TELLING = frozenset("tell inform remind assure warn notify convince".split())  # whom, that …
 AS_WELL = frozenset("as while".split())
 
 
@@ -167,11 +168,12 @@ def _mistaken_noun(tree: Tree, verb: int) -> Place | None:
 
 
 def _rest(tree: Tree, verb: int, source: Source) -> Place | None:
-    """What follows "said that", "said:" or, for verbs that drop "that", the cue itself, where the parse shows no clause."""
+    """What follows "said that", "said:" or, for verbs that drop "that", the cue, where the parse shows no clause."""
     end = len(tree) - 1 if tree.token(verb).head == verb else max(tree.right[verb], verb)
     for number in range(verb + 1, min(verb + 8, end)):
         word = tree.word(number)
-        if word == ":" or (word == "that" and tree.token(number).pos == "SCONJ"):
+        told = tree.lemma(verb) in TELLING and tree.token(number - 1).pos in ("NOUN", "PROPN", "PRON")
+        if word == ":" or (word == "that" and (told or tree.token(number).pos == "SCONJ")):
             return _with_verb(tree, number + 1, end)
         if tree.is_verb(number) or tree.token(number).pos == "PUNCT":
             break

@@ -95,17 +95,17 @@ def _from_predicate(trees: Sequence[Tree], draft: Draft, drafts: Sequence[Draft]
         clause = next((n for n in (other.verb, *tree.climb(other.verb)) if tree.token(n).dep == "relcl"), None)
         if clause is None:
             continue
-        subject = tree.token(clause).head
-        verb = tree.token(subject).head
-        if (
-            tree.token(subject).dep in ("nsubj", "nsubjpass")
-            and tree.is_verb(verb)
-            and verb > tree.right[subject]
-            and draft.start <= tree.token(subject).start < draft.parts[0][1]
-        ):
-            first = tree.token(tree.right[subject] + 1).start
-            return draft._replace(parts=((first, draft.parts[0][1]), *draft.parts[1:]))
+        first = _predicate(tree, tree.token(clause).head)
+        if first is not None and draft.start <= tree.token(tree.token(clause).head).start < draft.parts[0][1]:
+            return draft._replace(parts=((tree.token(first).start, draft.parts[0][1]), *draft.parts[1:]))
     return draft
+
+
+def _predicate(tree: Tree, subject: int) -> int | None:
+    """The first token behind the subject's phrase, where the subject stands before its verb."""
+    verb = tree.token(subject).head
+    before = tree.token(subject).dep in ("nsubj", "nsubjpass") and tree.is_verb(verb) and verb > tree.right[subject]
+    return tree.right[subject] + 1 if before else None
 
 
 def _is_told(

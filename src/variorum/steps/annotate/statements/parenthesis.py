@@ -1,4 +1,4 @@
-"""Parenthesis: content that stands before its cue or around it: "The dam is safe, he said", "The dam, he said, is safe"."""
+"""Parenthesis: content before its cue or around it: "The dam is safe, he said", "The dam, he said, is safe"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def cue_clause(tree: Tree, verb: int, source: Source) -> tuple[int, int]:
 
 
 def around(tree: Tree, verb: int, source: Source) -> tuple[Place, ...]:
-    """The content before the clause of saying and, where its sentence goes on there, behind it; empty if there is none."""
+    """The content before the clause of saying and, where it goes on there, behind it; empty if there is none."""
     first, last = cue_clause(tree, verb, source)
     if first == 0 or tree.word(first - 1) not in CLOSERS:
         return ()

@@ -20,12 +20,17 @@ def commitment_of(tree: Tree, places: tuple[Place, ...], verb: int) -> tuple[Com
     if verb >= 0 and tree.lemma(verb) in DENIALS:
         return "denied", tree.place(verb, verb)
     if verb >= 0 and tree.is_negated(verb):
-        return "denied", tree.place(verb, verb)
+        return "denied", tree.place(*[_negation(tree, verb)] * 2)
     for head in _heads(tree, places):
         found = _of_predicate(tree, head)
         if found is not None:
             return found
     return "asserted", None
+
+
+def _negation(tree: Tree, verb: int) -> int:
+    """The word that negates the verb."""
+    return next((kid for kid in tree.children(verb) if tree.token(kid).dep == "neg" or tree.word(kid) == "not"), verb)
 
 
 def _heads(tree: Tree, places: tuple[Place, ...]) -> Iterator[int]:
@@ -41,7 +46,8 @@ def _heads(tree: Tree, places: tuple[Place, ...]) -> Iterator[int]:
 
 
 def _of_predicate(tree: Tree, head: int) -> tuple[Commitment, Place] | None:
-    for kid in tree.children(head):
+    beside = [one for kid in tree.children(head, "acomp", "attr") for one in tree.children(kid, "advmod")]
+    for kid in (*tree.children(head), *beside):
         if tree.word(kid) in HEDGES and tree.token(kid).dep in ("advmod", "dep"):
             return "hedged", tree.place(kid, kid)
         if tree.token(kid).dep == "aux" and tree.word(kid) in HEDGE_MODALS:

@@ -18,6 +18,7 @@ from variorum.steps.annotate.statements.speakers import Speaker
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
 
+INTERVIEW = 2  # paragraphs over which an interview goes on unsaid
 MARKS = '“”"«»‘„'
 
 
@@ -34,6 +35,7 @@ class Writer:
     ) -> None:
         """Take all that is known; blocks, channels and a presumed agency are found here."""
         self.article, self.trees, self.rows, self.people, self.heard = article, trees, rows, people, heard
+        self.told: dict[str, tuple[Link | None, int]] = {}
         self.blocks = block_outlets(article, trees)
         self.channels = Channels(article, trees, people)
         self.agency = presumed_agency(article, trees, [row.draft for row in rows], people)
@@ -57,18 +59,29 @@ class Writer:
         return Span(article=self.article.id, start=place[0], end=place[1])
 
     def _chain(self, number: int) -> tuple[Link, ...]:
-        """Outlet of the block, agency, those who tell of the speaker, the outlet that was told, the channel, the speaker."""
+        """Outlet of the block, agency, those who tell of the speaker, the outlet told, the channel, the speaker."""
         row, speaker = self.rows[number], self.heard[number]
         tree = self.trees[row.draft.sentence]
         told = outlet_told(self.article, tree, row.draft, self.people)
-        channel = self.channels.of(
-            row.draft, speaker, elsewhere=told_to(tree, row.draft) is not None and told is not None
-        )
+        channel = self.channels.of(row.draft, speaker, elsewhere=told is not None)
+        listener = told_to(tree, row.draft) is not None
+        told = self._told(row.draft, speaker, told, elsewhere=listener or channel is not None)
         last = link_of(self.article, speaker, row.draft.source) if speaker.name else None
         outer = [link_of(self.article, self.heard[n], self.rows[n].draft.source) for n in row.through]
         block = self.blocks.get(row.draft.sentence)
         agency = None if block is not None or any(link.kind == "agency" for link in outer) else self.agency
         return joined(self.article, [block, agency, *outer, told, channel, last])
+
+    def _told(self, draft: Draft, speaker: Speaker, told: Link | None, *, elsewhere: bool) -> Link | None:
+        """The outlet that was told, now or in the same speaker's statement shortly before."""
+        if told is not None or elsewhere or not speaker.name:
+            self.told[speaker.name] = (told, draft.paragraph)
+            return told
+        known, paragraph = self.told.get(speaker.name, (None, 0))
+        if known is None or draft.paragraph - paragraph > INTERVIEW:
+            return None
+        self.told[speaker.name] = (known, draft.paragraph)
+        return Link(name=known.name, kind=known.kind, how="carried over", quote=known.quote)
 
     def _addressee(self, tree: Tree, draft: Draft) -> str:
         """The one who is spoken to, as printed."""
