@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 
 from variorum.tables.name_words import EMPTY, GENERIC, LEGAL_FORMS, LEGAL_PHRASES, SHORT_FORMS
+from variorum.tables.places import countries, place_id
 from variorum.text.names.romanise import romanise
 from variorum.text.names.sounds import word_likeness
 
 NOT_WORD = re.compile(r"[^a-z0-9&]+")
+BRACKETED = re.compile(r"\(([^()]*)\)?")
 SAME_WORD = 0.8
 OTHER_FORM = 0.93  # factor where the legal forms differ
 WEAK = 0.35  # weight of a word that many organisations share
@@ -19,7 +21,7 @@ WEAK = 0.35  # weight of a word that many organisations share
 def organisation_words(name: str) -> tuple[tuple[str, ...], str]:
     """The words without articles and prepositions, short forms written out, and the legal form ("" without)."""
     flat = (
-        romanise(re.sub(r"\([^()]*\)?", " ", name) if "(" in name.strip()[1:] else name)
+        _countries_as_codes(romanise(BRACKETED.sub(_kept, name)))
         .lower()
         .replace(".", "")
         .replace("'s ", " ")
@@ -39,10 +41,22 @@ def organisation_words(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(SHORT_FORMS.get(word, word) for word in kept or words), form
 
 
-def initials(name: str) -> str:
-    """The first letters of the capitalised words in small letters: "International Rescue Union" gives "iru"."""
-    words = re.findall(r"[^\W\d_][\w'’]*", romanise(name))
-    return "".join(word[0] for word in words if word[0].isupper()).lower()
+def _kept(found: re.Match[str]) -> str:
+    """What stays of a bracket: all but one word of capitals, which is the name's acronym."""
+    inside = found.group(1)
+    return " " if inside.isupper() and " " not in inside else f" {inside} "
+
+
+def _countries_as_codes(name: str) -> str:
+    """The name with a country's other names ("U.S.", "Great Britain") as one word for each country."""
+    return _country().sub(lambda found: f" {place_id(found.group()).replace(' ', '')} ", name)
+
+
+@lru_cache(maxsize=1)
+def _country() -> re.Pattern[str]:
+    """Names of countries, the longest first."""
+    names = sorted(countries(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 @lru_cache(maxsize=65536)
@@ -55,10 +69,16 @@ def organisation_likeness(left: str, right: str) -> float:
         return 1.0 if form == other_form or not form or not other_form else 0.95
     if is_acronym(left, right) or is_acronym(right, left):
         return 0.85
-    if "".join(one) == "".join(other):
+    if "".join(one) == "".join(other) or _glued(left) == _glued(right):
         return 0.97
     score = _shared(one, other)
     return score * OTHER_FORM if form and other_form and form != other_form else score
+
+
+def _glued(name: str) -> str:
+    """The name's letters and digits without the legal form."""
+    words = NOT_WORD.sub(" ", romanise(name).lower()).split()
+    return "".join(word for word in words if word not in LEGAL_FORMS) or "".join(words)
 
 
 def is_acronym(short: str, long: str) -> bool:
@@ -66,7 +86,7 @@ def is_acronym(short: str, long: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", romanise(short))
     if " " in short.strip() or not 2 <= len(letters) <= 10 or len(long.split()) < 2:
         return False
-    words = [word for word in re.split(r"[^A-Za-z]+", romanise(long)) if word]
+    words = [word for word in re.split(r"[^A-Za-z]+", romanise(long).replace("'s ", " ")) if word]
     every = "".join(word[0] for word in words).lower()
     telling = "".join(word[0] for word in words if word.lower() not in EMPTY).lower()
     return letters.lower() in {every, telling}

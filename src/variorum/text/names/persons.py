@@ -16,7 +16,12 @@ INITIAL = 0.8  # what an initial is worth beside a full given name
 JOINED = 0.95  # "van der Bilt" and "Vanderbilt"
 EXTRA = 0.16  # what each word costs that only the longer name has
 CLASH = 0.55  # factor for a word on each side that finds no partner
+SHARP = 1.5  # one unlike letter in a name counts for more than one word that only the other name has
+SWAPPED = 0.75  # factor for "Hasan bin Ali" beside "Ali bin Hasan": son and father
 OTHER_FAMILY = 0.6  # factor where the family names are two
+
+
+CHILD_OF = frozenset("bin ben ibn bint bte binti binte ould oud wuld".split())
 
 
 class Fit(NamedTuple):
@@ -27,6 +32,7 @@ class Fit(NamedTuple):
     left_over: int  # words of the shorter name without a partner
     right_over: int  # … of the longer
     families: bool  # whether the last words have a partner each, or one is the other's
+    swapped: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -40,19 +46,29 @@ def person_likeness(left: str, right: str) -> float:
         return word_likeness(one[0], other[0], abjad)
     if sound_key("".join(name_words(left))) == sound_key("".join(name_words(right))):
         return JOINED
-    return _scored(_fitted(one, other, abjad), len(one), len(other))
+    fit = _fitted(one, other, abjad)
+    return _scored(fit._replace(swapped=_is_swapped(left, right)), len(one), len(other))
+
+
+def _is_swapped(left: str, right: str) -> bool:
+    """Whether both names tell whose child it is and the children have other names."""
+    ours, theirs = name_words(left), name_words(right)
+    told = all(any(word in CHILD_OF for word in words[1:-1]) for words in (ours, theirs))
+    return told and word_likeness(ours[0], theirs[0]) < SAME_WORD
 
 
 def _scored(fit: Fit, short: int, long: int) -> float:
     if not fit.pairs:
         return 0.0
-    mean = fit.matched / fit.pairs
+    mean = (fit.matched / fit.pairs) ** SHARP
     score = mean * math.sqrt(fit.pairs / short)
     score -= EXTRA * min(fit.right_over - fit.left_over, 3) * (1.0 if fit.pairs > 1 else 1.6)
     if fit.left_over:
         score *= CLASH**fit.left_over
     if not fit.families:
         score *= OTHER_FAMILY
+    if fit.swapped:
+        score *= SWAPPED
     return max(0.0, min(1.0, score))
 
 
