@@ -8,10 +8,13 @@ from typing import Literal, NamedTuple
 
 from variorum.records.annotation import Annotation, Sentence, Token
 from variorum.records.span import Span
-from variorum.tables.events import family
-from variorum.text.derivation import verbs_of
+from variorum.tables.events import Word, family, is_event_noun
+from variorum.text.derivation import base_of, verbs_of
 
 Kind = Literal["verb", "noun", "other"]
+
+# Verbs that say little beside an event noun: "held a meeting", "caught fire" (Quirk et al. 1985, 10.30).
+CARRIERS = frozenset("take make have give hold hand catch carry launch conduct commit stage do get pay put".split())
 
 
 class Head(NamedTuple):
@@ -42,19 +45,27 @@ def verbs_in(annotations: Iterable[Annotation]) -> frozenset[str]:
 
 def sense_of(lemma: str, kind: Kind, verbs: AbstractSet[str]) -> Sense:
     """The family of a head: by the table of events, else the verb of these reports that a noun is derived from."""
-    order: tuple[Literal["verb", "noun"], ...] = ("verb", "noun") if kind == "verb" else ("noun", "verb")
+    found = _listed(lemma, kind)
+    if found or kind == "verb":
+        return found or Sense(lemma, "")
+    base = base_of(lemma)  # headlines print verbs with capitals, which the tagger takes for names
+    if base != lemma and (found := _listed(base, "verb")):
+        return found
+    for verb in verbs_of(lemma):
+        if found := _listed(verb, "verb"):
+            return found
+        if verb in verbs:
+            return Sense(verb, "")
+    return Sense(base if base in verbs else lemma, "")
+
+
+def _listed(lemma: str, kind: Kind) -> Sense | None:
+    order: tuple[Word, ...] = ("verb", "noun") if kind == "verb" else ("noun", "verb")
     for word in order:
         found = family(lemma, word)
         if found is not None:
             return Sense(found.name, found.kind)
-    if kind != "verb":
-        for verb in verbs_of(lemma):
-            found = family(verb, "verb")
-            if found is not None:
-                return Sense(found.name, found.kind)
-            if verb in verbs:
-                return Sense(verb, "")
-    return Sense(lemma, "")
+    return None
 
 
 def head_of(mention: Span, sentences: Sequence[Sentence], text: str) -> Head:
@@ -68,9 +79,17 @@ def head_of(mention: Span, sentences: Sequence[Sentence], text: str) -> Head:
     if not inside:
         return Head(text[mention.start : mention.end].lower(), "other", mention.start)
     at, token = _top(inside)
-    particle = next((other.lemma for _, other in inside if other.dep == "prt" and other.head == at), "")
-    lemma = f"{token.lemma} {particle}".strip().lower()
+    carried = [other for _, other in inside if other.head == at and other.dep == "dobj" and token.lemma in CARRIERS]
+    if carried and is_event_noun(carried[0].lemma.lower()):
+        return Head(carried[0].lemma.lower(), "noun", carried[0].start)
+    phrase = [other.lemma for _, other in inside if other.head == at and other.dep in {"prt", "dobj"}]
+    whole = f"{token.lemma} {' '.join(phrase)}".strip().lower()
+    lemma = whole if family(whole, "verb") else " ".join([token.lemma, *_particles(at, inside)]).lower()
     return Head(lemma, _kind(token), token.start)
+
+
+def _particles(at: int, inside: Sequence[tuple[int, Token]]) -> list[str]:
+    return [other.lemma for _, other in inside if other.dep == "prt" and other.head == at]
 
 
 def _top(inside: Sequence[tuple[int, Token]]) -> tuple[int, Token]:
