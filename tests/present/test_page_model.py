@@ -43,10 +43,10 @@ def test_the_words_of_readers_are_not_printed(telling):
     assert "lockkeeper" not in repr(cuts)
 
 
-def test_who_is_kept_apart_is_told_on_both_sides(telling):
+def test_who_is_kept_apart_is_named_on_both_sides_with_the_reason_once(telling):
     people = page(telling).tales[0].names[0]
     assert people.heading == "People"
-    assert people.named[0].apart == ("Pavel Scherin: other given name",)
+    assert people.named[0].apart == ("Pavel Scherin",)
     assert people.named[1].apart == ("Gennady Shcherin: other given name",)
 
 

@@ -24,7 +24,7 @@ def names(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Names, ...]
 
 def _of(identities: Identities, heading: str) -> list[Entity]:
     chosen = [entity for entity in identities.entities if KINDS[entity.kind] == heading]
-    return sorted(chosen, key=lambda entity: (-len(entity.mentions), entity.name, entity.id))
+    return sorted(chosen, key=_weight)
 
 
 def _group(heading: str, entities: Sequence[Entity], *, edition: Edition, labels: Labels, anchor: str) -> Names:
@@ -67,10 +67,20 @@ def _why(spelling: Spelling, entity: Entity) -> str:
 
 
 def _apart(entity: Entity, identities: Identities) -> tuple[str, ...]:
-    by_id = {other.id: other.name for other in identities.entities}
-    found = []
+    """Who is kept apart from the entity; the reason stands with the one that is less often printed."""
+    others = {other.id: other for other in identities.entities}
+    greater, lesser = [], []
     for apart in identities.apart:
-        if entity.id in (apart.left, apart.right):
-            other = apart.right if apart.left == entity.id else apart.left
-            found.append(f"{by_id.get(other, other)}: {apart.reason}")
-    return tuple(dict.fromkeys(found))
+        if entity.id not in (apart.left, apart.right):
+            continue
+        other = others[apart.right if apart.left == entity.id else apart.left]
+        if _weight(other) < _weight(entity):
+            greater.append(f"{other.name}: {apart.reason}")
+        else:
+            lesser.append(other.name)
+    return tuple(dict.fromkeys([*greater, *([", ".join(dict.fromkeys(lesser))] if lesser else [])]))
+
+
+def _weight(entity: Entity) -> tuple[int, str, str]:
+    """What the names are ordered by: the most often printed first."""
+    return -len(entity.mentions), entity.name, entity.id

@@ -13,6 +13,7 @@ from variorum.records.collation import Point, Reading
 from variorum.records.interval import Interval
 
 NOT_STATED = "not stated"
+AMOUNTS = frozenset({"count", "age", "money", "percent", "duration"})  # kinds whose least and greatest value mean much
 
 
 def columns(edition: Edition, labels: Labels) -> tuple[Column, ...]:
@@ -95,6 +96,8 @@ def _values(point: Point) -> str:
     spans = [value.interval for value in values if value.interval]
     if len(spans) == len(values) > 1 and len(set(spans)) > 1:
         return _covering(spans)
+    if any(value.kind not in AMOUNTS for value in values):
+        return ""
     low = [value.low for value in values if value.low is not None]
     high = [value.high for value in values if value.high is not None]
     if len(low) < len(values) or len(values) < 2 or (low_high := (min(low), max([*high, *low])))[0] == low_high[1]:

@@ -13,6 +13,7 @@ from variorum.present.terminal.write import MARK, QUIET, Writer, safe
 from variorum.records.interval import Interval
 
 EXACT, WIDE, OPEN_LEFT, OPEN_RIGHT = "█", "▒", "◁", "▷"  # a day · several days · before · after
+SIGNS = f"{EXACT} a day  {WIDE} somewhere in these days  {OPEN_LEFT} {OPEN_RIGHT} open end"
 
 
 def head(tale: Tale, writer: Writer) -> None:
@@ -45,7 +46,7 @@ def timeline(tale: Tale, writer: Writer) -> None:
     """What happened, and below it when it was reported."""
     for title, rows in (("Timeline", tale.happened), ("Reported", tale.reported)):
         if rows:
-            writer.heading(title, f"{EXACT} a day  {WIDE} somewhere in these days  {OPEN_LEFT} {OPEN_RIGHT} open end")
+            writer.heading(title, SIGNS if rows is tale.happened else "")
             writer.rows(_moments(rows, writer), ratios=(0, 0, 1))
 
 
