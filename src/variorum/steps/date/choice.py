@@ -51,11 +51,21 @@ def dated(setting: Setting, build: Callable[[int], Interval | None], unknown: st
         return Sense(past, value_of(past) + clock, "the one of the time of publication", "published")
     if setting.ahead:
         return Sense(coming, value_of(coming) + clock, "the next one: the clause speaks of the future", "published")
-    limit = moved(day, AHEAD)
-    if not setting.behind and limit and coming.first and coming.first <= limit:
+    if setting.behind:
+        return Sense(past, value_of(past) + clock, "the latest one not after publication", "published")
+    if _is_nearer(setting, past, coming, day):
         reason = "the nearer one: the clause has no plain tense"
         return Sense(coming, value_of(coming) + clock, reason, "published", (past,))
-    return Sense(past, value_of(past) + clock, "the latest one not after publication", "published")
+    reason = "the latest one not after publication; the clause has no plain tense"
+    return Sense(past, value_of(past) + clock, reason, "published", (coming,))
+
+
+def _is_nearer(setting: Setting, past: Interval, coming: Interval, day: date) -> bool:
+    """Whether what is to come is meant: the nearer for a present tense, else only what is near."""
+    if past.last is None or coming.first is None:
+        return False
+    ahead = (coming.first - day).days
+    return ahead < ((day - past.last).days if setting.expression.tense == "present" else AHEAD)
 
 
 def begun(setting: Setting, build: Callable[[int], Interval | None]) -> Sense:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import log
 from typing import NamedTuple
 
-from variorum.records.annotation import Annotation, Sentence, Time, TimeExpression, Token
+from variorum.records.annotation import Annotation, Time, TimeExpression, Token
 from variorum.records.span import ArticleId
 from variorum.text.frequency import expected_share
 
@@ -22,6 +23,7 @@ SAYING = frozenset("say tell report announce add state claim write note quote co
 LEAST_SHARED = 2  # words; one shared word is chance
 LEAST_WEIGHT = 4.0  # nats: as rare together as one sentence in fifty; enough where the verb is the same
 ENOUGH = 10.0  # nats: enough where the verbs differ
+MOST_FACTS = 200  # of one report; what is news stands in its first part
 LEAST_SENTENCES = 200  # a story of fewer cannot tell by itself which of its words are rare
 STEPS = 12  # how far up the tree a verb is looked for
 
@@ -48,8 +50,11 @@ class Shared(NamedTuple):
 def facts(annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple[Fact, ...]:
     """The time expressions of a report with what their sentences tell of."""
     found = []
-    for expression in annotation.times:
-        sentence = _sentence(annotation.sentences, expression)
+    sentences = sorted(annotation.sentences, key=lambda sentence: sentence.span)
+    starts = [sentence.span.start for sentence in sentences]
+    for expression in annotation.times[:MOST_FACTS]:
+        place = bisect_right(starts, expression.span.start) - 1
+        sentence = sentences[place] if place >= 0 and sentences[place].span.holds(expression.span) else None
         if sentence is not None:
             time = times.get(expression)
             verb = _verb(sentence.tokens, expression)
@@ -79,10 +84,6 @@ def _verb(tokens: Sequence[Token], expression: TimeExpression) -> str:
 def _one_day(time: Time | None) -> date | None:
     interval = time.interval if time else None
     return interval.first if interval and interval.first == interval.last else None
-
-
-def _sentence(sentences: Sequence[Sentence], expression: TimeExpression) -> Sentence | None:
-    return next((sentence for sentence in sentences if sentence.span.holds(expression.span)), None)
 
 
 def rarity(annotations: Iterable[Annotation]) -> dict[str, float]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from variorum.records.annotation import Sentence, TimeExpression, TimeKind, Token
-from variorum.records.article import Article
+from variorum.records.article import Article, PartKind
 from variorum.records.span import Span
 from variorum.steps.annotate.times import (
     days,
@@ -21,9 +20,9 @@ from variorum.steps.annotate.times import (
     weekdays,
     years,
 )
-from variorum.steps.annotate.times.grammar import Compiled, Found, alphabet, compiled
+from variorum.steps.annotate.times.grammar import Compiled, Found, Reading, alphabet, compiled
 from variorum.steps.annotate.times.opening import opening_of
-from variorum.steps.annotate.times.tense import Tense, tense_at
+from variorum.steps.annotate.times.tense import Clauses, Tense
 from variorum.steps.annotate.times.words import Word, token_starts, words_of
 from variorum.text.calendar.arguments import packed
 
@@ -32,17 +31,6 @@ LENGTHLESS = frozenset(
 )
 DATELINES = frozenset({"date", "dateline", "byline"})  # parts that no parser reads, yet print the day
 DAY_RULES = frozenset({"day", "weekday", "relative day", "holiday"})
-
-
-class Reading(NamedTuple):
-    """Words [first, last) of a sentence and what a rule reads in them."""
-
-    first: int
-    last: int
-    order: int
-    rule: str
-    kind: TimeKind
-    arguments: Mapping[str, str]
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -72,11 +60,14 @@ def _in_sentence(article: Article, sentence: Sentence) -> Iterator[TimeExpressio
     if all(word.kind in LENGTHLESS for word in words):
         return
     chosen = _clocked(_chosen(_readings(words, token_starts(sentence.tokens))), words)
+    clauses = Clauses(sentence.tokens)
     for reading in chosen:
-        yield _expression(article, sentence, words, reading)
+        yield _expression(article, sentence.part, words, reading, clauses)
 
 
-def _expression(article: Article, sentence: Sentence, words: Sequence[Word], reading: Reading) -> TimeExpression:
+def _expression(
+    article: Article, part: PartKind, words: Sequence[Word], reading: Reading, clauses: Clauses
+) -> TimeExpression:
     start, end = words[reading.first].start, words[reading.last - 1].end
     return TimeExpression(
         span=Span(article=article.id, start=start, end=end),
@@ -84,17 +75,16 @@ def _expression(article: Article, sentence: Sentence, words: Sequence[Word], rea
         kind=reading.kind,
         rule=reading.rule,
         arguments=packed(reading.arguments),
-        tense=_tense(sentence, start, end),
-        opening=opening_of(article, words, reading.first, reading.last),
+        tense=_tense(part, clauses.tense(start, end)),
+        opening=opening_of(article, words, reading, clauses),
     )
 
 
-def _tense(sentence: Sentence, start: int, end: int) -> Tense:
+def _tense(part: PartKind, tense: Tense) -> Tense:
     """The tense of the clause; headlines and captions tell of the past in the present: "Smoke rises over the port"."""
-    if sentence.part in DATELINES:
+    if part in DATELINES or (tense == "present" and part in ("title", "deck", "caption")):
         return "past"
-    tense = tense_at(sentence.tokens, start, end)
-    return "past" if tense == "present" and sentence.part in ("title", "deck", "caption") else tense
+    return tense
 
 
 def _readings(words: Sequence[Word], tokens: Mapping[int, Token]) -> Iterator[Reading]:

@@ -42,7 +42,7 @@ MACROS = {
     "{APPROX}": "(?:APPROX|NO? MORE THAN|LESS THAN|AT LEAST|UP TO)",
     "{NUM}": (
         "<count:COUPLE OF|A COUPLE OF?|A? FEW|SEVERAL|MANY|DIGITS (?:DAYNUM SLASH DAYNUM)?"
-        "|A? NUMWORD (?:DASH? NUMWORD)*|A>"
+        "|A? NUMWORD (?:DASH? NUMWORD){0,6}|A>"
     ),
     "{TO}": "(?:(?:TO|OR|DASH) (?:DIGITS|NUMWORD))?",
 }
@@ -104,6 +104,17 @@ class Rule(NamedTuple):
     pattern: str
     read: Callable[[Found], Arguments]
     kind: TimeKind = "DATE"
+
+
+class Reading(NamedTuple):
+    """Words [first, last) of a sentence and what a rule reads in them."""
+
+    first: int
+    last: int
+    order: int
+    rule: str
+    kind: TimeKind
+    arguments: Mapping[str, str]
 
 
 class Compiled(NamedTuple):

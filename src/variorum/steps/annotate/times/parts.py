@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from variorum.steps.annotate.times.grammar import Found
 
+
+def is_conjunction(found: Found) -> bool:
+    """Whether the "that" of "said that Monday's vote" is no pointer to a day."""
+    that = found.one("relation")
+    return that is not None and that.text == "that" and found.tag(that) == "IN"
+
+
 PARTS = {
     "early": frozenset({"early"}),
     "mid": frozenset({"mid"}),

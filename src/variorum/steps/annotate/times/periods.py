@@ -33,15 +33,15 @@ def _century(found: Found) -> Arguments:
 def _season(found: Found) -> Arguments:
     """A season with a year, "last", "this" or an article; "fall" and "spring" only as nouns."""
     word = found.one("season")
-    if word is None:
+    after = found.after()
+    if word is None or (word.capital and after is not None and after.capital):  # "the Winter Games"
         return None
     season, year, relation = SEASONS[word.text], found.value("year"), found.text("relation")
     if year or relation:
         return {"season": season, "year": year, "relation": relation.split(" ")[-1], "part": part_of(found)}
     if word.text in ("fall", "spring") and not _is_season(found):
         return None
-    after = found.tag(found.after())
-    if after.startswith("N") and not found.group("the") and not found.group("part"):
+    if found.tag(after).startswith("N") and not found.group("the") and not found.group("part"):
         return None
     return {"season": season, "part": part_of(found)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -19,76 +20,89 @@ AHEAD = DUE | {
     "till",
     "through",
 }  # words before a date that may well lie ahead, whatever the verb
+LEAD = 3  # words before a date that are looked at: "ahead of the"
+WILL = frozenset({"will", "shall", "'ll", "wo"})
 VERBS = frozenset({"VERB", "AUX"})
 STEPS = 12  # how far up the tree a verb is looked for
 
 
-def tense_at(tokens: Sequence[Token], start: int, end: int) -> Tense:
-    """The tense of the verb that governs the words [start, end), "" where none does."""
-    lead = max((token for token in tokens if token.end <= start), key=lambda token: token.end, default=None)
-    if lead is not None and lead.lemma in AHEAD:
-        return "future" if lead.lemma in DUE else ""
-    inside = next((place for place, token in enumerate(tokens) if start <= token.start < end), None)
-    if inside is None:
+class Clauses:
+    """The tree of one sentence, asked for the tense around each of its time expressions."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._starts = [token.start for token in tokens]
+        self._children: dict[int, list[Token]] = {}
+        for place, token in enumerate(tokens):
+            if token.head != place:
+                self._children.setdefault(token.head, []).append(token)
+
+    def tense(self, start: int, end: int) -> Tense:
+        """The tense of the verb that governs the words [start, end), "" where none does."""
+        place = bisect_left(self._starts, start)
+        if place == len(self._tokens) or self._starts[place] >= end:
+            return ""
+        lead = [token.lemma for token in self._tokens[max(0, place - LEAD) : place]]
+        if lead and lead[-1] in DUE:
+            return "future"
+        if lead and (lead[-1] in AHEAD or "ahead" in lead):
+            return ""
+        for verb in self._verbs_above(place):
+            found = self._tense_of(verb)
+            if found:
+                return found if found != "present" or self._is_direct(place, verb) else ""
         return ""
-    for verb in _verbs_above(tokens, inside, end):
-        found = _tense(tokens, verb)
-        if found:
-            return found if found != "present" or _is_direct(tokens, inside, verb) else ""
-    return ""
 
-
-def _is_direct(tokens: Sequence[Token], place: int, verb: int) -> bool:
-    """Whether the expression hangs on the verb itself, not on a noun: "opens Friday", not "Friday's opening is"."""
-    for _ in range(STEPS):
-        if place == verb or tokens[place].head == place:
-            return place == verb
-        if tokens[place].dep == "poss":
+    def leads_on(self, last: int, end: int) -> bool:
+        """Whether the word that begins at `last` hangs on a noun behind `end`: "after the May 3 vote"."""
+        place = bisect_left(self._starts, last)
+        if place == len(self._tokens):
             return False
-        head = tokens[place].head
-        inside = tokens[head].pos not in ("NOUN", "PROPN", "ADJ") or tokens[head].dep in ("npadvmod", "pobj")
-        if head != verb and not inside:
-            return False
-        place = head
-    return False
+        head = self._tokens[self._tokens[place].head]
+        return head.start >= end and head.pos in ("NOUN", "PROPN")
 
+    def _verbs_above(self, place: int) -> Iterator[int]:
+        """The verbs from the expression up to the root, the nearest first."""
+        for _ in range(STEPS):
+            token = self._tokens[place]
+            if token.pos in VERBS or token.lemma in AHEAD:
+                yield place
+            if token.head == place:
+                return
+            place = token.head
 
-def _verbs_above(tokens: Sequence[Token], place: int, end: int) -> Iterator[int]:
-    """The verbs from the expression up to the root, the nearest first."""
-    for _ in range(STEPS):
-        head = tokens[place].head
-        if tokens[place].pos in VERBS or tokens[place].lemma in ("due", "effective", "payable"):
-            yield place
-        if head == place:
-            return
-        place = head
+    def _is_direct(self, place: int, verb: int) -> bool:
+        """Whether the expression hangs on the verb itself: "opens Friday", not "Friday's opening is"."""
+        for _ in range(STEPS):
+            token = self._tokens[place]
+            if place == verb or token.head == place:
+                return place == verb
+            head = self._tokens[token.head]
+            noun = head.pos in ("NOUN", "PROPN", "ADJ") and head.dep not in ("npadvmod", "pobj")
+            if token.dep == "poss" or (token.head != verb and noun):
+                return False
+            place = token.head
+        return False
 
+    def _tense_of(self, verb: int) -> Tense:
+        token = self._tokens[verb]
+        if token.lemma in DUE:
+            return "future"
+        helpers = [child for child in self._children.get(verb, ()) if child.dep in ("aux", "auxpass")]
+        tags = {child.tag for child in helpers}
+        has = any(child.lemma == "have" for child in helpers)
+        if "MD" in tags:
+            return "past" if has and not any(child.lemma in WILL for child in helpers) else "future"
+        if "TO" in tags:
+            return "past" if has else self._infinitive(token)
+        if token.tag == "VBD" or "VBD" in tags or has:
+            return "future" if token.lemma in ("schedule", "slate") else "past"
+        if token.tag in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+            return "future" if token.lemma in ("schedule", "slate") else "present"
+        return "past" if token.tag == "VBN" and token.dep not in ("acl", "amod", "relcl") else ""
 
-def _tense(tokens: Sequence[Token], verb: int) -> Tense:
-    token = tokens[verb]
-    if token.lemma in ("due", "payable"):
-        return "future"
-    helpers = [child for child in tokens if child.head == verb and child is not token]
-    auxiliaries = [child for child in helpers if child.dep in ("aux", "auxpass") or child.tag == "TO"]
-    if any(child.tag == "MD" and child.lemma in ("will", "shall", "'ll", "wo") for child in auxiliaries):
-        return "future"
-    if any(child.tag == "MD" for child in auxiliaries):
-        past = any(child.lemma == "have" for child in auxiliaries)
-        return "past" if past else "future"
-    if any(child.tag == "TO" for child in auxiliaries) and tokens[token.head].lemma == "be":  # "is to meet Friday"
-        return "future"
-    if token.tag == "VBD" or any(child.tag == "VBD" for child in auxiliaries):
-        return _planned(tokens, verb) or "past"
-    if any(child.tag == "TO" for child in auxiliaries):
-        governor = tokens[token.head]
-        return "future" if governor.lemma in PLANS or governor.tag.startswith("NN") else ""
-    if any(child.lemma == "have" for child in auxiliaries):
-        return "past"
-    if token.tag in ("VBZ", "VBP") or any(child.tag in ("VBZ", "VBP") for child in auxiliaries):
-        return _planned(tokens, verb) or "present"
-    return "past" if token.tag == "VBN" and token.dep not in ("acl", "amod", "relcl") else ""
-
-
-def _planned(tokens: Sequence[Token], verb: int) -> Tense:
-    """Future for "is scheduled for", "was set for": what is planned lies ahead."""
-    return "future" if tokens[verb].lemma in ("schedule", "slate") else ""
+    def _infinitive(self, token: Token) -> Tense:
+        """Ahead behind a plan and in "is to meet", else as the verb above tells."""
+        governor = self._tokens[token.head]
+        ahead = governor.lemma in PLANS or governor.lemma == "be" or governor.tag.startswith("NN")
+        return "future" if ahead else ""

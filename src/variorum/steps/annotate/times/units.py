@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
-from variorum.steps.annotate.times.parts import part_of
+from variorum.steps.annotate.times.parts import is_conjunction, part_of
 
 FROM_NOW = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1", "coming": "1", "the past": "-1",
             "the current": "0", "this past": "-1", "this coming": "1", "the coming": "1", "the last": "-1",
@@ -15,7 +15,11 @@ SMALL = frozenset({"second", "minute", "hour"})
 def _unit(found: Found) -> Arguments:
     """A unit counted from the publication, or from the date told before."""
     unit, relation = found.text("unit"), found.text("relation")
-    if unit in SMALL or (unit == "day" and relation in ("last", "past", "the past", "the last", "this", "latest")):
+    if (
+        unit in SMALL
+        or is_conjunction(found)
+        or (unit == "day" and relation in ("last", "past", "the past", "the last", "this", "latest"))
+    ):
         return None
     meaning = {"unit": unit, "part": part_of(found) or _edge(found)}
     story = FROM_STORY.get(relation if relation == "the next" else relation.removeprefix("the "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
+from variorum.steps.annotate.times.parts import is_conjunction
 from variorum.steps.annotate.times.vocabulary import DAY_PARTS
 from variorum.steps.annotate.times.words import Word
 
@@ -24,7 +25,7 @@ def daypart_of(found: Found) -> str:
 
 def _weekday(found: Found) -> Arguments:
     word = found.one("weekday")
-    if word is None or not _is_day(found, word):
+    if word is None or not _is_day(found, word) or is_conjunction(found):
         return None
     return {
         "weekday": str(word.value),
@@ -63,15 +64,25 @@ def _relative(found: Found) -> Arguments:
         offset = 2 * offset
         if not offset:
             return None
-    after = found.after()
-    if word.text in ("today", "tomorrow") and word.capital and after and after.capital and after.joined:
+    if word.capital and _is_title(found):
         return None
     return {"offset": str(offset), "daypart": part}
 
 
+def _is_title(found: Found) -> bool:
+    """Whether "Today" is the name of a paper or a broadcast: behind a name, or alone between quotation marks."""
+    before, after = found.before(), found.after()
+    if before is not None and before.capital and before.kind == "other" and found.tag(before).startswith("NNP"):
+        return True
+    quoted = before is not None and after is not None and before.kind == after.kind == "mark"
+    return quoted and after is not None and after.joined
+
+
 def _part_of_day(found: Found) -> Arguments:
     """The meaning of "this morning", "last night", "that evening", "the morning"."""
-    relation = found.text("relation")
+    relation, last = found.text("relation"), found.words[found.match.end() - 1]
+    if last.capital and found.words[found.match.start()] is not last:  # "the Morning Briefing"
+        return None
     offset = {"last": "-1", "this": "0", "tonight": "0"}.get(relation)
     if offset is None:
         step = {"the next": "1", "the following": "1", "the previous": "-1"}.get(relation, "0")
@@ -96,15 +107,20 @@ def _clock(found: Found) -> Arguments:
 
 
 def _noon(found: Found) -> Arguments:
+    before = found.before()
+    if found.match.end() - found.match.start() == 1 and not (before and before.text in BEFORE_NOON):
+        return None
     return {"clock": daypart_of(found)} if daypart_of(found).startswith("T1") or "24" in daypart_of(found) else None
 
 
+BEFORE_NOON = frozenset("at by before after until till since past from near to on".split())
 MODIFIER = "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)?"
 RELATION = (
     "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THAT|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>"
 )
 OF_DAY = "<relation:LAST|THIS|THAT|THE|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)|THAT SAME>"
 AROUND = "(?:ABOUT|AROUND|NEARLY|ALMOST|JUST AFTER|JUST BEFORE)?"
+MINUTE = "(?:COLON <minute:TWODIGITS> (?:COLON TWODIGITS)?)"
 ZONE = "(?:ZONE|OPEN ZONE MARK)?"
 RULES = (
     Rule("weekday", f"{MODIFIER} {RELATION}? <weekday:WEEKDAY> <daypart:{MODIFIER} DAYPART>?", _weekday),
@@ -116,8 +132,8 @@ RULES = (
     Rule("relative day", "<day:OVERNIGHT>", _relative, "TIME"),
     Rule("relative day", "<further:THE? DAYWORD (?:BEFORE|AFTER)> <day:YESTERDAY|TOMORROW>", _relative),
     Rule("relative day", f"{MODIFIER} {OF_DAY} <daypart:{MODIFIER} DAYPART>", _part_of_day, "TIME"),
-    Rule("clock", f"{AROUND} <hour:DAYNUM> (?:COLON <minute:TWODIGITS>)? <half:MERIDIEM> {ZONE}", _clock, "TIME"),
-    Rule("clock", f"{AROUND} <hour:TWODIGITS> COLON <minute:TWODIGITS> ZONE", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <hour:DAYNUM> {MINUTE}? <half:MERIDIEM> {ZONE}", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <hour:TWODIGITS> {MINUTE} ZONE", _clock, "TIME"),
     Rule("clock", f"{AROUND} <military:COUNT|YEAR> ZONE", _clock, "TIME"),
     Rule("clock", f"{AROUND} <daypart:DAYPART>", _noon, "TIME"),
 )  # fmt: skip
