@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from variorum.present.page.labels import Labels, in_order
@@ -12,7 +13,6 @@ from variorum.records.account import Edition
 from variorum.records.collation import Point, Reading
 from variorum.records.interval import Interval
 
-NOT_STATED = "not stated"
 AMOUNTS = frozenset({"count", "age", "money", "percent", "duration"})  # kinds whose least and greatest value mean much
 
 
@@ -80,14 +80,15 @@ def _entry(reading: Reading, labels: Labels) -> Entry:
 
 def _support(point: Point, edition: Edition) -> str:
     """Origins and roots in words: "4 origins, 1 root: the video"."""
-    names = {root.id: root.name for root in edition.collation.roots}
-    behind = sorted({names.get(reading.root, NOT_STATED) for reading in point.readings})
-    stated = [name for name in behind if name != NOT_STATED]
+    roots = {root.id: root for root in edition.collation.roots}
+    behind = [roots[name] for name in sorted({reading.root for reading in point.readings}) if name in roots]
+    names = Counter(root.name for root in behind if root.kind != "not stated")
     origins = counted(point.origins, "origin")
-    if not stated:
+    if not names:
         return f"{origins}, root not stated"
-    partly = " (and some not stated)" if len(stated) < len(behind) else ""
-    return f"{origins}, {counted(point.roots, 'root')}: {', '.join(stated)}{partly}"
+    told = ", ".join(f"{name} ×{number}" if number > 1 else name for name, number in sorted(names.items()))
+    partly = "" if all(root.kind != "not stated" for root in behind) else " (and some not stated)"
+    return f"{origins}, {counted(point.roots, 'root')}: {told}{partly}"
 
 
 def _values(point: Point) -> str:
