@@ -24,8 +24,9 @@ if TYPE_CHECKING:
         tell,
     )
     from variorum.errors import VariorumError
+    from variorum.flow.notebook import Edition, Telling
     from variorum.flow.workspace import Workspace
-    from variorum.records.account import Account, Edition, Telling
+    from variorum.records.account import Account
     from variorum.records.annotation import Annotation, Mention, Statement, Time
     from variorum.records.article import Article
     from variorum.records.collation import Collation
@@ -40,7 +41,8 @@ __version__ = PROGRAM
 _HOMES = {
     "api": "annotate compare_names date gather identify identify_mentions link_mentions read tell",
     "errors": "VariorumError",
-    "records.account": "Account Edition Telling",
+    "flow.notebook": "Edition Telling",
+    "records.account": "Account",
     "records.annotation": "Annotation Mention Statement Time",
     "records.article": "Article",
     "records.collation": "Collation",

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from variorum.errors import Unfinished
 from variorum.flow.door import Paths, opened, running
+from variorum.flow.notebook import Telling, shown
 from variorum.flow.telling import annotated, extracted, told
-from variorum.records.account import Telling
 from variorum.records.annotation import Annotation, Mention
 from variorum.records.article import Article
 from variorum.records.entity import Identities
@@ -30,7 +30,7 @@ def tell(paths: Paths, *, settings: Settings | None = None) -> Telling:
     `paths` is a file, a folder, or several of them; "-" stands for standard input. Nothing is kept on disk.
     """
     with running(settings or _usual()) as run:
-        return told(run, opened(paths))
+        return shown(told(run, opened(paths)))
 
 
 def read(paths: Paths, *, settings: Settings | None = None) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:

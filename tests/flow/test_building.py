@@ -150,7 +150,7 @@ def test_the_order_of_adding_does_not_matter(tmp_path: Path, files: Path) -> Non
 
 
 def test_a_report_that_is_not_there_cannot_be_removed(workspace: Workspace) -> None:
-    with pytest.raises(NothingFound, match="no report called 'gone.txt'"):
+    with pytest.raises(NothingFound, match="no report called"):
         workspace.remove("wire.txt", "gone.txt")
     assert len(workspace.build(settings=HERE).editions[0].articles) >= 1
     names = [one.name for edition in workspace.telling().editions for one in edition.articles]
@@ -206,3 +206,24 @@ def test_a_story_whose_work_fails_is_told_report_by_report(files: Path, monkeypa
 
 def _with(run):
     return Together("date", 1, run, DATE.gives, DATE.takes, DATE.fills)
+
+
+RUSSIAN = """Паром сел на мель у Лунде
+
+Радио Фьорд
+7 сентября 2020
+
+Паром со 120 пассажирами сел на мель у Лунде в понедельник, сообщила береговая охрана.
+Никто не пострадал, сказал капитан Хенрик Ос. Полиция начала проверку, пассажиров доставили на берег катерами.
+"""
+
+
+def test_a_report_in_another_language_is_shown_and_not_counted(files: Path) -> None:
+    before = of_files(files)
+    (files / "ru.txt").write_text(RUSSIAN)
+    after = of_files(files)
+    aside = [article.name for edition in after.editions for article in edition.aside]
+    left = [article.name for article in after.left_out]
+    assert aside + left == ["ru.txt"]
+    assert [one.account.counters for one in after.editions] == [one.account.counters for one in before.editions]
+    assert [one.collation for one in after.editions] == [one.collation for one in before.editions]

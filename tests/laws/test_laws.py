@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -116,7 +117,7 @@ def telling_of(run: Run, pairs: Read) -> Telling:
 
 def batches(order: list[Source], cuts: set[int]) -> Iterator[list[Source]]:
     places = [0, *sorted(cuts), len(order)]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         yield order[start:end]
 
 

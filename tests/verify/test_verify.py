@@ -12,6 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from variorum.cli import files
 from variorum.errors import NotVerified
 from variorum.example import pages
 from variorum.flow.door import opened, running
@@ -42,7 +43,7 @@ He had sailed the strait for ten years, he told the radio.</p>
 </article></body></html>
 """,
     "rows.jsonl": json.dumps(
-        {"text": "A ferry ran aground off Lunde on Monday, “Solvei”, the coast guard said.\nNo one was hurt \U0001f6a2.",
+        {"text": "A ferry ran aground off Lunde on Monday, “Solvei”, police said.\nNo one was hurt \U0001f6a2.",
          "title": "Ferry aground", "published": "2020-09-07"}
     ).encode() + b"\n",
 }  # fmt: skip
@@ -237,3 +238,57 @@ def test_each_coding_is_undone(coding: str, raw: bytes, text: str) -> None:
 def test_runs_that_do_not_fit_are_refused(runs: list[Run]) -> None:
     with pytest.raises(ValueError):
         text_of(runs, b"abc", "utf-8")
+
+
+# The page
+
+
+@pytest.fixture(scope="module")
+def page(made: tuple[Path, Path]) -> tuple[Path, Path]:
+    export, folder = made
+    with running(HERE) as run:
+        files.write_all(told(run, opened(folder)), [export.with_name("x.html")], with_sources=True)
+    return export.with_name("x.html"), folder
+
+
+def test_a_page_holds_against_its_files(page: tuple[Path, Path]) -> None:
+    export, folder = page
+    report = verified(export, paths=(folder,))
+    assert report.failures == ()
+    assert report.holds
+    assert report.passages > 5
+
+
+def test_one_changed_byte_of_a_page_fails(page: tuple[Path, Path], tmp_path: Path) -> None:
+    export, folder = page
+    content = export.read_bytes()
+    for place in random.Random(7).sample(range(len(content)), 30):
+        (tmp_path / "x.html").write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
+        try:
+            assert not verified(tmp_path / "x.html", paths=(folder,)).holds
+        except NotVerified:
+            continue
+
+
+def test_a_forged_word_of_a_page_fails_though_it_is_sealed_anew(page: tuple[Path, Path], tmp_path: Path) -> None:
+    export, folder = page
+    content = export.read_text("utf-8")
+    seal = content.index('"sha256":"') + len('"sha256":"')
+    forged = content[:seal] + "0" * 64 + content[seal + 64 :]
+    forged = forged.replace("<mark>A ferry", "<mark>A yacht", 1)
+    assert forged.count("<mark>A yacht") == 1
+    forged = forged[:seal] + sha256(forged.encode()).hexdigest() + forged[seal + 64 :]
+    (tmp_path / "x.html").write_text(forged, "utf-8")
+    report = verified(tmp_path / "x.html", paths=(folder,))
+    assert report.failures
+    assert "stands other than" in report.text()
+
+
+def test_a_page_without_a_seal_is_told(tmp_path: Path) -> None:
+    (tmp_path / "x.html").write_text("<!doctype html><body>anything</body>")
+    with pytest.raises(NotVerified, match="no seal"):
+        verified(tmp_path / "x.html")
+
+
+def test_a_changed_source_fails_a_page(page: tuple[Path, Path], tmp_path: Path) -> None:
+    assert "no source has the SHA-256" in verified(page[0], paths=(tmp_path,)).text()

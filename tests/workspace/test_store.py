@@ -222,7 +222,7 @@ print("done")
 
 
 def test_a_kill_at_any_moment_loses_nothing_that_was_there(tmp_path: Path) -> None:
-    """SIGKILL before or after each step to the disk; then the file is sound, no row lacks its bytes, a rerun completes."""
+    """SIGKILL before or after each step to the disk: the file is sound, no row lacks its bytes, a rerun completes."""
     for number in range(1, 200):
         folder = tmp_path / str(number)
         ended = subprocess.run(

@@ -34,9 +34,9 @@ def rendered(telling: Telling, kind: str, *, with_sources: bool) -> bytes:
     """The telling in one of three kinds."""
     match kind:
         case "html":
-            from variorum.present import html
+            from variorum.present import html, seal
 
-            return html.render(telling, with_sources=with_sources).encode()
+            return seal.sealed(html.render(telling, with_sources=with_sources), telling)
         case "markdown":
             from variorum.present import markdown
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pebble import ProcessPool
 
 if TYPE_CHECKING:
+    from multiprocessing.popen_forkserver import Popen
     from multiprocessing.process import BaseProcess
 
 MEGABYTE = 1024 * 1024
@@ -41,7 +42,7 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
 
     class Context(multiprocessing.context.ForkServerContext):
-        Process = _Worker  # type: ignore[assignment]
+        Process = _Worker
 
     context = Context()
     context.set_forkserver_preload(["variorum.engines.preload"])
@@ -57,7 +58,7 @@ if sys.platform != "win32":
         """
 
         @staticmethod
-        def _Popen(process: BaseProcess) -> object:  # noqa: N802 - the name that multiprocessing calls
+        def _Popen(process: BaseProcess) -> Popen:  # noqa: N802 - the name that multiprocessing calls
             with _main_hidden():
                 return multiprocessing.context.ForkServerProcess._Popen(process)
 
@@ -66,9 +67,11 @@ if sys.platform != "win32":
 def _main_hidden() -> Iterator[None]:
     main = sys.modules["__main__"]
     with _HIDING:
-        known = {name: main.__dict__.pop(name) for name in ("__file__", "__spec__") if name in main.__dict__}
+        spec, file = main.__spec__, main.__dict__.pop("__file__", None)
         main.__spec__ = None
         try:
             yield
         finally:
-            main.__dict__.update(known)
+            main.__spec__ = spec
+            if file is not None:
+                main.__file__ = file

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from variorum.flow.draft import Draft, Extracted, Heap
+from variorum.flow.draft import Draft, Extracted, Heap, Stories
+from variorum.flow.keys import digest, step_key
+from variorum.flow.memory import NoMemory
 from variorum.flow.plan import ANNOTATE, EXTRACT, GATHER
 from variorum.flow.run import Run, each
 from variorum.flow.story import finished
@@ -15,6 +17,7 @@ from variorum.records.annotation import Annotation
 from variorum.records.article import Article
 from variorum.records.judgement import Tie
 from variorum.records.problem import Problem
+from variorum.records.record import canonical, restore
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.records.story import Story
@@ -78,13 +81,26 @@ def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article
 
 def drafted(run: Run, read: Sequence[tuple[Article, Annotation]], ties: Sequence[Tie] = ()) -> list[Draft]:
     """A draft for each story that has a report which counts; reports in other languages stand aside in it."""
-    counted = [(article, found) for article, found in read if article.standing == "report"]
-    aside = [(article, names_only(found)) for article, found in read if article.standing != "report"]
+    known = [(article, found if article.standing == "report" else names_only(found)) for article, found in read]
     run.watch(GATHER.name, 0, 1)
-    heap = Heap(articles=tuple(a for a, _ in counted), annotations=tuple(n for _, n in counted))
-    stories = GATHER.run(heap).stories if counted else ()
+    heap = Heap(articles=tuple(article for article, _ in known), annotations=tuple(found for _, found in known))
+    drafts = [_draft(story, _by_id(known), ties) for story in gathered(run, heap).stories]
     run.watch(GATHER.name, 1, 1)
-    return [_draft(story, _by_id(counted), aside if len(stories) == 1 else [], ties) for story in stories]
+    return [draft for draft in drafts if draft.articles]
+
+
+def gathered(run: Run, heap: Heap) -> Stories:
+    """The stories of a heap, remembered or worked out."""
+    if isinstance(run.memory, NoMemory):
+        return GATHER.run(heap)
+    source = digest(heap)
+    key = step_key(GATHER, run.settings, source)
+    known = run.memory.recall([key])
+    if key in known:
+        return restore(known[key], GATHER.gives)
+    found = GATHER.run(heap)
+    run.memory.keep(GATHER.name, GATHER.version, {key: (source, canonical(found))})
+    return found
 
 
 def names_only(annotation: Annotation) -> Annotation:
@@ -117,19 +133,15 @@ def _by_id(read: Iterable[tuple[Article, Annotation]]) -> dict[ArticleId, tuple[
     return {article.id: (article, annotation) for article, annotation in read}
 
 
-def _draft(
-    story: Story,
-    counted: dict[ArticleId, tuple[Article, Annotation]],
-    aside: Sequence[tuple[Article, Annotation]],
-    ties: Sequence[Tie],
-) -> Draft:
-    ids = sorted(story.articles)
-    here = {*ids, *(article.id for article, _ in aside)}
-    bound = [tie for tie in ties if tie.left.article in here and tie.right.article in here]
+def _draft(story: Story, known: dict[ArticleId, tuple[Article, Annotation]], ties: Sequence[Tie]) -> Draft:
+    here = [known[name] for name in sorted(story.articles)]
+    counted = [(article, found) for article, found in here if article.standing == "report"]
+    aside = [(article, found) for article, found in here if article.standing != "report"]
+    bound = [tie for tie in ties if {tie.left.article, tie.right.article} <= set(story.articles)]
     draft = Draft(
         story=story,
-        articles=tuple(counted[name][0] for name in ids),
-        annotations=tuple(counted[name][1] for name in ids),
+        articles=tuple(article for article, _ in counted),
+        annotations=tuple(annotation for _, annotation in counted),
         aside=tuple(article for article, _ in aside),
         aside_annotations=tuple(annotation for _, annotation in aside),
     )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from variorum.flow.draft import Draft, Extracted, Heap, Stories
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from variorum.records.entity import Identities
     from variorum.records.event import Linking
     from variorum.records.source import Source
+    from variorum.records.span import ArticleId
     from variorum.records.story import Dating
     from variorum.records.tracing import Tracing
 
@@ -46,17 +49,29 @@ def gather(heap: Heap) -> Stories:
 
 
 def date(draft: Draft) -> Dating:
-    """When each report was published and which days its words mean."""
+    """When each report was published, those in other languages too, and which days its words mean."""
     from variorum.steps.date.date import dated
 
-    return dated(draft.articles, draft.annotations)
+    return dated((*draft.articles, *draft.aside), (*draft.annotations, *draft.aside_annotations))
 
 
 def trace(draft: Draft) -> Tracing:
-    """Who copied whom."""
+    """Who copied whom, in other languages too; but only a report that counts has an origin that counts."""
     from variorum.steps.trace.trace import traced
 
-    return traced(draft.articles, draft.annotations, draft.dating)
+    articles, annotations = (*draft.articles, *draft.aside), (*draft.annotations, *draft.aside_annotations)
+    return counting(traced(articles, annotations, draft.dating), frozenset(article.id for article in draft.articles))
+
+
+def counting(tracing: Tracing, reports: frozenset[ArticleId]) -> Tracing:
+    """The tracing with the passages and origins of these reports alone; copies and shared passages stay."""
+    origins = [
+        msgspec.structs.replace(origin, articles=tuple(name for name in origin.articles if name in reports))
+        for origin in tracing.origins
+        if not reports.isdisjoint(origin.articles)
+    ]
+    passages = [passage for passage in tracing.passages if passage.span.article in reports]
+    return msgspec.structs.replace(tracing, origins=tuple(origins), passages=tuple(passages))
 
 
 def identify(draft: Draft) -> Identities:

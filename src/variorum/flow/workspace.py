@@ -7,9 +7,9 @@ from pathlib import Path
 
 from variorum.flow import building, judging
 from variorum.flow.door import Paths, opened
+from variorum.flow.notebook import Telling, shown
 from variorum.flow.replay import Standing
 from variorum.flow.run import Watch, nobody
-from variorum.records.account import Telling
 from variorum.records.judgement import Judgement
 from variorum.records.problem import Problem
 from variorum.settings import Settings, resolved
@@ -37,11 +37,11 @@ class Workspace:
 
     def build(self, *, settings: Settings | None = None, watch: Watch = nobody) -> Telling:
         """What all reports in the workspace tell; only what has changed is worked out anew."""
-        return building.built(self.folder, settings or resolved(workspace=self.folder)[0], watch)
+        return shown(building.built(self.folder, settings or resolved(workspace=self.folder)[0], watch))
 
     def telling(self) -> Telling:
         """The last build; raises `NothingFound` where there is none."""
-        return building.last_build(self.folder)[0]
+        return shown(building.last_build(self.folder)[0])
 
     def same(self, left: str, right: str, *, note: str = "", by: str = "") -> Judgement:
         """The judgement that two names, or passages written as `report:start-end`, stand for one."""

@@ -3,6 +3,7 @@
 Nothing here is shared with the rooms that made the file, so that a mistake of theirs cannot hide itself.
 """
 
-from variorum.verify.verify import Report, verified
+from variorum.verify.report import Report
+from variorum.verify.verify import verified
 
 __all__ = ["Report", "verified"]

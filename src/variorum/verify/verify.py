@@ -3,59 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from variorum.verify.decode import GENERATED, Run, text_of
+from variorum.errors import NotVerified
+from variorum.verify import page
 from variorum.verify.document import Json, is_sealed, opened
 from variorum.verify.passages import Passage, passages
+from variorum.verify.report import Report
 from variorum.verify.sources import Sources
+from variorum.verify.texts import shows, stands, text_from
 
-SHOWN = 20  # failures that are printed
-
-
-@dataclass(frozen=True)
-class Report:
-    """What was checked and what does not hold."""
-
-    articles: int
-    passages: int
-    lines: int
-    failures: tuple[str, ...] = field(default=())
-
-    @property
-    def holds(self) -> bool:
-        """Whether everything holds, and there was something to hold."""
-        return not self.failures and self.articles > 0
-
-    def text(self) -> str:
-        """The report in words."""
-        what = f"{self.articles} reports, {self.passages} passages, {self.lines} lines of the account"
-        if self.holds:
-            return f"Everything holds: {what}."
-        if not self.failures:
-            return "There is nothing to check: the file holds no report."
-        more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []
-        return "\n".join([f"{len(self.failures)} do not hold, of {what}:", *self.failures[:SHOWN], *more])
+CHANGED = "the file has been changed since it was written"
 
 
 def verified(export: Path, *, workspace: Path | None = None, paths: tuple[Path, ...] = ()) -> Report:
     """What holds and what does not; raises `NotVerified` where the file is none that Variorum exports."""
-    document = opened(export)
-    failures = [] if is_sealed(export.read_bytes()) else [f"{export}: the file has been changed since it was written"]
-    articles = {str(article["id"]): article for article in _articles(document)}
-    texts: dict[str, str] = {}
     sources = Sources(workspace, paths)
+    if export.suffix.lower() in (".html", ".htm"):
+        return verified_page(export, sources)
+    return verified_json(export, sources)
+
+
+def verified_json(export: Path, sources: Sources) -> Report:
+    """What holds of a JSON file: each word that it says stands somewhere."""
+    document = opened(export)
+    failures = [] if is_sealed(export.read_bytes()) else [CHANGED]
+    articles = {str(article.get("id")): article for article in _articles(document)}
+    texts, wrong = _texts(articles, sources)
+    found = [passage for passage in passages(document, "") if passage.article in articles or passage.words is not None]
+    failures += wrong + [failure for passage in found if (failure := _failure(passage, texts, articles))]
+    lines, bare = _lines(document)
+    return Report(len(articles), len(found), lines, (*failures, *bare))
+
+
+def verified_page(export: Path, sources: Sources) -> Report:
+    """What holds of an HTML page: each passage in its list of passages."""
+    content = export.read_bytes()
+    try:
+        shown = content.decode()
+    except UnicodeDecodeError as error:
+        raise NotVerified(f"{export} is no page that Variorum exports: {error}") from error
+    seal, failures = page.seal_of(shown), [] if page.is_sealed(content) else [CHANGED]
+    given = seal.get("articles")
+    articles = {str(one.get("id")): one for one in given if isinstance(one, dict)} if isinstance(given, list) else {}
+    texts, wrong = _texts(articles, sources)
+    found = page.printed(shown)
+    failures += wrong + [failure for passage in found if (failure := _unshown(passage, texts, articles))]
+    return Report(len(articles), len(found), len(found), tuple(failures))
+
+
+def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict[str, str], list[str]]:
+    """The text of each report that can be worked out, and what is wrong with the others."""
+    texts: dict[str, str] = {}
+    failures: list[str] = []
     for name, article in articles.items():
         try:
-            texts[name] = _text(article, sources)
-        except (ValueError, TypeError, KeyError, LookupError) as error:
+            texts[name] = text_from(article, sources)
+        except (ValueError, TypeError, LookupError) as error:
             failures.append(f"{article.get('name')}: {error}")
-    found = [passage for passage in passages(document, "") if passage.article in articles or passage.words is not None]
-    failures += [failure for passage in found if (failure := _failure(passage, texts, articles))]
-    lines, bare = _lines(document)
-    failures += bare
-    return Report(len(articles), len(found), lines, tuple(failures))
+    return texts, failures
+
+
+def _unshown(passage: page.Printed, texts: dict[str, str], articles: dict[str, dict[str, Json]]) -> str:
+    """What is wrong with a passage of a page, "" where it holds in a report of the name that it gives."""
+    named = [key for key, one in articles.items() if page.folded(str(one.get("name"))) == page.folded(passage.name)]
+    if not named:
+        return f"the page quotes “{passage.words}” from {passage.name}, of which it gives no source"
+    known = [texts[key] for key in named if key in texts]
+    if not known or any(shows(passage.words, text[passage.start : passage.end]) for text in known):
+        return ""
+    return f"in {passage.name} at {passage.start} stands other than “{passage.words}”"
 
 
 def _articles(document: dict[str, Json]) -> Iterator[dict[str, Json]]:
@@ -71,21 +88,6 @@ def _articles(document: dict[str, Json]) -> Iterator[dict[str, Json]]:
         yield from (one for one in group or [] if isinstance(one, dict)) if isinstance(group, list) else ()
 
 
-def _text(article: dict[str, Json], sources: Sources) -> str:
-    """The article's text worked out from the bytes; raises `ValueError` with what is wrong."""
-    snapshot, given, runs = str(article.get("snapshot")), str(article.get("text", "")), article.get("runs")
-    content = sources.content(snapshot)
-    if content is None:
-        raise ValueError(f"no source has the SHA-256 {snapshot}")
-    if not isinstance(runs, list):
-        raise TypeError("it is not said where its characters stand")
-    found = [Run(**run) for run in runs if isinstance(run, dict)]  # type: ignore[arg-type]
-    text = text_of(found, content, str(article.get("charset", "utf-8")))
-    if given and not _stands(given, text):
-        raise ValueError("its text is not that of its source")
-    return text
-
-
 def _failure(passage: Passage, texts: dict[str, str], articles: dict[str, dict[str, Json]]) -> str:
     """What is wrong with the passage, "" where it holds or its whole article is told as wrong already."""
     if passage.article not in articles:
@@ -95,18 +97,9 @@ def _failure(passage: Passage, texts: dict[str, str], articles: dict[str, dict[s
     text, name = texts[passage.article], articles[passage.article].get("name")
     if not 0 <= passage.start < passage.end <= len(text):
         return f"{passage.where}: {name} has no characters {passage.start} to {passage.end}"
-    if passage.words is not None and not _stands(passage.words, text[passage.start : passage.end]):
+    if passage.words is not None and not stands(passage.words, text[passage.start : passage.end]):
         return f"{passage.where}: in {name} at {passage.start} stands other than “{passage.words}”"
     return ""
-
-
-def _stands(words: str, text: str) -> bool:
-    """Whether the words are the text; a generated character is any white space."""
-    if len(words) != len(text):
-        return False
-    return all(
-        left == right or (right == GENERATED and left.isspace()) for left, right in zip(words, text, strict=True)
-    )
 
 
 def _lines(document: dict[str, Json]) -> tuple[int, list[str]]:

@@ -1,0 +1,32 @@
+"""Report: what was checked of an export, and what does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+SHOWN = 20  # failures that are printed
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was checked and what does not hold."""
+
+    articles: int
+    passages: int
+    lines: int
+    failures: tuple[str, ...] = field(default=())
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything holds, and there was something to hold."""
+        return not self.failures and self.articles > 0
+
+    def text(self) -> str:
+        """The report in words."""
+        what = f"{self.articles} reports, {self.passages} passages, {self.lines} lines of the account"
+        if self.holds:
+            return f"Everything holds: {what}."
+        if not self.failures:
+            return "There is nothing to check: the file holds no report."
+        more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []
+        return "\n".join([f"{len(self.failures)} do not hold, of {what}:", *self.failures[:SHOWN], *more])
