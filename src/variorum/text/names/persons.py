@@ -47,7 +47,11 @@ def person_likeness(left: str, right: str) -> float:
     if sound_key("".join(name_words(left))) == sound_key("".join(name_words(right))):
         return JOINED
     fit = _fitted(one, other, abjad)
-    return _scored(fit._replace(swapped=_is_swapped(left, right)), len(one), len(other))
+    score = _scored(fit._replace(swapped=_is_swapped(left, right)), len(one), len(other))
+    if abjad:  # "نور الله" is one word in Latin letters
+        whole: float = word_likeness("".join(one), "".join(other), abjad)
+        return max(score, whole * whole)
+    return score
 
 
 def _is_swapped(left: str, right: str) -> bool:
@@ -60,7 +64,7 @@ def _is_swapped(left: str, right: str) -> bool:
 def _scored(fit: Fit, short: int, long: int) -> float:
     if not fit.pairs:
         return 0.0
-    mean = (fit.matched / fit.pairs) ** SHARP
+    mean: float = (fit.matched / fit.pairs) ** SHARP
     score = mean * math.sqrt(fit.pairs / short)
     score -= EXTRA * min(fit.right_over - fit.left_over, 3) * (1.0 if fit.pairs > 1 else 1.6)
     if fit.left_over:
@@ -69,7 +73,7 @@ def _scored(fit: Fit, short: int, long: int) -> float:
         score *= OTHER_FAMILY
     if fit.swapped:
         score *= SWAPPED
-    return max(0.0, min(1.0, score))
+    return max(0.0, min(1.0, float(score)))
 
 
 def _fitted(one: tuple[str, ...], other: tuple[str, ...], abjad: bool) -> Fit:

@@ -8,10 +8,12 @@ from functools import lru_cache
 from variorum.tables.name_words import ARTICLES, PARTICLES
 from variorum.tables.titles import ADDRESS, SUFFIXES
 from variorum.text.names.romanise import romanise
+from variorum.text.scripts import script_of
 
 BRACKETED = re.compile(r"\(([^()]*)\)?|\"([^\"]*)\"")
 SPLIT = re.compile(r"[^a-z0-9']+")
 SERVANT = frozenset("abd abdul abdel abdal abdur abdus abduh abdulla".split()) - {"abdulla"}
+SHORT = 4  # letters; "ali" is no article with a word
 ALONE_IN = 1  # a name of one word is all that there is: nothing is cut from it
 TITLE_WORDS = ADDRESS | SUFFIXES
 
@@ -33,6 +35,8 @@ def name_words(name: str) -> tuple[str, ...]:
 def person_words(name: str) -> tuple[str, ...]:
     """Words that tell a person apart: particles fall away, "Abd al-Rahman" and "Abdul Rahman" are one word."""
     words = list(name_words(name))
+    if len(words) > 1 and script_of(name) == "Arabic":  # the article is written together with its word
+        words = [word[2:] if word.startswith("al") and len(word) > SHORT else word for word in words]
     kept: list[str] = []
     for place, word in enumerate(words):
         later = place + 1 < len(words)
