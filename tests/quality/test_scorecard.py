@@ -46,3 +46,8 @@ def test_only_an_engine_catches_whatever_comes(tmp_path: Path):
     assert faults(tmp_path, source) == ["catches whatever comes"]
     (tmp_path / "room.py").unlink()
     assert faults(tmp_path, source, "engines/room.py") == []
+
+
+def test_who_tidies_up_and_raises_again_catches_nothing(tmp_path: Path):
+    source = '"""M."""\n\ntry:\n    x = 1\nexcept BaseException:\n    x = 2\n    raise\n'
+    assert faults(tmp_path, source) == []
