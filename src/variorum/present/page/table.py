@@ -20,17 +20,22 @@ def columns(edition: Edition, labels: Labels) -> tuple[Column, ...]:
     """The reports as columns, those of one outlet side by side."""
     articles = in_order(edition)
     outlets = list(dict.fromkeys(labels.outlet(article.id) for article in articles))
-    names = {origin.id: origin.name for origin in edition.tracing.origins}
+    names = {origin.id: origin.name for origin in edition.tracing.origins if origin.kind != "unknown"}
     chosen = sorted(articles, key=lambda article: outlets.index(labels.outlet(article.id)))
     return tuple(
         Column(
             article=article.id,
             label=labels.mark(article.id),
             outlet=labels.outlet(article.id),
-            origin=names.get(edition.tracing.main_origin(article.id), ""),
+            origin=_elsewhere(names.get(edition.tracing.main_origin(article.id), ""), labels.outlet(article.id)),
         )
         for article in chosen
     )
+
+
+def _elsewhere(origin: str, outlet: str) -> str:
+    """The origin where it is another than the outlet itself."""
+    return "" if origin == outlet else origin
 
 
 def rows(edition: Edition, labels: Labels, *, anchor: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -80,14 +85,14 @@ def _entry(reading: Reading, labels: Labels) -> Entry:
 
 def _support(point: Point, edition: Edition) -> str:
     """Origins and roots in words: "4 origins, 1 root: the video"."""
-    roots = {root.id: root for root in edition.collation.roots}
-    behind = [roots[name] for name in sorted({reading.root for reading in point.readings}) if name in roots]
-    names = Counter(root.name for root in behind if root.kind != "not stated")
+    stated = {root.id: root.name for root in edition.collation.roots if root.kind != "not stated"}
+    behind = {reading.root for reading in point.readings}
+    names = Counter(stated[root] for root in sorted(behind) if root in stated)
     origins = counted(point.origins, "origin")
     if not names:
         return f"{origins}, root not stated"
     told = ", ".join(f"{name} ×{number}" if number > 1 else name for name, number in sorted(names.items()))
-    partly = "" if all(root.kind != "not stated" for root in behind) else " (and some not stated)"
+    partly = "" if behind <= set(stated) else " (and some not stated)"
     return f"{origins}, {counted(point.roots, 'root')}: {told}{partly}"
 
 
