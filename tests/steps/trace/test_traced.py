@@ -1,6 +1,7 @@
 """Tracing: a reprint is not a second origin, and every copied passage is shown in the words of both sides."""
 
 from datetime import date
+from itertools import pairwise
 
 import msgspec
 from hypothesis import given, settings
@@ -164,7 +165,7 @@ def test_every_passage_is_quoted_in_exact_words_and_all_text_is_covered_once():
     for article in articles:
         own = [passage.span for passage in found.passages if passage.span.article == article.id]
         assert sum(span.end - span.start for span in own) == len(article.text)
-        assert all(left.end <= right.start for left, right in zip(own, own[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(own))
 
 
 def test_a_long_refrain_is_compared_in_bounded_time():
