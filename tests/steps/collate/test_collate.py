@@ -13,8 +13,9 @@ FIRST = (
 SECOND = (
     "Eastern Star",
     "2026-03-05",
-    "The death toll from the sinking of the Marisol rose to 19 on Wednesday.\n\nCaptain Tomás Arvelo, 52, is in Caldera, "
-    "a harbour official said. The ferry sank on March 2.\n\nThe owner declined to comment.",
+    "The death toll from the sinking of the Marisol rose to 19 on Wednesday.\n\n"
+    "Captain Tomás Arvelo, 52, is in Caldera, a harbour official said. "
+    "The ferry sank on March 2.\n\nThe owner declined to comment.",
 )
 THIRD = (
     "Morning Bell",

@@ -14,7 +14,8 @@ from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
 from variorum.steps.collate.known import Known, known
 from variorum.steps.collate.points import points
-from variorum.steps.collate.roots import root_of
+from variorum.steps.collate.roots import root_named, root_of
+from variorum.steps.collate.slots.agents import agents
 from variorum.steps.collate.slots.ages import ages
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.slots.causes import causes
@@ -31,8 +32,10 @@ from variorum.steps.collate.slots.whereabouts import whereabouts
 from variorum.steps.collate.units import Unit, units
 from variorum.steps.collate.weights import weighed
 
+MOST_ALONE = 12  # points of one origin that a reader can take in beside the table
 SLOTS = (
-    ages, spellings, descriptions, tolls, occasions, showings, whereabouts, statuses, causes, utterances, silence,
+    ages, agents, spellings, descriptions, tolls, occasions, showings, whereabouts, statuses, causes, utterances,
+    silence,
 )  # fmt: skip
 
 
@@ -48,17 +51,32 @@ def collated(
     """All points of one story, the weightiest first; typed questions before clauses that merely tell the same."""
     desk = known(articles, annotations, dating=dating, tracing=tracing, identities=identities, linking=linking)
     found = units(desk)
-    typed = [one for one in points(desk, _typed(desk, found)) if _is_shared(one)]
+    typed = _distinct([one for one in points(desk, _typed(desk, found)) if _is_shared(one)])
     told = [one for one in points(desk, tellings(desk, found, typed)) if _is_shared(one)]
     shared = typed + told
     single = list(points(desk, lone(desk, found, shared)))
-    rows = weighed(desk, shared + single)
+    rows = _kept(weighed(desk, shared + single))
     return Collation(points=rows, roots=_roots(desk, rows), unplaced=_unplaced(desk, rows), sentences=_count(desk))
 
 
 def _typed(desk: Known, found: Sequence[Unit]) -> Iterator[Candidate]:
     for slot in SLOTS:
         yield from slot(desk, found)
+
+
+def _distinct(found: Sequence[Point]) -> list[Point]:
+    """The points without those that have just the readings of an earlier one: one clause may name several events."""
+    rows: dict[tuple[Quote, ...], Point] = {}
+    for point in found:
+        rows.setdefault(tuple(sorted(reading.quote for reading in point.readings)), point)
+    return list(rows.values())
+
+
+def _kept(rows: Sequence[Point]) -> tuple[Point, ...]:
+    """All points that compare something, and the weightiest of those that one origin alone tells."""
+    alone = [row for row in rows if row.verdict == "single" or (row.verdict == "agree" and row.origins == 1)]
+    left_out = {row.id for row in alone[MOST_ALONE:]}
+    return tuple(row for row in rows if row.id not in left_out)
 
 
 def _is_shared(point: Point) -> bool:
@@ -70,6 +88,8 @@ def _roots(desk: Known, rows: Sequence[Point]) -> tuple[Root, ...]:
     for reading in (reading for row in rows for reading in row.readings):
         statement = desk.statement_over(reading.quote.span)
         root = root_of(desk, statement)
+        if root.id != reading.root and reading.through:
+            root = root_named(desk, reading.article, reading.through[-1])
         if root.id == reading.root and root.id:
             roots.setdefault(root.id, root)
     return tuple(roots[name] for name in sorted(roots))

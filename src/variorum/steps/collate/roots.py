@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from variorum.records.annotation import Link, Statement
+from variorum.records.annotation import Link, LinkKind, Statement
 from variorum.records.collation import Root
 from variorum.records.record import identity
-from variorum.records.span import ArticleId
+from variorum.records.span import ArticleId, Quote
 from variorum.steps.collate.known import Known
 
 NOT_STATED = Root(id="", name="not stated", kind="not stated")
@@ -21,6 +21,15 @@ def root_of(known: Known, statement: Statement | None) -> Root:
     exhibit = next((link for link in reversed(statement.chain) if link.kind == "video"), None)
     last = exhibit or (statement.chain[-1] if statement.chain else _speaker_link(statement))
     return _root(known, article, last, speaker=statement.speaker)
+
+
+def root_named(
+    known: Known, article: ArticleId, name: str, *, kind: LinkKind = "organisation", quotes: tuple[Quote, ...] = ()
+) -> Root:
+    """The root of that name: the entity that is written so, else the words themselves."""
+    entity = _entity_named(known, article, name) or _entity_named(known, article, _bare(name))
+    shown = known.entities[entity].name if entity else name
+    return Root(id=identity("source", entity or _bare(name).casefold()), name=shown, kind=kind, quotes=quotes)
 
 
 def _speaker_link(statement: Statement) -> Link:
@@ -41,9 +50,7 @@ def _root(known: Known, article: ArticleId, link: Link, *, speaker: str) -> Root
             kind=link.kind,
             quotes=quotes,
         )
-    entity = _entity_named(known, article, link.name)
-    name = known.entities[entity].name if entity else link.name
-    return Root(id=identity("source", entity or _bare(link.name).casefold()), name=name, kind=link.kind, quotes=quotes)
+    return root_named(known, article, link.name, kind=link.kind, quotes=quotes)
 
 
 def _entity_named(known: Known, article: ArticleId, name: str) -> str:

@@ -35,9 +35,10 @@ def lines(points: Sequence[Point], teller: Teller) -> tuple[Line, ...]:
     told: list[Span] = []
     for point in _in_order(points):
         best = _best(point, teller)
-        if best is None or any(best.quote.span.meets(span) for span in told) or len(chosen) == MOST_LINES:
+        if best is None or len(chosen) == MOST_LINES or any(best.quote.span.meets(span) for span in told):
             continue
-        told.append(best.quote.span)
+        sentence = _sentence_at(best.quote.span, teller)
+        told.append(sentence.span if sentence else best.quote.span)
         chosen.append((point, _line(point, best, teller)))
     return tuple(line for _, line in sorted(chosen, key=lambda row: _when(row[0], teller)))
 

@@ -1,35 +1,76 @@
-"""Causes: why an event happened, as the reports or their sources explain it."""
+"""Causes: why the thing that a story turns on happened, as the reports or their sources explain it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.records.annotation import Sentence, Statement
 from variorum.records.collation import Value
+from variorum.records.span import Quote
 from variorum.steps.collate.features import gist
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit
+from variorum.text.frequency import stem
 
 # Phrases by which news gives a reason; each leaves the reason behind it.
 CAUSE = re.compile(
-    r"\b(?:caused by|because of|due to|as a result of|result(?:ed|ing)? from"
+    r"\b(?:caused by|because(?: of)?|due to|as a result of|result(?:ed|ing)? from"
     r"|blam(?:ed|es|ing)(?: it)?(?: [\w' -]{1,40}?)? on|driven (?:to [\w ,'’-]{1,60}? )?by|triggered by|sparked by"
     r"|prompted by|motivated by|owing to)\s",
     re.IGNORECASE,
 )
+# What reports call the thing that a story turns on, whatever it was; our own list.
+MISHAPS = frozenset(
+    "accident disaster crash collapse sinking explosion blast fire death attack incident tragedy outbreak spill".split()
+)
+SHARED_BY = 0.5  # of the reports must tell of an event before the story turns on it
 
 
 def causes(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
-    """Candidates for "What caused it?", slot by the event or the person that the reason is given for."""
+    """Candidates for "What caused it?": what follows a phrase of cause, and what somebody blames."""
+    turning = _turning(known)
     for unit in units:
-        if unit.kind == "clause" and (found := CAUSE.search(unit.quote.words)):
+        found = CAUSE.search(unit.quote.words) if unit.kind == "clause" else None
+        if found and _is_about(known, unit.sentence, turning):
             reason = unit.quote.words[found.end() :]
-            value = Value(kind="text", text=gist(known, reason))
-            one = reading(known, unit.quote, value, statement=unit.statement)
-            for event in sorted({name for _, _, name in known.events_in(unit.sentence.span)})[:3]:
-                title = next(row.title for row in known.linking.events if row.id == event)
-                yield Candidate(
-                    ("cause", event), f"What caused it: {title}?", "What", one, part_rank(unit.sentence.part)
-                )
+            yield _candidate(known, unit.quote, reason, unit.sentence, unit.statement)
+    for article in known.articles:
+        for statement in known.annotations[article.id].statements:
+            sentence = _sentence(known, statement) if _blames(known, statement) else None
+            if sentence is not None and _is_about(known, sentence, turning):
+                quote = Quote(span=statement.content[0], words=statement.words)
+                yield _candidate(known, quote, statement.words.split(" for ")[0], sentence, statement)
+
+
+def _candidate(known: Known, quote: Quote, reason: str, sentence: Sentence, statement: Statement | None) -> Candidate:
+    value = Value(kind="text", text=gist(known, reason))
+    one = reading(known, quote, value, statement=statement)
+    return Candidate(("cause",), "What caused it?", "What", one, part_rank(sentence.part))
+
+
+def _sentence(known: Known, statement: Statement) -> Sentence | None:
+    span = statement.content[0]
+    return next((one for one in known.annotations[span.article].sentences if one.span.holds(span)), None)
+
+
+def _blames(known: Known, statement: Statement) -> bool:
+    """Whether the statement is what somebody blames: its cue is a form of the verb."""
+    cue = statement.cue
+    words = known.by_id[cue.article].text[cue.start : cue.end].casefold() if cue else ""
+    return stem(words) in {"blame", "blam"} and len(statement.content) == 1
+
+
+def _turning(known: Known) -> frozenset[str]:
+    """Ids of the events that at least half of the reports tell of."""
+    least = max(2.0, SHARED_BY * len(known.articles))
+    return frozenset(event.id for event in known.linking.events if len(event.articles) >= least)
+
+
+def _is_about(known: Known, sentence: Sentence, turning: frozenset[str]) -> bool:
+    """Whether the sentence tells of an event that the story turns on, or calls it an accident or the like."""
+    if {name for _, _, name in known.events_in(sentence.span)} & turning:
+        return True
+    return any(token.lemma.lower() in MISHAPS for token in sentence.tokens)

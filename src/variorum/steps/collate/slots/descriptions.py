@@ -79,6 +79,8 @@ def _candidate(known: Known, sentence: Sentence, person: str, own: Sequence[int]
         return
     start, end = sentence.tokens[own[0]].start, sentence.tokens[own[-1]].end
     quote = known.by_id[sentence.span.article].quote(start, end)
+    if sentence.tokens[own[0]].tag == "PRP$":  # "its director" says nothing without the sentence before
+        return
     text = gist(known, quote.words)
     if len(text.split()) >= LEAST_WORDS and not any(sentence.tokens[i].lemma.lower() in NAMING for i in own):
         span = Span(article=quote.span.article, start=start, end=end)

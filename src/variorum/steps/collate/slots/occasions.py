@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.records.annotation import EventMention, Time
+from variorum.records.annotation import EventMention, Role, Time
 from variorum.records.article import Article
 from variorum.records.collation import Value
 from variorum.records.event import Event
@@ -14,6 +14,7 @@ from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.units import Unit
 
+BESIDE = 16  # characters between a time and the noun it stands before: "a 1992 dock strike"
 DATED = frozenset({"day", "week", "part", "month", "season", "quarter", "half", "year", "decade", "range"})
 
 
@@ -29,17 +30,12 @@ def occasions(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
 def _when(known: Known, event: Event, mention: EventMention) -> Iterator[Candidate]:
     clause = mention.clause or mention.span
     times = [time for time in known.times_in(clause) if time.interval and time.interval.grain in DATED]
-    own = [
-        time
-        for time in times
-        if any(role.name == "time" and role.span.meets(time.expression.span) for role in mention.roles)
-    ]
-    for time in (own or times[:1])[:1]:
+    for time in [time for time in times if _is_of(mention, time)][:1]:
         assert time.interval is not None
         value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
         quote = _around(known.by_id[clause.article], clause, (mention.span, time.expression.span))
         found = reading(known, quote, value, statement=known.statement_over(mention.span), helpers=time.helpers)
-        yield Candidate(("when", event.id), f"When: {event.title}?", "When", found, 0, _rank(time))
+        yield Candidate(("when", event.id), _question("When", known, event), "When", found, 0, _rank(time))
 
 
 def _where(known: Known, event: Event, mention: EventMention) -> Iterator[Candidate]:
@@ -52,7 +48,7 @@ def _where(known: Known, event: Event, mention: EventMention) -> Iterator[Candid
                 quote = _around(known.by_id[role.span.article], mention.clause or mention.span, (mention.span, place))
                 value = Value(kind="place", text=known.entities[name].name.casefold(), entity=name)
                 found = reading(known, quote, value, statement=known.statement_over(mention.span))
-                yield Candidate(("where", event.id), f"Where: {event.title}?", "Where", found)
+                yield Candidate(("where", event.id), _question("Where", known, event), "Where", found)
 
 
 def _around(article: Article, clause: Span, inner: Sequence[Span]) -> Quote:
@@ -69,3 +65,31 @@ def _rank(time: Time) -> int:
     if interval is None or interval.first is None or interval.last is None:
         return -100_000
     return -(interval.last - interval.first).days
+
+
+def _is_of(mention: EventMention, time: Time) -> bool:
+    """Whether the time hangs on the event's own word, or stands right before its noun: "a 1992 strike"."""
+    span = time.expression.span
+    if any(role.name == "time" and role.span.meets(span) for role in mention.roles):
+        return True
+    return mention.kind == "noun" and 0 <= mention.span.start - span.end <= BESIDE
+
+
+def _question(word: str, known: Known, event: Event) -> str:
+    """The question in the words of the first mention that names who or what it happened to."""
+    for mention in event.mentions:
+        for role in mention.roles:
+            named = _named(known, role)
+            if mention.kind != "verb" or not named:
+                continue
+            if role.name == "agent":
+                return f"{word} did {named} {mention.lemma}?"
+            if role.name == "patient":
+                return f"{word} was {named} {mention.words}?"
+    return f"{word}: {event.title}?"
+
+
+def _named(known: Known, role: Role) -> str:
+    """Name of the entity that the role's head belongs to, "" where it is none by name."""
+    inside = known.entities_in(role.span)
+    return next((known.entities[name].name for start, end, name in inside if start <= role.head.start < end), "")

@@ -28,7 +28,7 @@ def spellings(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
 
 
 def _fullest(known: Known, entity: Entity) -> list[tuple[str, Span]]:
-    """The longest spelling in each article, at the first place where it stands."""
+    """The longest spelling in each article, at its first place; a bare surname is no spelling of a full name."""
     best: dict[str, tuple[str, Span]] = {}
     for span in sorted(entity.mentions):
         if span.article not in known.by_id:
@@ -36,7 +36,8 @@ def _fullest(known: Known, entity: Entity) -> list[tuple[str, Span]]:
         words = known.by_id[span.article].text[span.start : span.end]
         if span.article not in best or len(words.split()) > len(best[span.article][0].split()):
             best[span.article] = (words, span)
-    return [best[article] for article in sorted(best)]
+    full = [best[article] for article in sorted(best)]
+    return [row for row in full if entity.kind != "PERSON" or len(row[0].split()) > 1]
 
 
 def _differ(names: Sequence[str]) -> bool:

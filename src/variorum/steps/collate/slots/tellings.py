@@ -13,9 +13,9 @@ from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.slots.facets import facets
 from variorum.steps.collate.units import Unit, is_content
-from variorum.text.clauses import children
 
 MOST_LONE = 10  # single points that a reader can take in beside the table
+HEADING = 60  # characters of a heading
 FULL = 4  # words of content from which a lone clause says enough to stand by itself
 
 
@@ -28,7 +28,7 @@ def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Ite
         if any(_mostly(spans, other) for other in taken) or any(_lies_in(group, other) for other in groups):
             continue
         slot = ("telling", *(f"{unit.span.article} {unit.span.start}" for unit in group))
-        question = _question(known, group)
+        question = _question(group)
         yield from facets(known, group, slot) or [_candidate(known, unit, slot, question) for unit in group]
 
 
@@ -39,7 +39,7 @@ def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterat
     free = [unit for unit in free if not any(unit.sentence.span.meets(span) for span in taken)]
     order = sorted(free, key=lambda unit: (-_tells(known, unit), unit.span))
     for unit in order[:MOST_LONE]:
-        yield _candidate(known, unit, ("lone", str(unit.span)), _question(known, [unit]))
+        yield _candidate(known, unit, ("lone", str(unit.span)), _question([unit]))
 
 
 def _candidate(known: Known, unit: Unit, slot: tuple[str, ...], question: str) -> Candidate:
@@ -60,35 +60,11 @@ def _mostly(spans: Sequence[Span], other: frozenset[Span]) -> bool:
     return len(met) > 1 and 2 * len(met) >= len({span.article for span in spans})
 
 
-def _question(known: Known, group: Sequence[Unit]) -> str:
-    """A heading for what the units tell: subject, verb and object of the shortest one, in its own words."""
+def _question(group: Sequence[Unit]) -> str:
+    """A heading for what the units tell: the words of the shortest one that stands in body text, cut after HEADING."""
     unit = min(group, key=lambda one: (part_rank(one.sentence.part), len(one.quote.words), one.span))
-    tokens = unit.sentence.tokens
-    core = {unit.head} | {i for i in children(tokens, unit.head) if i in unit.tokens and _is_core(tokens[i].dep)}
-    core |= {
-        j
-        for i in core
-        for j in children(tokens, i)
-        if j in unit.tokens and tokens[j].dep in {"compound", "amod", "pobj", "poss", "nummod", "neg", "prt"}
-    }
-    text = known.by_id[unit.span.article].text
-    words = " ".join(text[tokens[i].start : tokens[i].end] for i in sorted(core))
-    return f"“{words or unit.quote.words}”"
-
-
-def _is_core(label: str) -> bool:
-    return label.startswith("nsubj") or label in {
-        "dobj",
-        "attr",
-        "prep",
-        "agent",
-        "xcomp",
-        "acomp",
-        "neg",
-        "prt",
-        "auxpass",
-        "aux",
-    }
+    words = " ".join(unit.quote.words.split())
+    return f"“{words if len(words) <= HEADING else words[:HEADING].rsplit(' ', 1)[0] + ' …'}”"
 
 
 def _is_full(unit: Unit) -> bool:

@@ -37,7 +37,9 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
         fates = sorted({FATE_OF[tokens[i].lemma.lower()] for i in unit.tokens if tokens[i].lemma.lower() in FATE_OF})
         for fate in fates:
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
-                found = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
+                found = reading(
+                    known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit), as_published=True
+                )
                 yield Candidate(
                     ("toll", fate, value.unit), f"How many were {fate}{_of(value.unit)}?", "How many", found,
                     part_rank(unit.sentence.part), len(unit.tokens),
