@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech_sources import DOCUMENT, VIDEO
 
 PREPOSITIONS = frozenset(("in", "on", "via", "through", "during", "by", "from"))
+RECENT = 20  # scenes that a speaker may look back on
 CARRY = 6  # paragraphs; further off, a report has usually turned to something else
 PICTURES = frozenset("video footage clip film videotape videoclip".split())  # one thing under many names
 SHOWING = frozenset("show depict feature see hear".split())
@@ -37,6 +39,7 @@ class Channels:
         self.article = article
         self.trees = trees
         self.scenes = [scene for number, tree in enumerate(trees) for scene in self._scenes(number, tree, people)]
+        self.sentences = [scene.sentence for scene in self.scenes]
         self.last: dict[str, Scene | None] = {}
 
     def of(self, draft: Draft, speaker: Speaker, *, elsewhere: bool) -> Link | None:
@@ -59,7 +62,8 @@ class Channels:
         known = self.last.get(speaker.name)
         if speaker.name in self.last and known is None:
             return None
-        scenes = [s for s in self.scenes if s.sentence <= draft.sentence and speaker.name in s.names]
+        reached = bisect_right(self.sentences, draft.sentence)
+        scenes = [s for s in self.scenes[max(0, reached - RECENT) : reached] if speaker.name in s.names]
         best = max([*scenes, *([known] if known else [])], key=lambda s: (s.sentence, s.link.name), default=None)
         if best is None or draft.paragraph - best.paragraph > CARRY:
             return None
@@ -79,7 +83,7 @@ class Channels:
             if tree.token(token).dep == "pobj" and tree.word(tree.token(token).head) not in PREPOSITIONS:
                 continue
             spoken = {people.at(one.start) for one in tree.tokens}
-            names = frozenset(people.full(n.words) for n in spoken if n is not None and n.kind == "PERSON")
+            names = frozenset(people.full(n.words, n.start) for n in spoken if n is not None and n.kind == "PERSON")
             found.append(Scene(_link(self.article, tree, token), tree.sentence.paragraph, number, names))
         return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import Mention, Sentence, Statement
@@ -43,7 +45,7 @@ def find_statements(
     quotes = [quoted for part in article.read_parts() for quoted in quotations(article.text, part.start, part.end)]
     direct = direct_drafts(article.text, trees, quotes)
     found = [*direct, *headline_drafts(article, trees, people), *afterthought_drafts(trees)]
-    drafts = _settled(article.text, [*found, *_indirect(trees, direct, quotes)])
+    drafts = _settled(article.text, trees, [*found, *_indirect(trees, direct, quotes)])
     return _stated(article, trees, nested(trees, drafts, people), people)
 
 
@@ -73,14 +75,22 @@ def _snapped(draft: Draft, marks: Within) -> Draft:
     return draft._replace(parts=tuple(parts))
 
 
-def _settled(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+def _settled(text: str, trees: Sequence[Tree], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts in order of place with tidy contents; of two that clash the first found stays."""
-    kept: list[Draft] = []
+    starts = [tree.sentence.span.start for tree in trees]
+    kept: dict[int, list[Draft]] = defaultdict(list)  # by the sentences that they touch
+    settled: list[Draft] = []
     for draft in drafts:
         parts = tidy(text, draft.parts)
-        if parts and not any(_clashes(draft._replace(parts=parts), other) for other in kept):
-            kept.append(draft._replace(parts=parts))
-    return sorted(kept, key=lambda d: (d.start, -d.end, d.verb))
+        one = draft._replace(parts=parts)
+        if not parts:
+            continue
+        touched = range(bisect_right(starts, one.start) - 1, bisect_right(starts, one.end) + 1)
+        if not any(_clashes(one, other) for number in touched for other in kept[number]):
+            settled.append(one)
+            for number in touched:
+                kept[number].append(one)
+    return sorted(settled, key=lambda d: (d.start, -d.end, d.verb))
 
 
 def _clashes(new: Draft, old: Draft) -> bool:

@@ -80,7 +80,8 @@ def afterthought_drafts(trees: Sequence[Tree]) -> Iterator[Draft]:
             continue
         span = before.sentence.span
         colons = list(COLON.finditer(before.text, span.start, span.end))
+        start = colons[-1].end() if colons else span.start
         yield Draft(
-            parts=((colons[-1].end() if colons else span.start, span.end),), form="according", sentence=number, verb=word,
+            parts=((start, span.end),), form="according", sentence=number, verb=word,
             cue=tree.place(word, word + 1), source=phrase(tree, head), head=head, paragraph=before.sentence.paragraph,
         )  # fmt: skip

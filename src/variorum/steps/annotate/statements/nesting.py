@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import SAY, THINK, UNDERTAKE
 
 CARRIERS = frozenset(("agency", "outlet", "media"))
+NEAR = 8  # drafts in order of place; more never stand in one sentence of the press
 CITING = frozenset(("citing", "quoting"))
 
 
@@ -32,7 +34,12 @@ def nested(trees: Sequence[Tree], drafts: Sequence[Draft], people: People) -> li
     statement ("X said …, reports the agency") is no statement of its own. "According to X, citing Y" is Y's, through X.
     A second content that follows the first in one sentence begins behind the first one's cue.
     """
-    rows = [Nested(_from_predicate(trees, draft, drafts)) for draft in _side_by_side(trees, drafts)]
+    neighbours: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        neighbours[draft.sentence].append(draft)
+    beside = [_side_by_side(trees, draft, neighbours[draft.sentence]) for draft in drafts]
+    ordered = sorted(beside, key=lambda d: (d.start, -d.end, d.verb))
+    rows = [Nested(_from_predicate(trees, draft, neighbours[draft.sentence])) for draft in ordered]
     through = _holders(rows)
     for number, row in enumerate(rows):
         rows[number] = row._replace(through=through[number], told=_is_told(trees, number, rows, through, people))
@@ -46,7 +53,7 @@ def _holders(rows: Sequence[Nested]) -> list[tuple[int, ...]]:
     held: list[tuple[int, ...]] = []
     for number, row in enumerate(rows):
         draft = row.draft
-        near = range(max(0, number - 8), min(len(rows), number + 9))
+        near = range(max(0, number - NEAR), min(len(rows), number + NEAR + 1))
         holders = [n for n in near if n != number and _holds(rows[n].draft, draft)]
         held.append(tuple(sorted(holders, key=lambda n: (rows[n].draft.start - rows[n].draft.end, n))))
     return held
@@ -61,19 +68,14 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return outer.follows is not None and outer.follows == inner.cue
 
 
-def _side_by_side(trees: Sequence[Tree], drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, those that began with another's content and cue ("A, he said, and B, they said") cut behind it."""
-    found = []
-    for draft in drafts:
-        for other in drafts:
-            swallowed = (
-                other.sentence == draft.sentence and other.cue is not None and other is not draft
-                and other.start == draft.start and other.end < other.cue[0] and draft.parts[0][0] < other.cue[0] < draft.parts[0][1]
-            )  # fmt: skip
-            if swallowed and other.cue is not None and other.head >= 0:
-                draft = _cut_behind(trees[draft.sentence], draft, other)
-        found.append(draft)
-    return sorted(found, key=lambda d: (d.start, -d.end, d.verb))
+def _side_by_side(trees: Sequence[Tree], draft: Draft, neighbours: Sequence[Draft]) -> Draft:
+    """The draft, cut behind another's content and cue where it began with these: "A, he said, and B, they said"."""
+    for other in neighbours:
+        if other.cue is None or other.head < 0 or other.start != draft.start or other.end >= other.cue[0]:
+            continue
+        if draft.parts[0][0] < other.cue[0] < draft.parts[0][1]:
+            draft = _cut_behind(trees[draft.sentence], draft, other)
+    return draft
 
 
 def _cut_behind(tree: Tree, draft: Draft, other: Draft) -> Draft:
@@ -86,11 +88,11 @@ def _cut_behind(tree: Tree, draft: Draft, other: Draft) -> Draft:
     return draft._replace(parts=((tree.token(number).start, draft.parts[0][1]), *draft.parts[1:]), follows=other.cue)
 
 
-def _from_predicate(trees: Sequence[Tree], draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _from_predicate(trees: Sequence[Tree], draft: Draft, neighbours: Sequence[Draft]) -> Draft:
     """The draft, begun at its predicate where another speaker's clause parts it from its subject."""
     tree = trees[draft.sentence]
-    for other in drafts:
-        if other.verb < 0 or other is draft or other.sentence != draft.sentence or not draft.covers(other.parts[0]):
+    for other in neighbours:
+        if other.verb < 0 or other.verb == draft.verb or not draft.covers(other.parts[0]):
             continue
         clause = next((n for n in (other.verb, *tree.climb(other.verb)) if tree.token(n).dep == "relcl"), None)
         if clause is None:
@@ -120,7 +122,8 @@ def _is_told(
     if kind_of(tree, draft.head, people) not in CARRIERS:
         return True
     main = _main_verb(tree, draft)
-    inner = [rows[n].draft for n in range(len(rows)) if number in through[n]]
+    near = range(max(0, number - NEAR), min(len(rows), number + NEAR + 1))
+    inner = [rows[n].draft for n in near if number in through[n]]
     return not any(one.verb == main and one.sentence == draft.sentence for one in inner)
 
 

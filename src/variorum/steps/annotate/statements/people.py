@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from variorum.records.annotation import Mention
 from variorum.steps.annotate.statements.tree import Tree
+
+LONGEST_NAME = 5  # words; longer runs are no names of persons
+SHE = frozenset(
+    "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman".split()
+)
+HE = frozenset(
+    "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman chairwoman".split()
+)
+HE = frozenset("mr sir lord brother father king prince congressman councilman spokesman chairman".split())
 
 
 class Name(NamedTuple):
@@ -30,24 +41,37 @@ class People:
         self.names = sorted((*given, *own))
         self.starts = {name.start: name for name in self.names}
         self._covering = {at: name for name in self.names for at in range(name.start, name.end)}
-        self._full = _full_names([name.words for name in self.names if name.kind == "PERSON"])
-        self.offices: list[tuple[int, str, str]] = []  # (where it is told, lemma of the office, full name)
+        self._full = _full_names([name for name in self.names if name.kind == "PERSON"])
+        self._gender = {self.full(n.words, n.start): found for n in self.names if (found := _gender(n.title))}
+        self.offices: dict[str, list[tuple[int, str]]] = defaultdict(list)  # lemma of the office -> (where, full name)
         for tree in trees:
-            self.offices.extend(self._offices(tree))
-        self.offices.sort()
+            for at, lemma, name in self._offices(tree):
+                self.offices[lemma].append((at, name))
 
     def at(self, place: int) -> Name | None:
         """The name that covers the character."""
         return self._covering.get(place)
 
-    def full(self, words: str) -> str:
-        """The longest name of the article that ends, or begins, with the given words."""
-        return self._full.get(_key(words), words)
+    def full(self, words: str, at: int) -> str:
+        """The longest name of the article that ends, or begins, with the given words.
+
+        Of two persons with one surname the one named in full last before `at`, else first after it.
+        """
+        known = self._full.get(_key(words))
+        if known is None:
+            return words
+        places = [place for place, _ in known]
+        return known[max(0, bisect_right(places, at) - 1)][1]
+
+    def gender(self, name: str) -> str:
+        """The pronoun "he" or "she" that a title tells, empty where none does."""
+        return self._gender.get(name, "")
 
     def holder(self, office: str, before: int) -> str:
         """The full name of the last person, told of before that place, who holds the office; else empty."""
-        held = [name for at, lemma, name in self.offices if lemma == office and at < before]
-        return held[-1] if held else ""
+        held = self.offices.get(office, [])
+        number = bisect_left(held, (before, "")) - 1
+        return held[number][1] if number >= 0 else ""
 
     def _offices(self, tree: Tree) -> list[tuple[int, str, str]]:
         """Nouns that stand beside a person's name as a title or in apposition."""
@@ -71,7 +95,9 @@ class People:
                 and tree.token(n).head == number
                 and tree.token(n).pos in ("NOUN", "PROPN")
             )
-            found.extend((name.start, tree.lemma(noun), self.full(name.words)) for noun in sorted(set(nouns)))
+            found.extend(
+                (name.start, tree.lemma(noun), self.full(name.words, name.start)) for noun in sorted(set(nouns))
+            )
         return found
 
 
@@ -102,23 +128,24 @@ def _key(words: str) -> str:
     return " ".join(words.lower().replace("’", "'").split())
 
 
-def _full_names(names: Sequence[str]) -> dict[str, str]:
-    """Each name, surname and first name -> the longest name of the article that has it at its end or its head."""
-    full: dict[str, str] = {}
-    by_end: dict[str, str] = {}
-    for words in sorted(set(names), key=lambda name: (len(name.split()), name)):
+def _full_names(names: Sequence[Name]) -> dict[str, list[tuple[int, str]]]:
+    """Each name, surname and first name -> where the longest names that hold it at their end or head stand."""
+    full: dict[str, list[tuple[int, str]]] = {}
+    longest: dict[str, int] = {}
+    for name in names:
+        words = " ".join(name.words.split())
         parts = _key(words).split()
-        for cut in range(len(parts)):
-            by_end.setdefault(" ".join(parts[cut:]), "")
-    long = sorted(
-        {" ".join(name.split()) for name in names},
-        key=lambda name: (-len(name.split()), names.index(name) if name in names else 0, name),
-    )
-    for words in long:
-        parts = _key(words).split()
-        if len(parts) > 5:
-            continue
-        for cut in range(len(parts)):
-            full.setdefault(" ".join(parts[cut:]), words)
-        full.setdefault(parts[0], words)
+        keys = {" ".join(parts[cut:]) for cut in range(len(parts))} | {parts[0]}
+        for key in keys if len(parts) <= LONGEST_NAME else {_key(words)}:
+            if len(parts) > longest.get(key, 0):
+                full[key], longest[key] = [], len(parts)
+            if len(parts) == longest[key]:
+                full[key].append((name.start, words))
     return full
+
+
+def _gender(title: str) -> str:
+    words = {word.strip(".").lower() for word in title.split()}
+    if words & SHE:
+        return "she"
+    return "he" if words & HE else ""

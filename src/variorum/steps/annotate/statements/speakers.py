@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,9 +12,14 @@ from variorum.steps.annotate.statements.kinds import kind_of, plain
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
+from variorum.steps.annotate.statements.within import Within
 
 HE = frozenset(("he", "she", "him", "her", "himself", "herself"))
 THEY = frozenset(("they", "them", "we", "both"))
+RECENT = 40  # speakers and subjects that a pronoun may look back on
+LONG_AGO = 200  # speakers that "the minister" or "the source" may look back on
+WOMEN = frozenset("woman girl mother sister daughter wife widow spokeswoman chairwoman policewoman aunt queen".split())
+MEN = frozenset("man boy father brother son husband widower spokesman chairman policeman uncle king".split())
 FAR = 3  # paragraphs; a pronoun further from its name is left open
 PERSON_LIKE = ("person", "unnamed")
 GENERIC = frozenset("source official officer man woman person spokesman spokeswoman spokesperson witness".split())
@@ -38,8 +44,9 @@ class Speakers:
         self.trees = trees
         self.people = people
         self.heard: list[Speaker] = []
-        self.contents = sorted((start, end) for draft in drafts for start, end in draft.parts)
+        self.contents = Within(part for draft in drafts for part in draft.parts)
         self.subjects = [subject for tree in trees for subject in self._subjects(tree)]
+        self.places = [subject.at for subject in self.subjects]
 
     def of(self, draft: Draft) -> Speaker:
         """Who says it; a name of "" where the text leaves it open."""
@@ -57,7 +64,7 @@ class Speakers:
 
     def _last(self, draft: Draft) -> Speaker:
         """The last speaker, where the quotation goes on with it in this or the next paragraph."""
-        near = [s for s in self.heard if draft.paragraph - s.paragraph <= 1 and s.at < draft.end]
+        near = [s for s in self.heard[-RECENT:] if draft.paragraph - s.paragraph <= 1 and s.at < draft.end]
         if draft.form == "continued" and near:
             return near[-1]._replace(at=draft.start, paragraph=draft.paragraph)
         return Speaker("", "unnamed", draft.start, draft.paragraph, "")
@@ -71,7 +78,7 @@ class Speakers:
         kind = kind_of(tree, head, self.people)
         plural = token.tag in ("NNS", "NNPS")
         if name is not None and kind in ("person", "agency", "outlet"):
-            words = self.people.full(name.words) if kind == "person" else plain(name.words)
+            words = self.people.full(name.words, token.start) if kind == "person" else plain(name.words)
             return Speaker(words, kind, token.start, paragraph, tree.lemma(head), plural)
         return self._nominal(tree, head, kind, content)
 
@@ -104,12 +111,12 @@ class Speakers:
         for kid in tree.children(head, "appos"):
             name = self.people.at(tree.token(kid).start)
             if name is not None and name.kind == "PERSON":
-                return self.people.full(name.words)
+                return self.people.full(name.words, name.start)
         return ""
 
     def _known(self, lemma: str, before: int, plural: bool) -> Speaker | None:
         """The one meant by "the minister" or "the source": a speaker introduced so, else the holder of the office."""
-        past = [speaker for speaker in self.heard if speaker.at < before]
+        past = [speaker for speaker in self.heard[-LONG_AGO:] if speaker.at < before]
         if lemma in GENERIC and not plural and past and _may_be(past[-1], lemma):
             return past[-1]
         for speaker in reversed(past):
@@ -123,9 +130,10 @@ class Speakers:
         paragraph = tree.sentence.paragraph
         if word == "we":
             return Speaker("", "unnamed", token.start, paragraph, "")
-        candidates = [*self.heard, *self.subjects]
+        reached = bisect_left(self.places, token.start)
+        candidates = [*self.heard[-RECENT:], *self.subjects[max(0, reached - RECENT) : reached]]
         if word in HE:
-            fit = [c for c in candidates if c.kind in PERSON_LIKE and not c.plural]
+            fit = [c for c in candidates if c.kind in PERSON_LIKE and not c.plural and self._suits(c, word)]
         elif word == "it":
             fit = [c for c in candidates if c.kind not in PERSON_LIKE]
         else:
@@ -135,6 +143,13 @@ class Speakers:
             return Speaker("", "unnamed", token.start, paragraph, "")
         best = max(fit, key=lambda c: (c.at, c.name))
         return best._replace(at=token.start, paragraph=paragraph)
+
+    def _suits(self, speaker: Speaker, word: str) -> bool:
+        """Whether "he" or "she" may stand for the speaker, as far as titles and nouns tell."""
+        known = self.people.gender(speaker.name) or (
+            "she" if speaker.lemma in WOMEN else "he" if speaker.lemma in MEN else ""
+        )
+        return known in ("", "she" if word in ("she", "her", "herself") else "he")
 
     def _subjects(self, tree: Tree) -> list[Speaker]:
         """Persons that are subjects of the outlet's own sentences: a pronoun may stand for them."""
@@ -147,13 +162,17 @@ class Speakers:
                 continue
             found.append(
                 Speaker(
-                    self.people.full(name.words), "person", token.start, tree.sentence.paragraph, tree.lemma(number)
+                    self.people.full(name.words, name.start),
+                    "person",
+                    token.start,
+                    tree.sentence.paragraph,
+                    tree.lemma(number),
                 )
             )
         return found
 
     def _is_content(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.contents)
+        return self.contents.at(at) is not None
 
 
 def _may_be(speaker: Speaker, lemma: str) -> bool:
