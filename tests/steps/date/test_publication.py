@@ -85,12 +85,32 @@ def test_a_day_of_saying_is_not_the_day_of_the_event() -> None:
 
 
 def test_bare_dates_told_as_past_are_of_the_first_year_that_the_printed_years_allow() -> None:
-    text = "On September 3 the mill reopened. It had flooded in May 2024. In June the owner died."
+    text = "On September 3 the mill reopened. It had flooded in May 2024, after a storm in April 2024. In June she died."
     result, _ = published({"late": (text, None)}, "late")
     assert result.interval is not None
-    assert result.interval.iso() == "2024-09-03/2024-12-31"
+    assert result.interval.iso() == "2025-09-03/2025-12-31"
     assert result.doubt is True
     assert result.helpers == ()
+
+
+def test_the_date_of_a_caption_may_be_of_the_year_of_publication() -> None:
+    text = "The mill, May 2025.\n\nOn September 3 the mill reopened. It had flooded in May 2024."
+    result, _ = published({"late": (text, None)}, "late")
+    assert result.interval is not None
+    assert result.interval.iso() == "2025-09-03/2025-12-31"
+
+
+def test_a_date_of_history_does_not_tell_the_year_of_the_news() -> None:
+    result, _ = published({"late": ("The dam burst on June 5. It was built in May 1968.", None)}, "late")
+    assert result.interval is not None
+    assert result.interval.iso() == "1968-05-01/.."
+
+
+def test_a_year_that_only_names_a_thing_to_come_is_no_bound() -> None:
+    text = "The town prepared for the 2032 games. Its hall was finished in 2024."
+    result, _ = published({"late": (text, None)}, "late")
+    assert result.interval is not None
+    assert result.interval.iso() == "2024-01-01/.."
 
 
 def test_a_printed_year_alone_leaves_the_end_open() -> None:

@@ -2,55 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from variorum.records.annotation import Annotation, TimeExpression
+from variorum.records.article import Article
 from variorum.records.interval import Interval
+from variorum.records.span import ArticleId
 from variorum.steps.date.resolve import sense_on
 from variorum.steps.date.wording import day_words
+from variorum.text.calendar.periods import moved
 
-DATED = frozenset({"day", "month", "year", "quarter", "season", "days"})
+EXACT = frozenset({"day", "days", "month"})  # rules that print more than a year
 BARE = frozenset({"day", "month"})
+ENDS = frozenset({"until", "till", "by", "before"})  # openings of what may still lie ahead
+NEAR = 731  # days; printed dates so near each other are of the story itself, not of its history
+LAST_YEAR = 9000  # far enough from the end of the calendar for all that is counted from it
+WITNESSES = 2  # printed dates near the latest one without which it may be mere history: "built in May 1968"
 
 
 class Bound(NamedTuple):
-    """The earliest possible day of publication, and the words that say so."""
+    """A printed date that is not later than the publication."""
 
     day: date
     words: str
+    told: bool  # by a verb in the past; else it stands alone, as in a caption
+    exact: bool  # whether a month is printed
 
 
-def earliest(annotation: Annotation) -> Bound | None:
-    """The first day of the latest date with a printed year that is not told as future, None without one."""
-    found = [
-        Bound(day, expression.words)
-        for expression in annotation.times
-        if expression.rule in DATED and _has_year(expression) and expression.tense != "future"
-        if not (expression.opening and expression.opening.words.lower() in ("until", "till", "by", "before"))
-        if (day := _first(expression)) is not None
-    ]
-    return max(found, default=None, key=lambda bound: (bound.day, bound.words))
+def bounds(article: Article, annotation: Annotation) -> tuple[Bound, ...]:
+    """The dates with a printed year that are told as past or stand in no clause, the latest last."""
+    found = []
+    for expression in annotation.times:
+        day = _first(expression) if _is_bound(article, expression) else None
+        if day is not None:
+            words = " ".join(expression.words.split())
+            found.append(Bound(day, words, expression.tense == "past", expression.rule in EXACT))
+    return tuple(sorted(found))
 
 
-def within_year(annotation: Annotation, bound: Bound) -> tuple[Interval, str]:
+def _is_bound(article: Article, expression: TimeExpression) -> bool:
+    if not _has_year(expression) or (expression.opening and expression.opening.words.lower() in ENDS):
+        return False
+    if expression.rule in EXACT:
+        return expression.tense in ("past", "")
+    lead = article.text[max(0, expression.span.start - 6) : expression.span.start].lower().split()
+    return expression.rule == "year" and expression.tense == "past" and lead[-1:] in (["in"], ["since"])
+
+
+class Allowed(NamedTuple):
+    """The days of publication that the printed dates allow, the reason, and the siblings that it leans on."""
+
+    interval: Interval
+    reason: str
+    helpers: tuple[ArticleId, ...] = ()
+
+
+def allowed(annotation: Annotation, known: Sequence[Bound], siblings: Sequence[Article]) -> Allowed:
     """The days of publication that the printed dates allow.
 
-    Newsrooms leave the year out for dates of the year of publication (AP Stylebook, "dates"; in January also for the
-    last weeks of the old year). So bare dates told as past are of the year of publication: the first one that fits.
+    Newsrooms leave the year out for dates of the year of publication and print it for others (AP Stylebook, "dates").
+    So in a report with bare dates, those told as past are of the year of publication, and a printed year told as past
+    is an earlier one. The first year that fits is taken, but only where a sibling or two printed dates near each other
+    show that the printed dates are of the story and not of its history; else the end stays open.
     """
-    told = " ".join(bound.words.split())
+    latest = known[-1]
     bare = [one for one in annotation.times if one.rule in BARE and not _has_year(one) and one.tense == "past"]
-    if not bare:
-        return Interval(first=bound.day, last=None), f"'{told}' is told, and nothing in the text sets a later limit"
-    days = [(day, one.words) for one in bare if (day := _from(one, bound.day)) is not None]
-    first, words = max(days, default=(bound.day, told))
-    last = date(first.year, 12, 31)
+    near = [] if _is_recent(known) else [one.id for one in siblings if _is_near(one, latest.day)]
+    if not bare or not (near or _is_recent(known)):
+        reason = f"'{latest.words}' is told, and the text sets no later limit"
+        return Allowed(Interval(first=latest.day, last=None), reason)
+    start = max([latest.day, *(date(one.day.year + 1, 1, 1) for one in known if one.told)])
+    days = [(day, one.words) for one in bare if (day := _from(one, start)) is not None]
+    first, words = max(days, default=(start, latest.words))
     why = (
-        f"'{' '.join(words.split())}' is told as past without a year, so it is of the year of publication; "
-        f"'{told}' is told too, so the first year that fits is {first.year}: on or after {day_words(first)}"
+        f"'{' '.join(words.split())}' is told as past without a year, as of the year of publication; "
+        f"after '{latest.words}' the first year that fits is {first.year}: on or after {day_words(first)}"
     )
-    return Interval(first=first, last=last), why
+    return Allowed(Interval(first=first, last=date(first.year, 12, 31)), why, tuple(sorted(near)))
+
+
+def _is_recent(known: Sequence[Bound]) -> bool:
+    """Whether the latest printed date is one of several near each other: then it is of the story."""
+    since = moved(known[-1].day, -NEAR)
+    return len({one.day for one in known if one.exact and since and one.day >= since}) >= WITNESSES
+
+
+def _is_near(sibling: Article, day: date) -> bool:
+    interval = sibling.published.interval
+    return bool(interval and interval.first and abs((interval.first - day).days) <= NEAR)
 
 
 def _has_year(expression: TimeExpression) -> bool:
@@ -59,7 +100,7 @@ def _has_year(expression: TimeExpression) -> bool:
 
 def _first(expression: TimeExpression) -> date | None:
     interval = sense_on(expression, None).interval
-    return interval.first if interval else None
+    return interval.first if interval and interval.first and interval.first.year < LAST_YEAR else None
 
 
 def _from(expression: TimeExpression, day: date) -> date | None:

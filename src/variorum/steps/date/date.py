@@ -37,12 +37,12 @@ def _published(articles: Sequence[Article], found: Mapping[ArticleId, Annotation
     if not open_ones:
         return {article.id: article.published for article in articles}
     weights = rarity(found.values())
-    names = {article.id: article.outlet or article.title or article.name for article in articles}
+    siblings = {article.id: article for article in known}
     told = [fact for article in known for fact in _facts(found[article.id], resolved_of(article, found[article.id]))]
     published = {article.id: article.published for article in known}
     for article in open_ones:
         pairs = shared(_facts(found[article.id], ()), told, weights)
-        published[article.id] = worked_out(article, found[article.id], pairs, names)
+        published[article.id] = worked_out(article, found[article.id], pairs, siblings)
     return published
 
 

@@ -10,7 +10,7 @@ from variorum.records.annotation import Annotation, TimeExpression
 from variorum.records.article import Article, Published
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId
-from variorum.steps.date.bounds import Bound, earliest, within_year
+from variorum.steps.date.bounds import allowed, bounds
 from variorum.steps.date.facts import Shared
 from variorum.steps.date.resolve import sense_on
 from variorum.steps.date.sense import Sense
@@ -20,15 +20,16 @@ from variorum.text.calendar.periods import moved
 FORWARD = {"day": 370, "month": 370, "holiday": 370, "near month": 370}  # days that the search looks ahead, by rule
 USUAL = 70  # days, for weekdays and for weeks and months counted from the publication
 BACKWARD = 14  # days before the fact, for what is told ahead
+ROUNDING = 1e-6  # nats
 MOST_PAIRS = 24  # shared facts that are weighed for one report
 WORN = frozenset({"file time", "none", "worked out"})  # methods that do not stand against evidence in the text
 
 
-class Guess(NamedTuple):
-    """Days of publication that the shared facts point to, with the pairs that do."""
+class Evidence(NamedTuple):
+    """A shared fact, and the days of publication on which the undated words would mean the sibling's day."""
 
-    days: tuple[date, ...]
-    pairs: tuple[Shared, ...]
+    pair: Shared
+    days: frozenset[date]
 
 
 def is_dated(article: Article) -> bool:
@@ -39,65 +40,67 @@ def is_dated(article: Article) -> bool:
 
 
 def worked_out(
-    article: Article, annotation: Annotation, pairs: Sequence[Shared], names: Mapping[ArticleId, str]
+    article: Article, annotation: Annotation, pairs: Sequence[Shared], siblings: Mapping[ArticleId, Article]
 ) -> Published:
     """The narrowest days that the text and its siblings allow, else the publication as it was found."""
-    guess = _guess(pairs[:MOST_PAIRS])
-    bound = earliest(annotation)
-    if guess is None:
-        return _from_text(article, annotation, bound)
-    days, later = _after_last_week(guess.days, annotation)
-    days = tuple(day for day in days if bound is None or day >= bound.day) or days
-    used = _needed(guess.pairs, days)
-    evidence = "; ".join([_told(used[0], names), *([later] if later else [])])
+    evidence = [Evidence(pair, frozenset(_inverse(pair))) for pair in pairs[:MOST_PAIRS]]
+    known = bounds(article, annotation)
+    run = _heaviest([one for one in evidence if one.days])
+    if not run:
+        if not known:
+            return article.published
+        limits = allowed(annotation, known, tuple(siblings.values()))
+        return _worked(article, limits.interval, limits.reason, limits.helpers)
+    days, later = _after_last_week(run, annotation)
+    days = tuple(day for day in days if not known or day >= known[-1].day) or days
+    used = _needed(evidence, days)
+    told = "; ".join([*(_told(pair, siblings) for pair in used), *([later] if later else [])])
+    interval = Interval(first=days[0], last=days[-1], grain="day" if len(days) == 1 else "range")
+    return _worked(article, interval, told, tuple(sorted({pair.dated.article for pair in used})))
+
+
+def _worked(article: Article, interval: Interval, why: str, helpers: tuple[ArticleId, ...] = ()) -> Published:
+    """A publication that is worked out: always in doubt, and never to be taken for a printed one."""
+    candidates = article.published.candidates
     return Published(
-        interval=Interval(first=days[0], last=days[-1], grain="day" if len(days) == 1 else "range"),
-        method="worked out",
-        evidence=evidence,
-        doubt=True,
-        candidates=article.published.candidates,
-        helpers=tuple(sorted({pair.dated.article for pair in used})),
+        interval=interval, method="worked out", evidence=why, doubt=True, candidates=candidates, helpers=helpers
     )
 
 
-def _needed(pairs: Sequence[Shared], days: Sequence[date]) -> list[Shared]:
+def _needed(evidence: Sequence[Evidence], days: Sequence[date]) -> list[Shared]:
     """The pairs that narrow the days, the most exact first: no sibling counts as a helper that says nothing new."""
-    ranges = [(pair, {*_inverse(pair)}) for pair in pairs]
-    ranges = sorted((one for one in ranges if one[1] & {*days}), key=lambda one: (len(one[1]), -one[0].weight))
-    used, left = [ranges[0][0]], ranges[0][1]
-    for pair, allowed in ranges[1:]:
-        if len(left & allowed) < len(left) and left & allowed & {*days}:
-            used.append(pair)
-            left = left & allowed
+    chosen = frozenset(days)
+    fitting = sorted((one for one in evidence if one.days & chosen), key=lambda one: (len(one.days), -one.pair.weight))
+    used, left = [fitting[0].pair], fitting[0].days
+    for one in fitting[1:]:
+        if len(left & one.days) < len(left) and left & one.days & chosen:
+            used.append(one.pair)
+            left = left & one.days
     return used
 
 
-def _told(pair: Shared, names: Mapping[ArticleId, str]) -> str:
+def _told(pair: Shared, siblings: Mapping[ArticleId, Article]) -> str:
     left, right, day = pair.undated.expression.words, pair.dated.expression.words, pair.dated.day
     when = day_words(day) if day else ""
     words = ", ".join(f"'{word}'" for word in pair.words[:4])
+    sibling = siblings[pair.dated.article]
+    name = sibling.outlet or sibling.title or sibling.name
     return (
-        f"'{' '.join(left.split())}' here and '{' '.join(right.split())}' ({when}) in {names[pair.dated.article]} "
+        f"'{' '.join(left.split())}' here and '{' '.join(right.split())}' ({when}) in {name} "
         f"tell of the same: both sentences have {words}"
     )
 
 
-def _guess(pairs: Sequence[Shared]) -> Guess | None:
-    """The days on which the most weight of shared facts falls, those in one run with the weightiest pair's."""
+def _heaviest(evidence: Sequence[Evidence]) -> tuple[date, ...]:
+    """The first run of days on which the most weight of shared facts falls, none without evidence."""
     weight: dict[date, float] = {}
-    for pair in pairs:
-        for day in _inverse(pair):
-            weight[day] = weight.get(day, 0.0) + pair.weight
-    if not weight:
-        return None
-    most = max(weight.values())
-    best = sorted(day for day, value in weight.items() if value >= most - 1e-9)
-    run = [best[0]]
-    for day in best[1:]:
-        if (day - run[-1]).days > 1:
-            break
-        run.append(day)
-    return Guess(tuple(run), tuple(pair for pair in pairs if set(_inverse(pair)) & set(run)))
+    for one in evidence:
+        for day in one.days:
+            weight[day] = weight.get(day, 0.0) + one.pair.weight
+    most = max(weight.values(), default=0.0)
+    best = sorted(day for day, value in weight.items() if value >= most - ROUNDING)
+    gaps = (place for place in range(1, len(best)) if (best[place] - best[place - 1]).days > 1)
+    return tuple(best[: next(gaps, len(best))])
 
 
 def _inverse(pair: Shared) -> list[date]:
@@ -133,13 +136,3 @@ def _after_last_week(days: Sequence[date], annotation: Annotation) -> tuple[tupl
 def _is_later(weekday: TimeExpression, week: TimeExpression, day: date) -> bool:
     left, right = sense_on(weekday, day).interval, sense_on(week, day).interval
     return bool(left and right and left.first and right.last and left.first > right.last)
-
-
-def _from_text(article: Article, annotation: Annotation, bound: Bound | None) -> Published:
-    """What the report's own dates allow: not before the latest that is told, in its year where bare dates say so."""
-    if bound is None:
-        return article.published
-    interval, why = within_year(annotation, bound)
-    return Published(
-        interval=interval, method="worked out", evidence=why, doubt=True, candidates=article.published.candidates
-    )
