@@ -46,7 +46,8 @@ def test_the_head_of_a_report_is_told_apart() -> None:
 def test_an_appeal_is_out_from_its_first_line_to_its_last() -> None:
     appeal = (
         "Before you go, we have a small favor to ask.\n\nOur readers make this work possible. "
-        "If you can, please support us with a monthly donation.\n\nIt takes a minute and helps us to go on. Thank you.\n\n"
+        "If you can, please support us with a monthly donation.\n\n"
+        "It takes a minute and helps us to go on. Thank you.\n\n"
         "Your contribution keeps our reporting free.\n\nDonate now"
     )
     found = article(f"Dam breaks above Karabura\n\n{LEAD}\n\n{appeal}\n\n{MORE}\n")
@@ -61,7 +62,8 @@ def test_a_report_about_donations_is_no_appeal() -> None:
 
 
 def test_comments_run_to_the_end() -> None:
-    comments = "2 comments:\n\nBob said...\n\nThis was bound to happen.\n\nEve said...\n\nIndeed it was, the mayor is to blame."
+    first = "2 comments:\n\nBob said...\n\nThis was bound to happen."
+    comments = f"{first}\n\nEve said...\n\nIndeed it was, the mayor is to blame."
     found = article(f"Dam breaks above Karabura\n\n{LEAD}\n\n{MORE}\n\n{comments}")
     assert words(found, "comment") == [comments]
 

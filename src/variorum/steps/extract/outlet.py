@@ -39,6 +39,7 @@ RIGHTS = re.compile(
     r"copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})",
     re.IGNORECASE,
 )
+SHOWN = 2000  # characters of a part that are searched for a name
 TOLD = "told {name}"  # an outlet speaks of itself in this way
 NO_NAME = frozenset("Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
 
@@ -54,7 +55,7 @@ def outlet_of_text(text: str, parts: Sequence[Part]) -> Named:
     """The outlet that an appeal, a byline, the line above the title, the rights or the saved address name."""
     for kind, pattern in (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS)):
         for part in parts:
-            found = pattern.search(text[part.start : part.end]) if part.kind == kind else None
+            found = pattern.search(text[part.start : min(part.end, part.start + SHOWN)]) if part.kind == kind else None
             if found and not set(found["name"].split()) & NO_NAME and found["name"] not in agency_names():
                 return Named(found["name"], found.group())
     named = _masthead(text, parts)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import Label, Line, matching, out
 
 HEADER = re.compile(
-    r"#{0,4} ?(?:[1-9]\d*[,\d]* (?:reader )?(?:comments?|responses?|replies|thoughts)(?: so far|"
+    r"#{0,4} ?(?:[1-9][\d,]* (?:reader )?(?:comments?|responses?|replies|thoughts)(?: so far|"
     r" on .{0,120}| to .{0,120})?|"
     r"(?:reader |user |your |top |all |latest )?comments?(?: \(?[1-9]\d*\)?)|comments?|discussion|"
     r"join the (?:discussion|conversation)|"

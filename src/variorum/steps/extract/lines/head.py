@@ -15,12 +15,13 @@ SHORTEST_TEXT = 8  # words of a first line that ends with a full stop; titles ha
 LONGEST_DECK = 60
 DEEPEST_HEAD = 16  # lines in which a head may stand; below them everything is text
 TAIL_BYLINES = 6  # last lines in which reporters and editors are thanked
+LONGEST_DATELINE = 120  # characters
 DATELINE = re.compile(
-    r"(?P<place>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /-][A-Z(][A-Z.'’)-]*){0,4}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
+    r"(?P<place>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /][A-Z(][A-Z.'’)-]*){0,4}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?: ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
 )
-CREDITED_DATELINE = re.compile(
+DATELINE = re.compile(
     r"(?:(?P<place>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?,? ?)?"
     r"[(\[](?P<agency>[A-Z][^()\[\]]{1,40})[)\]]\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
@@ -29,7 +30,7 @@ CREDITED_DATELINE = re.compile(
 
 def dateline(words: str) -> re.Match[str] | None:
     """The dateline at the beginning of a paragraph: "KARABURA (Agency) — "."""
-    return DATELINE.match(words) or CREDITED_DATELINE.match(words)
+    return DATELINE.match(words, 0, LONGEST_DATELINE) or CREDITED_DATELINE.match(words, 0, LONGEST_DATELINE)
 
 
 def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:

@@ -10,6 +10,7 @@ from variorum.records.article import PartKind, PartState
 
 LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+WIDE = 25  # characters; a line of one endless word is no short line, and no pattern is tried on it
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 QUOTED = re.compile(r"[\"“”«»][^\"“”«»]*[\"“”«»]")
 
@@ -20,7 +21,7 @@ class Line(NamedTuple):
     start: int
     end: int
     words: str
-    length: int  # in words
+    length: int  # in words, WIDE characters counting for one at least
     ends: bool  # closes with the punctuation of a sentence
 
 
@@ -47,7 +48,8 @@ def line_at(text: str, start: int, end: int) -> Line:
     raw = text[start:end].lstrip("\ufeff \t\xa0\u200b\f\v")
     start = end - len(raw)
     words = raw.rstrip()
-    return Line(start, start + len(words), words, len(WORD.findall(words)), bool(SENTENCE_END.search(words[-12:])))
+    length = max(len(WORD.findall(words)), len(words) // WIDE)
+    return Line(start, start + len(words), words, length, bool(SENTENCE_END.search(words[-12:])))
 
 
 def out(first: int, last: int, kind: PartKind, reason: str) -> Label:
