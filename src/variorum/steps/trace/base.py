@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from variorum.records.article import Article
+from variorum.records.article import Article, Credit
 from variorum.records.record import identity
 from variorum.records.span import Quote
 from variorum.records.tracing import OriginKind
@@ -66,7 +66,7 @@ def marked(article: Article) -> list[Piece]:
     """Pieces that the article itself gives to another, in rising order of strength: blocks, sentences with a credit."""
     found = []
     for block in blocks(article):
-        source = named_source(block.outlet, f"a block headed “{article.text[block.start : block.heading_end]}”")
+        source = named_source(block.outlet, f"a block headed “{block.heading}”")
         found.append(Piece(block.start, block.end, source, "stated"))
     return found + list(_credited_sentences(article))
 
@@ -86,7 +86,7 @@ def _whole(article: Article, own: Source) -> tuple[Source, How]:
     rest, but not where a reporter of the outlet signs, where the outlet says that it was told something itself, or
     where several agencies are named.
     """
-    others = [credit for credit in article.credits if outlet_key(credit.agency) != outlet_key(article.outlet)]
+    others = [credit for credit in article.credits if _is_anothers(credit, article)]
     for credit in others:
         if credit.form in WHOLE:
             return named_source(credit.agency, f"credited: “{credit.quote.words}”"), "stated"
@@ -95,6 +95,13 @@ def _whole(article: Article, own: Source) -> tuple[Source, How]:
         reason = f"credited in one sentence: “{others[0].quote.words}”; presumed elsewhere"
         return named_source(others[0].agency, reason), "presumed"
     return own, "presumed" if own.kind == "unknown" else "stated"
+
+
+def _is_anothers(credit: Credit, article: Article) -> bool:
+    """Whether a credit names another than the outlet, and stands outside the blocks, which have their own source."""
+    at = credit.quote.span.start
+    in_block = any(block.start <= at < block.end for block in blocks(article))
+    return outlet_key(credit.agency) != outlet_key(article.outlet) and not in_block
 
 
 def has_own_reporting(article: Article) -> bool:

@@ -19,6 +19,7 @@ OUTLET_WORDS = frozenset(
     bloomberg economist newsweek""".split()
 )
 HEADING = re.compile(r"([^\n:]{2,50}):[^\S\n]+\S")
+READ = frozenset({"body", "deck"})
 LONGEST = 30  # words; a heading is a headline behind a name, a paragraph that is longer is running text
 SENTENCE_END = '.!?"”'
 
@@ -29,28 +30,32 @@ class Block(NamedTuple):
     start: int
     end: int
     outlet: str
-    heading_end: int
+    heading: str
 
 
 def blocks(article: Article) -> list[Block]:
-    """The blocks of the body, in order; each ends at the next heading or with its part."""
-    return [
-        block
-        for part in article.read_parts()
-        if part.kind == "body"
-        for block in _in_part(article, part.start, part.end)
-    ]
+    """The blocks, in order; each runs through all read parts that follow, up to the next heading."""
+    found: list[Block] = []
+    for part in article.read_parts():
+        if part.kind in READ:
+            headings = list(_headings(article, part.start, part.end))
+            if found and (not headings or headings[0][0] > part.start):
+                stop = headings[0][0] if headings else part.end
+                found.append(Block(part.start, stop, found[-1].outlet, found[-1].heading))
+            starts = [begin for begin, _, _ in headings]
+            found += [
+                Block(begin, stop, name, heading)
+                for (begin, name, heading), stop in zip(headings, [*starts[1:], part.end], strict=False)
+            ]
+    return found
 
 
-def _in_part(article: Article, start: int, end: int) -> Iterator[Block]:
-    headings = [
-        (begin, last, name)
-        for begin, last in paragraphs(article.text, start, end)
-        if (name := _named(article.text[begin:last])) and outlet_key(name) != outlet_key(article.outlet)
-    ]
-    starts = [begin for begin, _, _ in headings]
-    for (begin, last, name), stop in zip(headings, [*starts[1:], end], strict=False):
-        yield Block(begin, stop, name, last)
+def _headings(article: Article, start: int, end: int) -> Iterator[tuple[int, str, str]]:
+    """Where each heading begins, the outlet that it names and its words."""
+    for begin, last in paragraphs(article.text, start, end):
+        name = _named(article.text[begin:last])
+        if name and outlet_key(name) != outlet_key(article.outlet):
+            yield begin, name, article.text[begin:last]
 
 
 def _named(paragraph: str) -> str:
