@@ -6,7 +6,7 @@ of ISO 20275 (entity legal forms) in wide use, with the words that they stand fo
 
 PARTICLES = frozenset(
     """al el ul ur as ad an ar at ash az bin ben ibn ould oud wuld bint bte binti binte de der den del della di da
-    do dos das du des la le les van von zu zum zur ter ten af av e y i bar bat te ap na ni mac""".split()
+    do dos das du des la le les van von zu zum zur ter ten af av bar bat te ap na ni mac""".split()
 )
 ARTICLES = frozenset("al el ul ur as ad an ar at ash az ad- the".split())
 COMMON_GIVEN = frozenset(

@@ -20,6 +20,10 @@ WITH_COMPLEMENT = frozenset(
     state states union university""".split()
 )
 DOUBLE_COMPLEMENT = frozenset("ministry department commission committee office agency directorate".split())
+ADHERENTS = frozenset(
+    """republican democrat conservative liberal socialist communist islamist muslim christian jew catholic protestant
+    sunni shiite shia hindu sikh buddhist mormon marxist nationalist unionist tory independent""".split()
+)
 CLOCKS = frozenset("utc gmt est edt cst cdt mst mdt pst pdt bst cet cest eet eest ist jst msk aest aedt".split())
 FAITHS = frozenset(
     """islam christianity judaism hinduism buddhism sikhism catholicism islamism communism socialism marxism

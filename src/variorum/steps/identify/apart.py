@@ -8,10 +8,11 @@ from variorum.records.entity import Apart, Entity
 from variorum.steps.identify.clusters import Clusters
 from variorum.steps.identify.nodes import Node
 from variorum.steps.identify.persons import blocks, is_full, person_veto
-from variorum.text.names.sounds import word_likeness
+from variorum.text.names.sounds import sound_key, word_likeness
 from variorum.text.names.words import person_words
 
-LIKE_FAMILY = 0.6  # likeness of family names from which a reader may take one for the other
+SAME_START = 4  # sounds that two family names begin with
+LIKE_FAMILY = 0.75  # likeness of family names from which a reader may take one for the other
 
 
 def kept_apart(found: Sequence[Entity], clusters: Clusters) -> tuple[Apart, ...]:
@@ -58,5 +59,7 @@ def _spellings(clusters: Clusters, nodes: Sequence[int]) -> list[Node]:
 
 
 def _alike(left: Node, right: Node) -> bool:
-    one, other = person_words(left.words), person_words(right.words)
-    return word_likeness(one[-1], other[-1]) >= LIKE_FAMILY
+    one, other = person_words(left.words)[-1], person_words(right.words)[-1]
+    if not (is_full(left.words) and is_full(right.words)):
+        return one == other
+    return word_likeness(one, other) >= LIKE_FAMILY or sound_key(one)[:SAME_START] == sound_key(other)[:SAME_START]

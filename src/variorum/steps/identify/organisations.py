@@ -8,6 +8,7 @@ from variorum.steps.identify.clusters import Clusters, Why
 from variorum.steps.identify.spellings import Spellings
 from variorum.tables.name_words import GENERIC
 from variorum.tables.organisation_heads import HEADS
+from variorum.tables.places import place_id
 from variorum.text.names.organisations import is_acronym, organisation_words
 
 KINDS = frozenset({"ORG", "OTHER"})
@@ -72,6 +73,8 @@ def _stands_for(short: str, long: str) -> str:
 
 def _extends(short: str, long: str) -> str:
     """Why the longer name holds the shorter one whole, "" where it does not or where it may well name a part of it."""
+    if place_id(short) or place_id(short.title()):  # "Dublin" is not short for "Dublin Post"
+        return ""
     one, other = organisation_words(short)[0], organisation_words(long)[0]
     extra = len(other) - len(one)
     if extra < 1 or not set(one) <= set(other) or (len(one) == 1 and one[0] in GENERIC | HEADS):

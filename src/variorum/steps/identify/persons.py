@@ -8,6 +8,7 @@ from variorum.records.span import Span
 from variorum.steps.identify.clusters import Clusters, Why
 from variorum.steps.identify.nodes import Node
 from variorum.steps.identify.spellings import Spellings
+from variorum.tables.given_names import is_short_form
 from variorum.text.names.persons import person_likeness
 from variorum.text.names.sounds import sound_key, word_likeness
 from variorum.text.names.words import person_words
@@ -83,19 +84,36 @@ def different(left: str, right: str) -> str:
         return ""
     if not (_has(one[-1], other) or _has(other[-1], one)):
         return f"other family name: {one[-1].title()}, {other[-1].title()}"
-    if not (_has(one[0], other) or _has(other[0], one)):
+    if not (_given(one[0], other[0]) or _has(one[0], other) or _has(other[0], one)):
         return f"other given name: {one[0].title()}, {other[0].title()}"
     if _feminine(one[-1], other[-1]):
         return f"a man's and a woman's family name: {one[-1].title()}, {other[-1].title()}"
-    if len(one) == len(other) and not all(_has(word, other) for word in one):
+    if _other_middle(one, other):
         return f"a name in the middle differs: {' '.join(one).title()}, {' '.join(other).title()}"
     return ""
 
 
+def _alike(left: str, right: str) -> bool:
+    """Whether two whole words may be spellings of one."""
+    return left == right or (min(len(left), len(right)) > 1 and word_likeness(left, right) > SAME_WORD)
+
+
 def _has(word: str, others: Sequence[str]) -> bool:
-    if len(word) == 1:
-        return any(other[0] == word for other in others)
-    return any(word_likeness(word, other) > SAME_WORD or other == word[0] for other in others)
+    return len(word) > 1 and any(_alike(word, other) for other in others)
+
+
+def _given(left: str, right: str) -> bool:
+    """Whether two given names may be one: alike, one the other's initial, or one its short form."""
+    initial = min(len(left), len(right)) == 1 and left[0] == right[0]
+    return initial or _alike(left, right) or is_short_form(left, right)
+
+
+def _other_middle(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether both have words in the middle that cannot be the same: "Marta A. Vell" and "Marta A. B. Vell"."""
+    one, other = left[1:-1], right[1:-1]
+    if len(one) == len(other):
+        return not all(_given(ours, theirs) or _has(ours, right) for ours, theirs in zip(one, other, strict=True))
+    return bool(one and other) and all(len(word) == 1 for word in (*one, *other))
 
 
 def _feminine(left: str, right: str) -> bool:
@@ -135,13 +153,26 @@ def _pairs(names: Sequence[str]) -> Iterator[tuple[float, str, str]]:
 
 
 def _covers(left: str, right: str) -> bool:
-    """Whether each word of the shorter name has its like in the longer."""
+    """Whether each word of the shorter name has its like in the longer, its family name a whole word."""
     short, long = sorted((person_words(left), person_words(right)), key=len)
-    return all(_has(word, long) for word in short)
+    if not (_has(short[-1], long) or _has(long[-1], short)):
+        return False
+    places = enumerate(short)
+    return all(_has(word, long) or any(_given(word, other) for other in _near(place, long)) for place, word in places)
+
+
+def _near(place: int, words: Sequence[str]) -> Sequence[str]:
+    """The words among which an initial or a short form at this place may have its like: the first, or the middle."""
+    return words[:1] if place == 0 else words[1:-1]
 
 
 def _why(left: str, right: str, score: float) -> Why:
+    if person_words(left) == person_words(right):
+        return Why("same name", f"“{left}” and “{right}” have the same words, particles and titles apart", score)
     if len(person_words(left)) == len(person_words(right)):
+        one, other = person_words(left)[0], person_words(right)[0]
+        if is_short_form(one, other):
+            return Why("short given name", f"{one.title()} and {other.title()} are forms of one given name", score)
         reason = f"“{left}” and “{right}” are spellings of the same sounds, word by word"
         return Why("other transliteration", reason, score)
     return Why("longer name", f"every word of the shorter of “{left}” and “{right}” is in the longer", score)

@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 from typing import NamedTuple
 
+from variorum.tables.given_names import is_short_form
 from variorum.text.names.romanise import ABJADS
 from variorum.text.names.sounds import sound_key, word_likeness
 from variorum.text.names.words import name_words, person_words
@@ -13,6 +14,7 @@ from variorum.text.scripts import script_of
 
 SAME_WORD = 0.72  # likeness from which two words may be spellings of one
 INITIAL = 0.8  # what an initial is worth beside a full given name
+SHORT_FORM = 0.85  # "Jim" beside "James"
 JOINED = 0.95  # "van der Bilt" and "Vanderbilt"
 EXTRA = 0.16  # what each word costs that only the longer name has
 CLASH = 0.55  # factor for a word on each side that finds no partner
@@ -104,7 +106,7 @@ def _fitted(one: tuple[str, ...], other: tuple[str, ...], abjad: bool) -> Fit:
 def _likeness(a: str, b: str, abjad: bool) -> float:
     if len(a) == 1 or len(b) == 1:
         return INITIAL if a[0] == b[0] and a != b else float(a == b)
-    return word_likeness(a, b, abjad)
+    return max(word_likeness(a, b, abjad), SHORT_FORM * is_short_form(a, b))
 
 
 def _join(one: tuple[str, ...], other: tuple[str, ...], left: dict[int, float], right: dict[int, float]) -> None:

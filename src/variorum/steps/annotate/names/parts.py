@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from variorum.records.annotation import MentionKind, Token
 from variorum.steps.annotate.names.runs import Run, name_type, word
-from variorum.tables.organisation_heads import HEADS
+from variorum.tables.organisation_heads import ADHERENTS, HEADS
 from variorum.tables.places import languages, place_id
 from variorum.tables.titles import ADDRESS, OFFICES, PERSONAL, QUALIFIERS, RANKS, SUFFIXES
 
@@ -33,6 +33,8 @@ def is_demonym(text: str, token: Token) -> bool:
     words = word(text, token)
     if place_id(words):
         return False
+    if words.lower().removesuffix("s") in ADHERENTS:
+        return True
     return name_type(token) in {"NORP", "LANGUAGE"} or words in languages() or words.removesuffix("s") in languages()
 
 
@@ -46,6 +48,7 @@ def parts(text: str, run: Run) -> Iterator[Part]:
     if _is_institution(text, tokens):
         yield _part(text, tokens)
         return
+    tokens = tokens[_of_title(text, run) :]
     first, last = _title(text, tokens)
     if last > first:
         yield from _bare(text, tokens[:first], titled=False)
@@ -74,6 +77,20 @@ def _title(text: str, tokens: list[Token]) -> tuple[int, int]:
     return first, last
 
 
+def _of_title(text: str, run: Run) -> int:
+    """How many words of the run belong to a title before it: one in "Secretary of State Marta Vell"."""
+    before = [word(text, token).lower() for token in run.sentence.tokens[max(0, run.first - 3) : run.first]]
+    if before and before[-1] == "the":
+        before.pop()
+    if len(before) < 2 or before[-1] != "of" or before[-2] not in TITLE:
+        return 0
+    words = [word(text, token).lower() for token in run.tokens()]
+    count = 0
+    while count < len(words) - 1 and (words[count] in QUALIFIERS or words[count] in {"treasury", "homeland", "staff"}):
+        count += 1
+    return count
+
+
 def _is_institution(text: str, tokens: list[Token]) -> bool:
     """Whether the head is a word for an institution, or the model has all words, a title among them, as one."""
     words = [word(text, token).lower() for token in tokens]
@@ -87,6 +104,8 @@ def _is_institution(text: str, tokens: list[Token]) -> bool:
 def _bare(text: str, tokens: list[Token], *, titled: bool) -> Iterator[Part]:
     while tokens and is_demonym(text, tokens[0]) and (titled or _names_alone(text, tokens[1:])):
         tokens = tokens[1:]
+    while len(tokens) > 1 and is_demonym(text, tokens[-1]):
+        tokens = tokens[:-1]
     while len(tokens) > 1 and MODEL_NUMBER.fullmatch(word(text, tokens[-1])):
         tokens = tokens[:-1]
     while (

@@ -22,6 +22,7 @@ TITLED = 5  # votes of a title printed before the name: the model's types are of
 NOT_NAMES = FAITHS | CLOCKS | OFFICES | RANKS | QUALIFIERS | {"police", "army", "state", "government"}
 PLACE_NOUN = re.compile(r"\s(?:city|town|village|province|region|district|county|oblast|governorate|prefecture)\b")
 IN = re.compile(r"\b(?:in|near|outside)\s$")
+DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,30}[A-Z])(?:, [\w. ]{2,25})?\s(?:\([\w/ ]{2,20}\)\s)?[—–-]{1,2}\s")
 WHO = re.compile(r",? who\b")
 ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC")
 
@@ -67,6 +68,8 @@ def _found(text: str, sentence: Sentence) -> Iterator[tuple[str, MentionKind, in
             yield from ((name, kind, votes) for kind, votes in _surroundings(text, part))
             if acronym := _acronym(text, part):
                 yield acronym, "ORG", TITLED
+    if dateline := DATELINE.match(text, sentence.span.start, sentence.span.end):
+        yield dateline.group(1), "GPE", TITLED
     for start, end in offices(text, sentence):
         yield text[start:end], "ORG", TITLED
 
