@@ -92,6 +92,15 @@ def test_a_document_that_takes_too_much_memory_is_given_up() -> None:
     assert "memory" in found[1].problem.reason
 
 
+def test_a_pool_that_gives_no_result_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("variorum.engines.local.PATIENCE", 1)
+    monkeypatch.setattr("variorum.engines.local.AHEAD", 0.1)
+    start = time.monotonic()
+    found = outcomes(["a", "slow", "b"], 1, timeout=20)
+    assert time.monotonic() - start < 30
+    assert [one.value for one in found] == ["A", None, "B"]
+
+
 def connects(item: str) -> str:
     import socket
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import TimeoutError as FutureTimeout
+from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import TracebackType
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 A = TypeVar("A")
 B = TypeVar("B")
+PATIENCE = 30  # seconds over the limit in which a pool must have killed a worker; it looks ten times a second
 AHEAD = 4  # tasks for each worker that are handed over before the first is done; more only fills memory
 
 
@@ -83,20 +84,31 @@ class Local:
 
     def _received(self, job: Job[A, B], item: A, future: ProcessFuture) -> Outcome[B]:
         try:
-            return Outcome(future.result())
-        except BrokenProcessPool:  # some other item may be to blame: this one is tried again, alone
+            return Outcome(self._waited(job, item, future))
+        except (BrokenProcessPool, CancelledError):  # another item may be to blame: this one is tried again, alone
             self._close()
             return self._alone(job, item)
-        except FutureTimeout as error:
-            return Outcome(None, problem(TimeoutError(str(error)), source=job.source(item), stage=job.stage))
         except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
             return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
 
     def _alone(self, job: Job[A, B], item: A) -> Outcome[B]:
         try:
-            return Outcome(self._sent(job, item).result())
+            return Outcome(self._waited(job, item, self._sent(job, item)))
         except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
+            self._close()
             return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+
+    def _waited(self, job: Job[A, B], item: A, future: ProcessFuture) -> B:
+        """The result; a pool that gives none long after every limit is over is broken.
+
+        A worker that is killed while it sends holds the lock of the pipe for ever, and the pool does not notice.
+        """
+        try:
+            return future.result(timeout=PATIENCE + AHEAD * self._timeout * job.size(item))  # type: ignore[no-any-return]
+        except TimeoutError:
+            if future.done():
+                raise
+            raise BrokenProcessPool("the pool gives no result") from None
 
     def _open(self) -> ProcessPool:
         if self._pool is None:

@@ -23,7 +23,8 @@ class Report:
 
     def text(self) -> str:
         """The report in words."""
-        what = f"{self.articles} reports, {self.passages} passages, {self.lines} lines of the account"
+        lines = f", {self.lines} lines of the account" if self.lines else ""
+        what = f"{self.articles} reports, {self.passages} passages{lines}"
         if self.holds:
             return f"Everything holds: {what}."
         if not self.failures:

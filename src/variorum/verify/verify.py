@@ -49,7 +49,7 @@ def verified_page(export: Path, sources: Sources) -> Report:
     texts, wrong = _texts(articles, sources)
     found = page.printed(shown)
     failures += wrong + [failure for passage in found if (failure := _unshown(passage, texts, articles))]
-    return Report(len(articles), len(found), len(found), tuple(failures))
+    return Report(len(articles), len(found), 0, tuple(failures))
 
 
 def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict[str, str], list[str]]:

@@ -42,6 +42,6 @@ CREATE TABLE IF NOT EXISTS derived (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS latest (what TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
-    article UNINDEXED, name UNINDEXED, title, text, tokenize = "unicode61 remove_diacritics 2"
+    article UNINDEXED, hash UNINDEXED, name UNINDEXED, title, text, tokenize = "unicode61 remove_diacritics 2"
 );
 """

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import apsw
 
 from variorum.records.article import Article
+from variorum.records.record import identity
 from variorum.workspace.database import committed
 
 MOST = 100  # hits that are given back
@@ -24,17 +25,17 @@ class Hit(NamedTuple):
 
 
 def index(database: apsw.Connection, articles: Iterable[Article]) -> None:
-    """Nothing; exactly these articles are found from now on."""
-    wanted = {article.id: article for article in articles}
-    known = {str(row[0]) for row in database.execute("SELECT article FROM words")}
-    for name in sorted(known - set(wanted)):
+    """Nothing; exactly these articles are found from now on, by the words of the parts that are read."""
+    rows = [(article.id, article.name, article.title, _text(article)) for article in articles]
+    wanted = {(row[0], identity(*row)): row for row in rows}
+    known = {(str(name), str(found)) for name, found in database.execute("SELECT article, hash FROM words")}
+    for name, found in sorted(known - set(wanted)):
         with committed(database):
-            database.execute("DELETE FROM words WHERE article = ?", (name,))
-    for name in sorted(set(wanted) - known):
-        article = wanted[name]
+            database.execute("DELETE FROM words WHERE article = ? AND hash = ?", (name, found))
+    for key in sorted(set(wanted) - known):
+        article, *rest = wanted[key]
         with committed(database):
-            row = (article.id, article.name, article.title, article.text)
-            database.execute("INSERT INTO words (article, name, title, text) VALUES (?, ?, ?, ?)", row)
+            database.execute("INSERT INTO words VALUES (?, ?, ?, ?, ?)", (article, key[1], *rest))
 
 
 def search(database: apsw.Connection, question: str) -> list[Hit]:
@@ -43,8 +44,12 @@ def search(database: apsw.Connection, question: str) -> list[Hit]:
     if not words:
         return []
     rows = database.execute(
-        f"SELECT article, name, title, snippet(words, 3, '', '', '…', {AROUND}) FROM words WHERE words MATCH ? "
+        f"SELECT article, name, title, snippet(words, 4, '', '', '…', {AROUND}) FROM words WHERE words MATCH ? "
         f"ORDER BY rank, article LIMIT {MOST}",
         (" ".join(f'"{word}"' for word in words),),
     )
     return [Hit(*map(str, row)) for row in rows]
+
+
+def _text(article: Article) -> str:
+    return "\n".join(article.text[part.start : part.end] for part in article.read_parts())
