@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -61,7 +62,7 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_says_so():
 def test_quotations_lie_in_order_inside_the_text(text: str):
     found = quotations(text)
     assert all(0 <= q.outer_start < q.start < q.end <= q.outer_end <= len(text) for q in found)
-    assert all(one.outer_end <= other.outer_start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.outer_end <= other.outer_start for one, other in itertools.pairwise(found))
 
 
 @pytest.mark.parametrize("mark", ['"', "'", "“", "”", "''", '" ', "' ", "s' a", '"\n\n', "‘a "])

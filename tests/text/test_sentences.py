@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -34,9 +35,9 @@ TWO = {
         ["Dam breaks in Karabura", "Ten die", "The dam broke."],
     ),
     "indented paragraph of a wrapped text": (
-        "The commander of the northern district has\nleft the country on a boat that was bound\nfor Port Sela.\n    His wife stayed at\nhome.",
+        "The commander of the northern district\nhas left on a boat for Port Sela.\n    His wife stayed at\nhome.",
         [
-            "The commander of the northern district has left the country on a boat that was bound for Port Sela.",
+            "The commander of the northern district has left on a boat for Port Sela.",
             "His wife stayed at home.",
         ],
     ),
@@ -72,7 +73,9 @@ def test_a_stop_that_ends_nothing_parts_nothing(text: str):
 
 
 def test_a_list_of_headings_is_not_taken_for_wrapped_lines():
-    text = "Missing man found in the north -- Daily Heron\nMissing chief seen in Port Sela -- Marosa Post\nPolice chief leaves -- The Lamp"
+    text = (
+        "Man found in the north -- Daily Heron\nChief seen in Port Sela -- Marosa Post\nPolice chief leaves -- The Lamp"
+    )
     assert len(split(text)) == 3
 
 
@@ -84,7 +87,7 @@ def test_no_sentence_crosses_an_empty_line():
 def test_sentences_lie_in_order_and_lose_no_letter(text: str):
     places = list(sentences(text))
     assert all(start < end for start, end in places)
-    assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(places))
     kept = "".join(text[start:end] for start, end in places)
     assert "".join(kept.split()) == "".join(text.split())
 

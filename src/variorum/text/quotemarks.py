@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAIRS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "``": "''", "''": "''", "″": "″"}
+PAIRS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "``": "''", "''": "''"}
 SINGLES = frozenset("‘‚'")
-MARK = re.compile(r"``|''|[“”„«»‘’‚\"'″]")
+MARK = re.compile(r"``|''|[“”„«»‘’‚\"']")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 LONGEST_BREAK = 600  # characters; a mark that closes further below belongs to another quotation
 OPENERS = "([{-–—/…:;"

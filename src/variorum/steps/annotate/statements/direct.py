@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Tree
-from variorum.tables.speech import SAY
+from variorum.tables.speech import SAY, SHOW
 from variorum.text.quotemarks import Quoted
 
 REACH = 14  # tokens between a quotation and its cue; further off stands another clause
@@ -82,6 +82,8 @@ def _draft(
             if previous is not None and (previous.sentence, previous.verb) == (first, verb):
                 return _continued(trees, quoted, first)
             return _made(trees, quoted, first, verb)
+        if trees[first].word(lead_words[-1] + 1) == ":" and trees[first].is_verb(_main_verb(trees[first])):
+            return _made(trees, quoted, first, _main_verb(trees[first]))
         return None
     if tail_words:
         return None
@@ -104,6 +106,8 @@ def _cue_behind(tree: Tree, tail: range) -> int | None:
     for number in tail[:REACH]:
         if tree.word(number) in ("“", '"', "«", "‘", "„"):
             return None
+        if tree.lemma(number) in SHOW and tree.lemma(number) != "read":  # "…," he is shown saying
+            continue
         if tree.is_verb(number) and tree.token(number).dep not in ("aux", "auxpass"):
             return number if tree.lemma(number) in SAY and not tree.is_negated(number) else _participle(tree, number)
     return None
@@ -166,20 +170,26 @@ def _continued(trees: Sequence[Tree], quoted: Quoted, sentence: int) -> Draft:
 
 def _bare(text: str, trees: Sequence[Tree], quoted: Quoted, first: int, previous: Draft | None) -> Draft | None:
     """A quotation that fills its sentences: introduced by a colon before it, or going on with the last speaker."""
-    if first > 0:
-        before = trees[first - 1]
-        end = (
-            text[: before.sentence.span.end].rstrip()[-1:]
-            if before.sentence.span.end < 0
-            else text[before.sentence.span.end - 1]
-        )
-        verb = _cue_before(before, range(len(before)))
-        if end == ":" and verb is not None:
-            return _made(trees, quoted, first - 1, verb)
+    if first > 0 and (introduced := _introduced(text, trees, quoted, first - 1)) is not None:
+        return introduced
     words = text[quoted.start : quoted.end].count(" ") + 1
     if words < FEWEST_WORDS and (previous is None or previous.paragraph < trees[first].sentence.paragraph - 1):
         return None
     return _continued(trees, quoted, first)
+
+
+def _introduced(text: str, trees: Sequence[Tree], quoted: Quoted, before: int) -> Draft | None:
+    """The draft of a quotation that the sentence before introduces with a colon."""
+    tree = trees[before]
+    if text[tree.sentence.span.end - 1] != ":":
+        return None
+    verb = _cue_before(tree, range(len(tree)))
+    return _made(trees, quoted, before, _main_verb(tree) if verb is None else verb)
+
+
+def _main_verb(tree: Tree) -> int:
+    """The root of the sentence."""
+    return next(number for number, token in enumerate(tree.tokens) if token.head == number)
 
 
 def _joins(text: str, trees: Sequence[Tree], previous: Draft, quoted: Quoted, first: int) -> bool:

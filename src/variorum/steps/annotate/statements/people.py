@@ -14,9 +14,6 @@ LONGEST_NAME = 5  # words; longer runs are no names of persons
 SHE = frozenset(
     "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman".split()
 )
-HE = frozenset(
-    "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman chairwoman".split()
-)
 HE = frozenset("mr sir lord brother father king prince congressman councilman spokesman chairman".split())
 
 

@@ -77,7 +77,7 @@ class Speakers:
         name = self.people.at(token.start)
         kind = kind_of(tree, head, self.people)
         plural = token.tag in ("NNS", "NNPS")
-        if name is not None and kind in ("person", "agency", "outlet"):
+        if name is not None and kind in ("person", "agency", "outlet") and not tree.has(head, ("conj",)):
             words = self.people.full(name.words, token.start) if kind == "person" else plain(name.words)
             return Speaker(words, kind, token.start, paragraph, tree.lemma(head), plural)
         return self._nominal(tree, head, kind, content)
@@ -91,7 +91,7 @@ class Speakers:
         definite = words.lower().startswith(("the ", "this ", "that ")) or (
             lemma == words.lower() and token.tag == "NN"
         )
-        plural = token.tag in ("NNS", "NNPS")
+        plural = token.tag in ("NNS", "NNPS") or tree.has(head, ("conj",))
         own = Speaker(_shown(words), kind, token.start, tree.sentence.paragraph, lemma, plural)
         named = self._named_inside(tree, head)
         if named:
