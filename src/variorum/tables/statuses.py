@@ -11,7 +11,7 @@ SCALES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("search for", "search by", "search", "look for", "hunt for", "manhunt", "seek"),
         ("arrest warrant", "warrant for", "warrant"),
         ("international arrest warrant", "international warrant"),
-        ("wanted list", "red notice", "interpol notice"),
+        ("want list", "red notice", "interpol notice"),
         ("be arrest", "be detain", "be capture", "take into custody"),
         ("be extradite", "extradition to"),
     ),

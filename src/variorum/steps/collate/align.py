@@ -74,13 +74,21 @@ def _scored(units: Sequence[Unit], bags: Sequence[Features]) -> Pairs:
 
 def _may_meet(units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, int]) -> bool:
     left, right = units[pair[0]], units[pair[1]]
-    if left.span.article == right.span.article or left.kind != right.kind:
+    if left.span.article == right.span.article or left.kind != right.kind or _two_voices(left, right):
         return False
     shared = bags[pair[0]].keys() & bags[pair[1]].keys()
     told = [one for one in shared if not one.startswith("@")]
     if left.kind == "phrase":
         return len(told) >= LEAST_DESCRIBED
     return len(shared) >= LEAST_SHARED and bool(told) and is_open(left) == is_open(right)
+
+
+def _two_voices(left: Unit, right: Unit) -> bool:
+    """Whether two different people are quoted in their own words: what they share is the topic, not the fact."""
+    a, b = left.statement, right.statement
+    if a is None or b is None or "indirect" in (a.manner, b.manner):
+        return False
+    return bool(a.speaker and b.speaker) and a.speaker.casefold() != b.speaker.casefold()
 
 
 def _mutual(units: Sequence[Unit], pairs: Pairs) -> Iterator[tuple[int, int]]:

@@ -84,8 +84,9 @@ def _is_shared(point: Point) -> bool:
 
 
 def _roots(desk: Known, rows: Sequence[Point]) -> tuple[Root, ...]:
+    """The roots behind the points that several reports tell, sorted by id."""
     roots: dict[str, Root] = {}
-    for reading in (reading for row in rows for reading in row.readings):
+    for reading in (reading for row in rows if row.verdict != "single" for reading in row.readings):
         statement = desk.statement_over(reading.quote.span)
         root = root_of(desk, statement)
         if root.id != reading.root and reading.through:

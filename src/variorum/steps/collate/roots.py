@@ -10,17 +10,31 @@ from variorum.steps.collate.known import Known
 
 NOT_STATED = Root(id="", name="not stated", kind="not stated")
 EXHIBITS = frozenset({"video", "document"})  # a channel that can itself be examined is the root, not who speaks in it
+REPORTING = frozenset({"agency", "outlet", "media"})  # they carry what others say; whose copy it is, is the origin
 OWN = frozenset({"unnamed", "rumour"})  # never the same in two reports
 
 
 def root_of(known: Known, statement: Statement | None) -> Root:
-    """The root of what a statement says: the exhibit it was said in, else its speaker; NOT_STATED without one."""
+    """The root of what a statement says: the exhibit it was said in, else its speaker.
+
+    NOT_STATED without a statement, and where the chain ends at the outlet or agency whose reporting the passage is.
+    """
     if statement is None or not (statement.chain or statement.speaker):
         return NOT_STATED
-    article = (statement.source or statement.content[0]).article
+    article = statement.content[0].article
     exhibit = next((link for link in reversed(statement.chain) if link.kind == "video"), None)
     last = exhibit or (statement.chain[-1] if statement.chain else _speaker_link(statement))
+    if last.kind in REPORTING and _is_own(known, statement, last.name):
+        return NOT_STATED
     return _root(known, article, last, speaker=statement.speaker)
+
+
+def _is_own(known: Known, statement: Statement, name: str) -> bool:
+    """Whether the passage is the reporting of the body of that name; "media" without a name is nobody's."""
+    wanted = known.tracing.origin_at(statement.content[0])
+    origin = next((one for one in known.tracing.origins if one.id == wanted), None)
+    words = _bare(name).casefold()
+    return words == "media" or (origin is not None and words in _bare(origin.name).casefold())
 
 
 def root_named(

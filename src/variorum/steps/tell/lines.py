@@ -17,6 +17,7 @@ MOST_BESIDE = 3  # other readings in one line; the table has them all
 LEAST_LINES = 5
 LONGEST = 260  # characters of a line's own words; a longer clause is not told in the account
 CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
+CONTRAST = ("conflict", "update", "certainty", "refine", "variant", "agree", "single")
 TWICE = frozenset({"Who"})  # spellings and ages are told in their own lists
 
 
@@ -33,10 +34,15 @@ def lines(points: Sequence[Point], teller: Teller) -> tuple[Line, ...]:
     """Five to twelve lines where the points allow, the weightiest points first, told in the order of the reports."""
     chosen: list[tuple[Point, Line]] = []
     told: list[Span] = []
+    marked: list[Span] = []
     for point in _in_order(points):
         best = _best(point, teller)
         if best is None or len(chosen) == MOST_LINES or any(best.quote.span.meets(span) for span in told):
             continue
+        known = [one for one in point.readings if any(one.quote.span.meets(span) for span in marked)]
+        if 2 * len(known) > len(point.readings):  # most of it is in the lines above under another question
+            continue
+        marked += [one.quote.span for one in point.readings]
         sentence = _sentence_at(best.quote.span, teller)
         told.append(sentence.span if sentence else best.quote.span)
         chosen.append((point, _line(point, best, teller)))
@@ -115,7 +121,7 @@ def _others(point: Point, best: Reading) -> Iterator[tuple[str, Reading]]:
     """The first reading of every other report that says it differently, with the word for how it does."""
     at = point.readings.index(best)
     seen = {best.article}
-    for pair in point.comparisons:
+    for pair in sorted(point.comparisons, key=lambda one: (CONTRAST.index(one.verdict), one.left, one.right)):
         other = pair.right if pair.left == at else pair.left if pair.right == at else None
         if other is not None and point.readings[other].article not in seen:
             seen.add(point.readings[other].article)

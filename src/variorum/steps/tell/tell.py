@@ -111,7 +111,7 @@ def _still_open(collation: Collation, labels: Mapping[ArticleId, Label]) -> tupl
             rows.append(Line(text=point.question, marks=marks(labels, unknown), point=point.id))
         elif point.verdict == "conflict" or point.question.startswith("Who was asked"):
             rows.append(Line(text=point.question, marks=marks(labels, point.readings), point=point.id))
-        elif point.roots == 1 and point.origins > 1:
+        elif point.roots == 1 and point.origins > 1 and all(one.root for one in point.readings):
             root = next(one for one in collation.roots if one.id in {reading.root for reading in point.readings})
             text = f"{point.question} {point.origins} origins, 1 root: {root.name}"
             rows.append(Line(text=text, marks=marks(labels, point.readings), point=point.id))

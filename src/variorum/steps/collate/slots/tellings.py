@@ -22,7 +22,8 @@ FULL = 4  # words of content from which a lone clause says enough to stand by it
 def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Iterator[Candidate]:
     """Candidates for each group of aligned units that no typed point already holds."""
     taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
-    groups = [[units[i] for i in group] for group in aligned(known, units)]
+    told = [unit for unit in units if unit.sentence.part != "title"]  # a headline repeats what the body tells
+    groups = [[told[i] for i in group] for group in aligned(known, told)]
     for group in groups:
         spans = [unit.span for unit in group]
         if any(_mostly(spans, other) for other in taken) or any(_lies_in(group, other) for other in groups):
