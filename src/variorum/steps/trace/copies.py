@@ -14,6 +14,7 @@ from variorum.steps.trace.origins import share_of
 from variorum.steps.trace.reuse import Copied
 
 REPRINT = 0.8  # share of the body that stands in the source
+LEAST_NEW = 0.1  # share of its characters that a line must add to those of earlier carriers
 SHOWN = 5  # passages quoted in a line
 
 
@@ -27,7 +28,11 @@ def copies_of(
     pairs: dict[tuple[int, int], list[Copied]] = {}
     for one in copied:
         pairs.setdefault((one.source, one.copier), []).append(one)
-    lines = [_shared(articles[source], articles[copier], found, days) for (source, copier), found in pairs.items()]
+    lines = [
+        _shared(articles[source], articles[copier], found, days)
+        for (source, copier), found in sorted(pairs.items())
+        if not _is_told(source, copier, pairs)
+    ]
     for article, own in zip(articles, pieces, strict=True):
         lines += _credited(article, own)
     return tuple(sorted(lines, key=lambda line: (line.article, line.source or "", line.source_name, line.kind)))
@@ -46,6 +51,15 @@ def houses_of(articles: Sequence[Article]) -> tuple[House, ...]:
     )
 
 
+def _is_told(source: int, copier: int, pairs: Mapping[tuple[int, int], Sequence[Copied]]) -> bool:
+    """Whether the passages stand in an earlier carrier too, whose line then tells of them."""
+    own = [one.copier_place for one in pairs[source, copier]]
+    earlier = [
+        one.copier_place for (other, to), found in pairs.items() if to == copier and other < source for one in found
+    ]
+    return bool(earlier) and _covered([*own, *earlier]) - _covered(earlier) < LEAST_NEW * _covered(own)
+
+
 def _shared(
     source: Article, copier: Article, found: Sequence[Copied], days: Mapping[ArticleId, Interval | None]
 ) -> Copy:
@@ -56,14 +70,17 @@ def _shared(
     name = source.outlet or source.title or source.name
     many = f"{len(found)} passages" if len(found) > 1 else "one passage"
     told = f"{many} of {sum(one.size for one in found)} words in all, {share:.0%} of its text"
-    reason = f"{told}; {why if first == 'unknown' else f'{name} was first: {why}' if first == 'left first' else why}"
+    if first == "unknown":
+        why = f"{why}, so that both count as one origin"
+    elif first == "left first":
+        why = f"{name} was first: {why}"
     return Copy(
         article=copier.id,
         source=source.id,
         source_name=name,
         share=round(min(1.0, share), 4),
         kind="same house" if same_house else "reprint" if share >= REPRINT else "shared passage",
-        reason=reason,
+        reason=f"{told}; {why}",
         quotes=tuple(copier.quote(*one.copier_place) for one in sorted(longest, key=lambda one: one.copier_place)),
     )
 

@@ -12,7 +12,7 @@ from variorum.records.record import identity
 from variorum.records.span import ArticleId
 from variorum.records.tracing import Reuse
 from variorum.steps.trace.order import direction, precedence
-from variorum.text.align import Passage, aligned
+from variorum.text.align import GAP, Passage, aligned
 from variorum.text.frequency import expected_share
 from variorum.text.shingles import Word, shingles, words
 
@@ -21,6 +21,7 @@ SHORTEST_REUSE = 8  # words outside quotation marks; shorter runs are idiom
 TELLING = 3  # of them words that are neither names nor common, or a long name of an organisation would be a copy
 COMMON = 0.25  # share of reports; as in `gather`
 DENSE = 0.6  # share of the words of a passage that are the same on both sides
+MARK = "\n"  # begins the key of a mark, as it begins no word's
 CROWD = 12  # articles with one shingle; in a larger crowd each is held against the first carrier only
 
 
@@ -35,9 +36,13 @@ class Copied(NamedTuple):
 
 
 def words_of(article: Article) -> list[Word]:
-    """The words of the parts that may be copied."""
-    found = [words(article.text, part.start, part.end) for part in article.read_parts() if part.kind in READ]
-    return [word for part in found for word in part]
+    """The words of the parts that may be copied; between two parts stand marks that no passage can cross."""
+    found: list[Word] = []
+    for part in article.read_parts():
+        if part.kind in READ:
+            found += [Word(f"{MARK}{article.id}/{len(found) + at}", part.start, part.start) for at in range(GAP + 1)]
+            found += words(article.text, part.start, part.end)
+    return found
 
 
 def copied_passages(articles: Sequence[Article]) -> list[Copied]:
@@ -91,7 +96,7 @@ def _twins(texts: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int]]:
     first: dict[str, int] = {}
     for number, text in enumerate(texts):
         if text:
-            earlier = first.setdefault(identity(*(word.key for word in text)), number)
+            earlier = first.setdefault(identity(*(word.key for word in text if word.key[0] != MARK)), number)
             if earlier != number:
                 yield earlier, number
 
