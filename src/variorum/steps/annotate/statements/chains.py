@@ -61,10 +61,9 @@ def presumed_agency(article: Article, trees: Sequence[Tree], rows: Sequence[Draf
         if draft.head < 0 or draft.verb < 0:
             continue
         tree = trees[draft.sentence]
-        present = tree.token(draft.verb).tag in ("VBZ", "VBP") or draft.form == "according"
-        if present and kind_of(tree, draft.head, people) == "agency":
-            start, end = core(tree, draft.head)
-            names.add(agency_of(article.text[start:end]))
+        name = people.at(tree.token(draft.head).start)
+        if name is not None and tree.token(draft.verb).tag in ("VBZ", "VBP") and is_agency(name.words):
+            names.add(agency_of(name.words))
     own = plain(article.outlet).lower()
     names = {name for name in names if name.lower() != own}
     return Link(name=min(names), kind="agency", how="presumed") if len(names) == 1 else None

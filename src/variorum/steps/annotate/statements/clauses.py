@@ -124,6 +124,8 @@ def _infinitive(tree: Tree, verb: int) -> Place | None:
         to = next((part for part in tree.children(kid, "aux") if tree.word(part) == "to"), None)
         if kid < verb or to is None:
             continue
+        if lemma == "call" and not any(tree.word(one) in ("on", "upon", "for") for one in tree.children(verb, "prep")):
+            continue  # "called a meeting to discuss it"
         own = lemma in UNDERTAKE and tree.token(kid).dep != "advcl"
         if own or (lemma in BID and (tree.has(verb, ("dobj", "dative", "prep")) or tree.has(kid, ("nsubj",)))):
             return tree.place(to, _without_scene(tree, kid))

@@ -21,6 +21,8 @@ LEADING_PHRASES = (
     "also,",
 )
 
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
+DAY_PARTS = frozenset("morning afternoon evening night".split())
 DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))? ?(?:—|–|--|-)\s")
 
 
@@ -98,12 +100,24 @@ def after(tree: Tree, verb: int, head: int) -> Place:
         if kid > last and behind:
             last = tree.right[kid]
     last = _on_to_colon(tree, last)
+    first = _behind_day(tree, first, last)
     while first < last and (
         (tree.token(first).pos == "PUNCT" and tree.word(first) not in "“\"‘'«")
         or (tree.word(first) == "that" and tree.token(first).dep == "mark")
     ):
         first += 1
     return tree.place(first, last)
+
+
+def _behind_day(tree: Tree, first: int, last: int) -> int:
+    """Where the content begins behind the day on which it was said: "said on Friday its engineers …"."""
+    at = first + 1 if tree.word(first) in ("on", "late", "early") else first
+    if at >= last or tree.word(at) not in DAYS:
+        return first
+    at += 2 if tree.word(at + 1) in DAY_PARTS else 1
+    at += 1 if at < last and tree.word(at) in (",", "that") else 0
+    following = tree.token(min(at, last))
+    return first if following.pos in ("VERB", "AUX", "PUNCT", "PART", "ADP", "CCONJ") or at >= last else at
 
 
 def _on_to_colon(tree: Tree, last: int) -> int:

@@ -12,7 +12,7 @@ from variorum.steps.annotate.statements.parenthesis import cue_clause
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import Source, phrase
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech import SAY, THINK, UNDERTAKE
+from variorum.tables.speech import SAY, SHOW, THINK, UNDERTAKE
 
 CARRIERS = frozenset(("agency", "outlet", "media"))
 NEAR = 8  # drafts in order of place; more never stand in one sentence of the press
@@ -117,7 +117,7 @@ def _is_told(
     if draft.verb < 0 or draft.head < 0:
         return True
     tree = trees[draft.sentence]
-    if through[number] and tree.lemma(draft.verb) not in SAY | UNDERTAKE:
+    if through[number] and tree.lemma(draft.verb) not in (SAY | UNDERTAKE) - SHOW:
         return False
     if kind_of(tree, draft.head, people) not in CARRIERS:
         return True

@@ -69,9 +69,12 @@ def _end_of_source(tree: Tree, head: int) -> int:
 
 def _around(tree: Tree, first: int, last: int) -> tuple[Place, ...]:
     """The sentence around the phrase: before it, behind it, or both where the phrase stands in the middle."""
-    before = tree.place(0, first - 1) if first > 0 else None
-    behind = tree.place(last + 1, len(tree) - 1) if last + 2 < len(tree) else None
-    said_before, said_behind = _says_something(tree, 0, first), _says_something(tree, last + 1, len(tree))
+    begin, end = _clause_around(tree, first)
+    if begin < end - 1 and tree.word(begin) in ("which", "who", "that") and first - begin <= 2:
+        return (tree.place(last + 1, end - 1),) if last + 1 < end and _says_something(tree, last + 1, end) else ()
+    before = tree.place(begin, first - 1) if first > begin else None
+    behind = tree.place(last + 1, end - 1) if last + 2 < end else None
+    said_before, said_behind = _says_something(tree, begin, first), _says_something(tree, last + 1, end)
     if behind is not None and (_is_parted(tree, last + 1) or not (said_behind or _is_set_off(tree, first, last))):
         behind = None
     if before is not None and not said_before and not _is_set_off(tree, first, last):
@@ -79,6 +82,14 @@ def _around(tree: Tree, first: int, last: int) -> tuple[Place, ...]:
     if not (said_before and before) and not (said_behind and behind):
         return ()
     return tuple(without_leading(tree.text, place) for place in (before, behind) if place)
+
+
+def _clause_around(tree: Tree, word: int) -> tuple[int, int]:
+    """The tokens of the relative clause that the phrase stands in, else of the sentence."""
+    for node in tree.climb(word):
+        if tree.token(node).dep == "relcl" and tree.left[node] < word:
+            return tree.left[node], tree.right[node] + 1
+    return 0, len(tree)
 
 
 def _is_set_off(tree: Tree, first: int, last: int) -> bool:
@@ -191,6 +202,9 @@ def _accused(tree: Tree, verb: int) -> Place | None:
     if thing is None or tree.lemma(verb) not in ACCUSING:
         return None
     wanted = [kid for kid in tree.children(thing, "prep") if tree.word(kid) in BLAME[tree.lemma(verb)]]
+    likened = next((kid for kid in wanted if tree.word(kid) == "as" and tree.right[kid] > kid), None)
+    if likened is not None:
+        return tree.place(likened + 1, tree.right[likened])
     return tree.subtree(thing) if any(tree.word(kid) in ("of", "for") for kid in wanted) else None
 
 

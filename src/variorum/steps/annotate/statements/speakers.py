@@ -152,23 +152,18 @@ class Speakers:
         return known in ("", "she" if word in ("she", "her", "herself") else "he")
 
     def _subjects(self, tree: Tree) -> list[Speaker]:
-        """Persons that are subjects of the outlet's own sentences: a pronoun may stand for them."""
+        """Names that are subjects of the outlet's own sentences: a pronoun may stand for them."""
         found = []
         for number, token in enumerate(tree.tokens):
             if token.dep not in ("nsubj", "nsubjpass") or self._is_content(token.start):
                 continue
             name = self.people.at(token.start)
-            if name is None or name.kind != "PERSON":
+            if name is None or name.kind not in ("PERSON", "ORG", "GPE"):
                 continue
-            found.append(
-                Speaker(
-                    self.people.full(name.words, name.start),
-                    "person",
-                    token.start,
-                    tree.sentence.paragraph,
-                    tree.lemma(number),
-                )
-            )
+            person = name.kind == "PERSON"
+            words = self.people.full(name.words, name.start) if person else plain(name.words)
+            kind: LinkKind = "person" if person else "organisation"
+            found.append(Speaker(words, kind, token.start, tree.sentence.paragraph, tree.lemma(number)))
         return found
 
     def _is_content(self, at: int) -> bool:

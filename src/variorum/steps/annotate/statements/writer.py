@@ -47,7 +47,8 @@ class Writer:
         commitment, hedge = commitment_of(tree, draft.parts, draft.verb)
         words = self.article.text[draft.start : draft.end]
         return Statement(
-            content=tuple(self._span(part) for part in draft.parts), words=words, manner=_manner(self.article.text, draft, words),
+            content=tuple(self._span(part) for part in draft.parts), words=words,
+            manner=_manner(self.article.text, draft, words),
             cue=None if draft.cue is None else self._span(draft.cue),
             source=None if draft.source is None else self._span(draft.source),
             speaker=speaker.name, speaker_kind=speaker.kind, chain=self._chain(number),
@@ -93,9 +94,8 @@ class Writer:
 
 
 def _manner(text: str, draft: Draft, words: str) -> Manner:
-    between = (
-        text[draft.start - 1 : draft.start] in MARKS and text[draft.end : draft.end + 2].lstrip(".,!?")[:1] in MARKS
-    )
-    if draft.manner == "direct" or (between and draft.start > 0 and draft.end < len(text)):
+    before, behind = text[max(0, draft.start - 1) : draft.start], text[draft.end : draft.end + 2].lstrip(".,!?")[:1]
+    between = before != "" and before in MARKS and behind != "" and behind in MARKS + "’"
+    if draft.manner == "direct" or (between and len(draft.parts) == 1):
         return "direct"
     return "mixed" if any(mark in words for mark in MARKS) or "''" in words else "indirect"
