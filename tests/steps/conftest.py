@@ -1,4 +1,4 @@
-"""A whole story from a few lines of text, for tests of collation."""
+"""A whole story from a few lines of text, for tests of the later steps."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from variorum.engines.models import parser
+from variorum.records.account import Account
+from variorum.records.article import Article
 from variorum.records.collation import Collation, Point
 from variorum.steps.annotate.annotate import annotated
 from variorum.steps.collate.collate import collated
@@ -15,17 +17,18 @@ from variorum.steps.date.date import dated
 from variorum.steps.extract.given import plain_article
 from variorum.steps.identify.identify import identified
 from variorum.steps.link.link import linked
+from variorum.steps.tell.tell import told
 from variorum.steps.trace.trace import traced
 
 Report = tuple[str, str, str]  # outlet, ISO day, text
-Collate = Callable[..., Collation]
+Told = tuple[list[Article], Collation, Account]
 
 
 @pytest.fixture(scope="session")
-def collate() -> Collate:
-    """The collation of reports given as (outlet, day, text)."""
+def story() -> Callable[..., Told]:
+    """Articles, collation and account of reports given as (outlet, day, text)."""
 
-    def run(*reports: Report) -> Collation:
+    def run(*reports: Report) -> Told:
         articles = [
             plain_article(text, name=f"{outlet}-{day}", outlet=outlet, published=date.fromisoformat(day))
             for outlet, day, text in reports
@@ -37,10 +40,17 @@ def collate() -> Collate:
             "tracing": traced(articles, notes, dating),
             "identities": identified(articles, notes),
         }
-        linking = linked(articles, notes, dating=dating, identities=known["identities"])
-        return collated(articles, notes, linking=linking, **known)
+        known["linking"] = linked(articles, notes, dating=dating, identities=known["identities"])
+        collation = collated(articles, notes, **known)
+        return articles, collation, told(articles, notes, collation=collation, **known)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def collate(story: Callable[..., Told]) -> Callable[..., Collation]:
+    """The collation of reports given as (outlet, day, text)."""
+    return lambda *reports: story(*reports)[1]
 
 
 @pytest.fixture(scope="session")
