@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,6 +65,15 @@ def parser() -> SpacyParser:
     from variorum.engines.models import parser as load
 
     return load()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The command of an installed Chromium; the test is skipped where there is none."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    pytest.skip("no Chromium on this machine")
 
 
 @pytest.fixture
