@@ -1,4 +1,4 @@
-"""Given names: which English given names are short forms of which (the hand-curated list of the package `nicknames`)."""
+"""Given names: which English given names are short forms of which, by the curated list of the package `nicknames`."""
 
 from __future__ import annotations
 

@@ -8,10 +8,9 @@ from variorum.records.entity import Apart, Entity
 from variorum.steps.identify.clusters import Clusters
 from variorum.steps.identify.nodes import Node
 from variorum.steps.identify.persons import blocks, is_full, person_veto
-from variorum.text.names.sounds import sound_key, word_likeness
+from variorum.text.names.sounds import word_likeness
 from variorum.text.names.words import person_words
 
-SAME_START = 4  # sounds that two family names begin with
 LIKE_FAMILY = 0.75  # likeness of family names from which a reader may take one for the other
 
 
@@ -48,7 +47,7 @@ def _reason(clusters: Clusters, left: Sequence[int], right: Sequence[int]) -> st
         if veto := person_veto(one, other):
             return veto
     if like and not all(is_full(one.words) and is_full(other.words) for one, other in like):
-        one, other = like[0]
+        one, other = sorted(like[0], key=lambda node: is_full(node.words))
         return f"“{one.words}” alone does not say which of several persons it names (“{other.words}”)"
     return ""
 
@@ -62,4 +61,4 @@ def _alike(left: Node, right: Node) -> bool:
     one, other = person_words(left.words)[-1], person_words(right.words)[-1]
     if not (is_full(left.words) and is_full(right.words)):
         return one == other
-    return word_likeness(one, other) >= LIKE_FAMILY or sound_key(one)[:SAME_START] == sound_key(other)[:SAME_START]
+    return word_likeness(one, other) >= LIKE_FAMILY

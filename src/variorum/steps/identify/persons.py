@@ -57,7 +57,8 @@ def join_persons(clusters: Clusters, aside: frozenset[Span] = frozenset()) -> No
     bare = Spellings(clusters, (place for place in people if not is_full(clusters.nodes[place].words)))
     index = _index(full.words())
     for words in bare.words():
-        fitting = [name for name in _fitting(words, index) if _goes_with(words, name)]
+        alike = [name for name in _fitting(words, index) if _goes_with(words, name)]
+        fitting = [name for name in alike if person_words(words)[0] in person_words(name)] or alike
         everywhere = [place for name in fitting for place in full.owners(name)]
         for place in bare.of(words):
             article = clusters.nodes[place].article
@@ -79,7 +80,7 @@ def person_veto(left: Node, right: Node) -> str:
 
 def different(left: str, right: str) -> str:
     """Why two names are of two persons; "" where they may be one's or where one of them is no full name."""
-    one, other = person_words(left), person_words(right)
+    one, other = _usual(left), _usual(right)
     if len(one) < 2 or len(other) < 2 or one == other:
         return ""
     if not (_has(one[-1], other) or _has(other[-1], one)):
@@ -91,6 +92,12 @@ def different(left: str, right: str) -> str:
     if _other_middle(one, other):
         return f"a name in the middle differs: {' '.join(one).title()}, {' '.join(other).title()}"
     return ""
+
+
+def _usual(name: str) -> tuple[str, ...]:
+    """The words of a name without an initial before a written-out given name: "J. Edgar Vell" is called Edgar."""
+    words = person_words(name)
+    return words[1:] if len(words) > 2 and len(words[0]) == 1 < len(words[1]) else words
 
 
 def _alike(left: str, right: str) -> bool:
@@ -154,7 +161,7 @@ def _pairs(names: Sequence[str]) -> Iterator[tuple[float, str, str]]:
 
 def _covers(left: str, right: str) -> bool:
     """Whether each word of the shorter name has its like in the longer, its family name a whole word."""
-    short, long = sorted((person_words(left), person_words(right)), key=len)
+    short, long = sorted((_usual(left), _usual(right)), key=len)
     if not (_has(short[-1], long) or _has(long[-1], short)):
         return False
     places = enumerate(short)

@@ -104,6 +104,7 @@ def _is_institution(text: str, tokens: list[Token]) -> bool:
 def _bare(text: str, tokens: list[Token], *, titled: bool) -> Iterator[Part]:
     while tokens and is_demonym(text, tokens[0]) and (titled or _names_alone(text, tokens[1:])):
         tokens = tokens[1:]
+    tokens = _without_caption(tokens)
     while len(tokens) > 1 and is_demonym(text, tokens[-1]):
         tokens = tokens[:-1]
     while len(tokens) > 1 and MODEL_NUMBER.fullmatch(word(text, tokens[-1])):
@@ -118,6 +119,13 @@ def _bare(text: str, tokens: list[Token], *, titled: bool) -> Iterator[Part]:
         tokens = tokens[:-1]
     if tokens and not all(is_demonym(text, token) for token in tokens) and any(t.end - t.start > 1 for t in tokens):
         yield _part(text, tokens, titled=titled)
+
+
+def _without_caption(tokens: list[Token]) -> list[Token]:
+    """The words that the model has as one person, where others stand before them: "Witness", "Photo Agency"."""
+    kinds = [name_type(token) for token in tokens]
+    first = next((place for place, kind in enumerate(kinds) if kind == "PERSON"), 0)
+    return tokens[first:] if len(tokens) - first > 1 and set(kinds[first:]) == {"PERSON"} else tokens
 
 
 def _names_alone(text: str, tokens: list[Token]) -> bool:

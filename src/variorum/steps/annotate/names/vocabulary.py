@@ -34,7 +34,9 @@ def vocabulary(article: Article, sentences: Sequence[Sentence]) -> dict[str, Men
     votes = _votes(article.text, sentences)
     kinds = {name: _kind(name, counts) for name, counts in sorted(votes.items()) if counts}
     kinds |= {family: "PERSON" for family in _families(kinds) if not _is_company(family, kinds)}
-    return {name: kind for name, kind in kinds.items() if name.lower() not in NOT_NAMES}
+    return {
+        name: kind for name, kind in kinds.items() if name.lower() not in NOT_NAMES and not _holds_person(name, kinds)
+    }
 
 
 def _votes(text: str, sentences: Sequence[Sentence]) -> Votes:
@@ -106,6 +108,13 @@ def _kind(name: str, counts: Counter[MentionKind]) -> MentionKind:
         counts = counts + Counter({"ORG": 1})
         counts["PERSON"] = 0
     return max(ORDER, key=lambda kind: (counts[kind], -ORDER.index(kind)))
+
+
+def _holds_person(name: str, kinds: dict[str, MentionKind]) -> bool:
+    """Whether the name ends in another person's full name: then what stands before that is no part of it."""
+    words = name.split()
+    ends = (" ".join(words[first:]) for first in range(1, len(words) - 1))
+    return kinds[name] != "GPE" and any(kinds.get(end) == "PERSON" for end in ends)
 
 
 def _is_company(name: str, kinds: dict[str, MentionKind]) -> bool:
