@@ -16,13 +16,15 @@ MONDAY = (
 FRIDAY = (
     "Eastern Star",
     "2026-03-06",
-    "The death toll from the sinking of the Marisol rose to 19 on Wednesday.\n\nTomás Arvelo denied that the ferry was "
-    "overloaded. The Marisol was overloaded, a police officer who asked not to be named said.",
+    "The death toll from the sinking of the Marisol rose to 19 on Wednesday.\n\n"
+    "Tomás Arvelo denied that the ferry was overloaded. "
+    "The Marisol was overloaded, a police officer who asked not to be named said.",
 )
 SATURDAY = (
     "Morning Bell",
     "2026-03-07",
-    "Nineteen people died when the Marisol sank in March.\n\nThe ferry Marisol was overloaded, the seamen's union said.",
+    "Nineteen people died when the Marisol sank in March.\n\n"
+    "The ferry Marisol was overloaded, the seamen's union said.",
 )
 
 
