@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -121,4 +122,4 @@ def _fits(units: Sequence[Unit], left: set[int], right: set[int], pairs: Pairs) 
     if {units[i].span.article for i in left} & {units[j].span.article for j in right}:
         return False
     cross = [pairs.get((min(i, j), max(i, j)), 0.0) for i in left for j in right]
-    return sum(cross) / len(cross) >= LEAST_LIKENESS
+    return math.fsum(cross) / len(cross) >= LEAST_LIKENESS
