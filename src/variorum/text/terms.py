@@ -11,6 +11,7 @@ from variorum.text.frequency import stem
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*")
 LEAD = 400  # words; what a report says later is background, which it shares with other stories
+LONGEST_NAME = 4  # words of a name that is printed as a whole
 OPENERS = frozenset(".!?:;\"“”'‘’\n|•*#")  # a capital after one of these may open a sentence
 POSSESSIVE = ("'s", "’s")
 
@@ -37,8 +38,11 @@ def terms_of(title: str, texts: Iterable[str], names: Iterable[str] = ()) -> Ter
         written[term] += is_name
         printed.setdefault(term, bare(word))
     for name in names:
-        words = (word for word in WORD.findall(name) if len(word) > 2 and word[0].isupper())
-        written.update(term for word in words if (term := term_of(word)) in body and not written[term])
+        found = [term_of(word) for word in WORD.findall(name) if len(word) > 2 and word[0].isupper()]
+        for term in found:
+            if term in body and (not written[term] or len(name) > len(printed[term])):
+                written[term] = max(1, written[term])
+                printed[term] = name if len(found) <= LONGEST_NAME else printed[term]
     headline = Counter(term_of(word) for word in WORD.findall(title))
     return Terms(body=body + headline, title=headline, names=+written, printed=printed)
 

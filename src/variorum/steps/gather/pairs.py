@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -10,6 +11,7 @@ from variorum.records.interval import Interval
 from variorum.text.vectors import Vector, heaviest, inverted, product
 
 KEYS = 30  # heaviest terms by which an article is found
+FEWEST = 2  # key terms that two articles must share; most pairs that share one are of different stories
 CROWD = 400  # articles; a key that more share finds nobody, which keeps the number of pairs near-linear
 LEAST = 0.05
 DAYS = 14.0
@@ -19,10 +21,11 @@ FLOOR = 0.6
 def similar_pairs(vectors: Sequence[Vector], days: Sequence[Interval | None]) -> dict[tuple[int, int], float]:
     """Similarity of each pair that shares a key term, lowered by the days that lie between them."""
     keys = inverted([heaviest(vector, KEYS) for vector in vectors])
-    seen: set[tuple[int, int]] = set()
+    shared: Counter[tuple[int, int]] = Counter()
     for found in keys.values():
         if 1 < len(found) <= CROWD:
-            seen.update(combinations(found, 2))
+            shared.update(combinations(found, 2))
+    seen = (pair for pair, count in shared.items() if count >= FEWEST)
     pairs = {}
     for left, right in sorted(seen):
         value = product(vectors[left], vectors[right])
