@@ -10,10 +10,10 @@ from variorum.present.page.model import Column, Entry, Row
 from variorum.present.when import days
 from variorum.present.wording import COMMITMENTS, VERDICTS, counted
 from variorum.records.account import Edition
-from variorum.records.collation import Point, Reading
+from variorum.records.collation import Point, Reading, Value
 from variorum.records.interval import Interval
 
-AMOUNTS = frozenset({"count", "age", "money", "percent", "duration"})  # kinds whose least and greatest value mean much
+AMOUNTS = frozenset({"count", "age", "money", "percent"})  # kinds whose least and greatest value mean much
 
 
 def columns(edition: Edition, labels: Labels) -> tuple[Column, ...]:
@@ -97,18 +97,29 @@ def _support(point: Point, edition: Edition) -> str:
 
 
 def _values(point: Point) -> str:
-    """The range of the readings' amounts or days, "" for others or where all are the same."""
+    """The range of the readings' amounts or days, "" for others and where all are the same."""
     values = [reading.value for reading in point.readings]
     spans = [value.interval for value in values if value.interval]
     if len(spans) == len(values) > 1 and len(set(spans)) > 1:
         return _covering(spans)
-    if any(value.kind not in AMOUNTS for value in values):
+    amounts = {_amount(value) for value in values}
+    known = sorted(amount for amount in amounts if amount is not None)
+    if None in amounts or len(known) < 2:
         return ""
-    low = [value.low for value in values if value.low is not None]
-    high = [value.high for value in values if value.high is not None]
-    if len(low) < len(values) or len(values) < 2 or (low_high := (min(low), max([*high, *low])))[0] == low_high[1]:
-        return ""
-    return f"{low_high[0]:,.10g} to {low_high[1]:,.10g} {values[0].unit}".rstrip()
+    return f"{known[0]:,.10g} to {known[-1]:,.10g} {_unit(values[0])}".rstrip()
+
+
+def _amount(value: Value) -> float | None:
+    """The one number that the words hold: no range of our own making is printed for "about 1,200"."""
+    if value.kind not in AMOUNTS or (value.low is not None and value.high is not None and value.low != value.high):
+        return None
+    return value.high if value.low is None else value.low
+
+
+def _unit(value: Value) -> str:
+    if value.kind == "age":
+        return "years"
+    return value.unit if value.unit.isupper() or value.unit == "people" else ""  # others are lemmas: "resident"
 
 
 def _covering(spans: Sequence[Interval]) -> str:
