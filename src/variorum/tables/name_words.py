@@ -9,10 +9,6 @@ PARTICLES = frozenset(
     do dos das du des la le les van von zu zum zur ter ten af av bar bat te ap na ni mac""".split()
 )
 ARTICLES = frozenset("al el ul ur as ad an ar at ash az ad- the".split())
-COMMON_GIVEN = frozenset(
-    "mohammed muhammad mohammad mohamed muhammed mohamad ahmad ahmed ahmet abdul abd abdel ali abu".split()
-)
-
 LEGAL_FORMS = {
     "limited": "ltd", "ltd": "ltd", "llc": "llc", "inc": "inc", "incorporated": "inc", "corp": "inc",
     "corporation": "inc", "co": "co", "company": "co", "plc": "plc", "gmbh": "gmbh", "ag": "ag",
@@ -32,6 +28,11 @@ LEGAL_PHRASES = (
     ("societa per azioni", "sa"), ("sp z o o", "llc"), ("s p a", "sa"), ("s r l", "sarl"), ("s a", "sa"),
     ("d o o", "llc"), ("s r o", "llc"), ("l l c", "llc"), ("naamloze vennootschap", "nv"),
     ("besloten vennootschap", "bv"), ("private limited", "ltd"),
+    ("obshchestvo s ogranichennoy otvetstvennostyu", "llc"), ("publichnoe aktsionernoe obshchestvo", "jsc"),
+    ("otkrytoe aktsionernoe obshchestvo", "jsc"), ("zakrytoe aktsionernoe obshchestvo", "jsc"),
+    ("aktsionernoe obshchestvo", "jsc"), ("societatea cu raspundere limitata", "sarl"),
+    ("sociedad de responsabilidad limitada", "sarl"), ("societe a responsabilite limitee", "sarl"),
+    ("societa a responsabilita limitata", "sarl"),
 )  # fmt: skip
 SHORT_FORMS = {  # abbreviations of words in organisations' names (Chicago Manual of Style 10; Bluebook T6)
     "intl": "international", "int": "international", "natl": "national", "govt": "government", "dept": "department",
@@ -39,9 +40,9 @@ SHORT_FORMS = {  # abbreviations of words in organisations' names (Chicago Manua
     "tech": "technology", "technologies": "technology", "mfg": "manufacturing", "ind": "industries",
     "inds": "industries", "bros": "brothers", "ctr": "center", "centre": "center", "organisation": "organization",
     "labour": "labor", "defence": "defense", "mgmt": "management", "dev": "development", "comm": "commission",
-    "cmte": "committee", "cttee": "committee", "eng": "engineering", "shpg": "shipping", "trdg": "trading",
+    "cmte": "committee", "cttee": "committee", "eng": "engineering",
     "svcs": "services", "svc": "services", "service": "services", "bldg": "building", "grp": "group", "mt": "mount",
-    "ft": "fort", "st": "saint", "n": "north", "federated": "federal", "industry": "industries",
+    "ft": "fort", "st": "saint", "n": "north", "industry": "industries",
 }  # fmt: skip
 EMPTY = frozenset(
     "the a an of and for in on at to de la el le les des du del di y e et und fur der die das fi wa i".split()

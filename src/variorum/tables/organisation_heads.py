@@ -4,7 +4,7 @@ HEADS = frozenset(
     """academy administration agency airlines airways alliance army assembly association authority bank board
     brigade bureau cabinet center centre chamber church club coalition college commission committee commonwealth
     community company confederation congress consortium consulate corporation corps council court department
-    directorate division embassy enterprise exchange federation firm force forces foreign-office foundation front
+    directorate division embassy enterprise exchange federation firm force forces foundation front
     fund gendarmerie government group guard guards hospital inc industries initiative institute institution
     inspectorate laboratories laboratory league ltd magazine media militia mission ministry mosque motors movement
     museum navy network news newspaper observatory office organisation organization parliament partnership party

@@ -38,5 +38,4 @@ PERSONAL = ADDRESS | frozenset(
     lieutenant lt sheriff detective det judge ambassador lawmaker chairman chairwoman premier congressman
     congresswoman undersecretary analyst ceo cfo""".split()
 )
-TITLES = ADDRESS | RANKS | OFFICES
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md obe cbe kc qc mp".split())

@@ -16,11 +16,6 @@ def script_of(text: str) -> str:
     return min(counts, key=lambda name: (-counts[name], name), default="")
 
 
-def is_latin(text: str) -> bool:
-    """Whether the text has letters and most of them are Latin."""
-    return (text.isascii() and any(map(str.isalpha, text))) or script_of(text) == "Latin"
-
-
 @lru_cache(maxsize=4096)
 def _script(character: str) -> str:
     if not character.isalpha():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.steps.identify.groups import Groups
 from variorum.steps.identify.heads import HEAD_END, LEADING, POSSESSIVE
@@ -13,7 +13,7 @@ from variorum.steps.identify.persons import person_veto
 from variorum.tables.name_words import GENERIC
 from variorum.tables.organisation_heads import HEADS
 from variorum.tables.places import place_id
-from variorum.text.names.organisations import is_acronym, organisation_words
+from variorum.text.names.organisations import acronyms, organisation_words
 
 SMALL = re.compile(r"(?:^|\s)[^A-Z\s\d][^\s]*(?=\s|$)")
 PRINTED = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)?$")
@@ -30,11 +30,13 @@ def join_names(seen: Sequence[Look], groups: Groups) -> None:
             groups.join(fitting[0], number)
         if not fitting or not _differ(seen[number], seen[fitting[0]]):
             owners.append(number)
+    index = _short_forms(seen, cores)
     for number, name in cores.items():
-        if seen[number].mention.kind != "PERSON":
-            longer = {groups.of(other) for other in _longer(number, name, seen, cores)}
-            if len(longer) == 1:
-                groups.join(min(longer), number)
+        longer = {
+            groups.of(other) for other in index.get((seen[number].mention.kind, name), ()) if cores[other] != name
+        }
+        if len(longer) == 1:
+            groups.join(min(longer), number)
 
 
 def core(words: str) -> str:
@@ -62,13 +64,15 @@ def _differ(left: Look, right: Look) -> bool:
     return bool(person_veto(one, other)) and not same_letter
 
 
-def _longer(number: int, name: str, seen: Sequence[Look], cores: dict[int, str]) -> Iterator[int]:
-    """Longer names of the same kind that the name stands for: by its letters, or as the first word."""
-    kind = seen[number].mention.kind
-    for other, long in cores.items():
-        if seen[other].mention.kind != kind or len(long.split()) < 2 or long == name:
+def _short_forms(seen: Sequence[Look], cores: Mapping[int, str]) -> Mapping[tuple[str, str], Sequence[int]]:
+    """The mentions of longer names, by kind and what each may be called for short: its letters or its first word."""
+    index: dict[tuple[str, str], list[int]] = {}
+    for number, long in cores.items():
+        kind = seen[number].mention.kind
+        if kind == "PERSON" or len(long.split()) < 2:
             continue
-        printed = PRINTED.search(seen[other].mention.words)
-        letters = (printed and printed.group(1) == name) or (name.isupper() and is_acronym(name, long))
-        if letters or (kind == "ORG" and long.split()[0] == name):
-            yield other
+        printed = PRINTED.search(seen[number].mention.words)
+        forms = {letters.upper() for letters in acronyms(long)} | ({printed.group(1)} if printed else set())
+        for form in sorted(forms | ({long.split()[0]} if kind == "ORG" else set())):
+            index.setdefault((kind, form), []).append(number)
+    return index

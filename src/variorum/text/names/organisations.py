@@ -86,10 +86,15 @@ def is_acronym(short: str, long: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", romanise(short))
     if " " in short.strip() or not 2 <= len(letters) <= 10 or len(long.split()) < 2:
         return False
-    words = [word for word in re.split(r"[^A-Za-z]+", romanise(long).replace("'s ", " ")) if word]
-    every = "".join(word[0] for word in words).lower()
-    telling = "".join(word[0] for word in words if word.lower() not in EMPTY).lower()
-    return letters.lower() in {every, telling}
+    return letters.lower() in acronyms(long)
+
+
+@lru_cache(maxsize=65536)
+def acronyms(name: str) -> frozenset[str]:
+    """The initials of the words in small letters: of all, and of all but articles and prepositions."""
+    words = [word for word in re.split(r"[^A-Za-z]+", romanise(name).replace("'s ", " ")) if word]
+    telling = [word for word in words if word.lower() not in EMPTY]
+    return frozenset("".join(word[0] for word in each).lower() for each in (words, telling) if len(each) > 1)
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -12,7 +12,6 @@ from variorum.text.scripts import script_of
 
 BRACKETED = re.compile(r"\(([^()]*)\)?|\"([^\"]*)\"")
 SPLIT = re.compile(r"[^a-z0-9']+")
-SERVANT = frozenset("abd abdul abdel abdal abdur abdus abduh abdulla".split()) - {"abdulla"}
 SHORT = 4  # letters; "ali" is no article with a word
 ALONE_IN = 1  # a name of one word is all that there is: nothing is cut from it
 TITLE_WORDS = ADDRESS | SUFFIXES

@@ -57,11 +57,6 @@ def parts(text: str, run: Run) -> Iterator[Part]:
         yield from _bare(text, tokens, titled=False)
 
 
-def title_words(text: str, word_: str) -> bool:
-    """Whether the word, without its full stop, is a title, or stands before one."""
-    return word_.lower().rstrip(".") in TITLE | QUALIFIERS
-
-
 def _title(text: str, tokens: list[Token]) -> tuple[int, int]:
     """Tokens [first, last) that are a title with its qualifiers; an empty range without one."""
     words = [word(text, token).lower().rstrip(".") for token in tokens]

@@ -33,7 +33,12 @@ def vocabulary(article: Article, sentences: Sequence[Sentence]) -> dict[str, Men
     """The kind of each name; last words of persons' full names are in it, names of countries too."""
     votes = _votes(article.text, sentences)
     kinds = {name: _kind(name, counts) for name, counts in sorted(votes.items()) if counts}
-    kinds |= {family: "PERSON" for family in _families(kinds) if not _is_company(family, kinds)}
+    companies = {name.split()[0] for name, kind in kinds.items() if kind == "ORG" and " " in name}
+    kinds |= {
+        family: "PERSON"
+        for family in _families(kinds)
+        if not (family in companies and kinds.get(family) == "ORG")  # "Vell" beside "Vell Shipping" and "Marta Vell"
+    }
     return {
         name: kind for name, kind in kinds.items() if name.lower() not in NOT_NAMES and not _holds_person(name, kinds)
     }
@@ -115,12 +120,6 @@ def _holds_person(name: str, kinds: dict[str, MentionKind]) -> bool:
     words = name.split()
     ends = (" ".join(words[first:]) for first in range(1, len(words) - 1))
     return kinds[name] != "GPE" and any(kinds.get(end) == "PERSON" for end in ends)
-
-
-def _is_company(name: str, kinds: dict[str, MentionKind]) -> bool:
-    """Whether the article takes the word for an organisation and prints a longer name of it that it opens."""
-    longer = (other for other in kinds if other.startswith(f"{name} ") and kinds[other] == "ORG")
-    return kinds.get(name) == "ORG" and any(longer)
 
 
 def _families(kinds: dict[str, MentionKind]) -> Iterator[str]:
