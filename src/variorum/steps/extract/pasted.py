@@ -16,7 +16,7 @@ from variorum.steps.extract.outlet import outlet_of_text
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of, first_of, replaced_problem
 from variorum.steps.extract.runs import plain_runs
-from variorum.steps.extract.standing import standing_of
+from variorum.steps.extract.standing import Evidence, standing_of
 
 SAVED_FROM = "address that the text was saved from"
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
@@ -54,7 +54,7 @@ def article_of_text(
     return Article(
         id=identifier, snapshot=snapshot.id, name=snapshot.name, text=text, parts=parts, title=title,
         outlet=outlet.name, outlet_evidence=outlet.evidence, authors=authors_in(text, parts), address=address,
-        language=language, standing=standing_of(body=body, page=text, title=title, language=language),
+        language=language, standing=standing_of(Evidence(body, text, title, language)),
         published=_published(identifier, text, parts, address), credits=credits_of(identifier, text, parts),
         charset=charset, runs=runs,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from variorum.records.article import Standing
 
@@ -41,24 +42,54 @@ PAYWALL = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 SHORT_BODY = 120  # words; a report of an agency has more, a missing page or wall fewer
 STUB_BODY = 180  # words of a paywalled page's opening
-SHORT_PAGE = 400  # words of the whole page below which a list cannot be told
-LIST_LINKED = 0.55  # share of a page's words outside the frame that are links to other pages; reports have under .2
-LIST_HEADLINES = 8  # links that read like headlines
+LIST_BODY = 150  # words; below this a page with many linked headlines has no text of its own
+FEWEST_HEADLINES = 12  # links that read like headlines outside the frame; reports have about ten beside them
+LINKED = 0.5  # share of what was taken for text that is linked; running text has under .1
+SHOWN = 20_000  # characters of the page that are looked at
 
 
-def standing_of(*, body: str, page: str, title: str, language: str) -> Standing:
-    """What the source is, in this order: empty, missing page, wall, stub, other language, report."""
-    words = len(body.split())
-    if not LETTER.search(page):
+class Evidence(NamedTuple):
+    """What tells a report from other pages."""
+
+    body: str
+    page: str  # all that is seen
+    title: str
+    language: str
+    headlines: int = 0  # links of the length of a headline
+    linked: float = 0.0  # share of the body's characters inside links
+    says_article: bool = False  # the page's own data call it an article
+    says_list: bool = False  # the page's own data, or its address, call it a front page or a collection
+    walled: bool = False  # the page's own data say that it is not free to read
+
+
+def standing_of(seen: Evidence) -> Standing:
+    """What the source is, in this order: empty, missing, wall, stub, list, without text, other language, report."""
+    words = len(seen.body.split())
+    if not LETTER.search(seen.page):
         return "empty"
-    if words < SHORT_BODY:
-        shown = f"{title}\n{page[:3000]}"
-        if MISSING.search(title) or (MISSING.search(shown) and words < SHORT_BODY // 2):
-            return "not_found"
-        if WALL.search(body) or (words < SHORT_BODY // 3 and WALL.search(shown)):
-            return "wall"
-    if words < STUB_BODY and PAYWALL.search(page):
+    if words < SHORT_BODY and (found := _instead(seen, words)):
+        return found
+    if words < STUB_BODY and (seen.walled or PAYWALL.search(seen.page[:SHOWN])):
         return "stub"
+    if not seen.says_article and _is_list(seen, words):
+        return "list"
     if not words:
         return "empty"
-    return "report" if language == "en" else "other_language"
+    return "report" if seen.language == "en" else "other_language"
+
+
+def _instead(seen: Evidence, words: int) -> Standing | None:
+    """What a page with little text shows instead of a report."""
+    shown = f"{seen.title}\n{seen.page[:3000]}"
+    if MISSING.search(seen.title) or (words < SHORT_BODY // 2 and MISSING.search(shown)):
+        return "not_found"
+    if WALL.search(seen.body) or (words < SHORT_BODY // 3 and WALL.search(shown)):
+        return "wall"
+    return None
+
+
+def _is_list(seen: Evidence, words: int) -> bool:
+    """Whether headlines of other pages are all there is, or the page itself says so and its text is short."""
+    if seen.linked > LINKED and seen.headlines >= FEWEST_HEADLINES // 2:
+        return True
+    return seen.headlines >= FEWEST_HEADLINES and words < (2 * LIST_BODY if seen.says_list else LIST_BODY)

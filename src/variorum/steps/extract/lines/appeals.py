@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import Label, Line, out, outside_quotes
 
 MONEY = re.compile(
-    r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|subscri(?:be|ption|ptions|bing)|"
-    r"chip in|support(?:ing)? us|"
-    r"support (?:our|this|independent)|become a (?:member|supporter|patron|subscriber)|membership|reader[- ]funded|"
-    r"reader[- ]supported|funded by (?:our )?readers|your (?:support|help|gift|generosity|"
-    r"contribution)|(?:small|big) favou?r|"
-    r"make a gift|pledge|crowdfund(?:ed|ing)?|patreon|tax[- ]deductible|support .{0,40}journalism|buy us a coffee)\b",
+    r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|chip in|support(?:ing)? us|"
+    r"support (?:our|this|independent)|"
+    r"become a (?:member|supporter|patron|subscriber)|reader[- ](?:funded|supported)|funded by (?:our )?readers|"
+    r"your (?:support|help|generosity|contribution)|(?:small|big) favou?r|make a gift|pledge|crowdfund(?:ed|ing)?|"
+    r"patreon|tax[- ]deductible|support .{0,40}journalism|buy us a coffee)\b",
     re.IGNORECASE,
 )
 READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
@@ -44,6 +43,7 @@ ASKING = re.compile(
 )
 GAP = 3  # paragraphs addressed to the reader that may stand between two lines which ask
 LONGEST_BUTTON = 5  # words
+LONGEST_ASKING = 110  # words of one paragraph
 WIDEST_NEWSLETTER = 45  # words
 
 
@@ -67,6 +67,8 @@ def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
 
 def _asks(line: Line) -> bool:
     """Whether the outlet asks in its own voice: a short call, or words of money said by us to you."""
+    if line.length > LONGEST_ASKING:
+        return False
     if IMPERATIVE.fullmatch(line.words):
         return True
     words = outside_quotes(line.words)

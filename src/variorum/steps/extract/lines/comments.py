@@ -17,9 +17,12 @@ HEADER = re.compile(
     re.IGNORECASE,
 )
 SAID = re.compile(
-    r"[\w.'’@ -]{1,40} (?:said|says|writes|wrote|commented)\s?(?:…|\.\.\.|:?\s*(?:on|at)\b.{0,40}\d.{0,20})|"
-    r".{1,40}\b(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|"
-    r"years?) ago)\s*(?:[|·•-]?\s*#|\s?reply|\s?report)?",
+    r"[\w.'’@ -]{1,40} (?:said|says|writes|wrote|commented)\s?(?:…|\.\.\.|:?\s*(?:on|at)\b.{0,40}\d.{0,20})",
+    re.IGNORECASE,
+)
+STAMPED = re.compile(  # only below a header: reports, too, carry their time of day
+    r".{1,40}\b(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)"
+    r"\s*(?:[|·•-]?\s*#|\s?reply|\s?report)?",
     re.IGNORECASE,
 )
 ACTION = re.compile(
@@ -56,7 +59,8 @@ def comment_forms(lines: Sequence[Line]) -> Iterator[Label]:
 def reader_comments(lines: Sequence[Line]) -> Iterator[Label]:
     """Blocks of readers' comments: from their header or first writer to the next section or the end."""
     writers = [at for at in matching(lines, SAID, LONGEST_NAME_LINE) if not lines[at].words.endswith('"')]
-    headers = [at for at in matching(lines, HEADER, LONGEST_HEADER) if _opens(lines, at, writers)]
+    stamped = [*writers, *matching(lines, STAMPED, LONGEST_NAME_LINE)]
+    headers = [at for at in matching(lines, HEADER, LONGEST_HEADER) if _opens(lines, at, stamped)]
     starts = headers or ([writers[0]] if len(writers) > 1 else [])
     if starts:
         yield from _block(lines, starts[0])

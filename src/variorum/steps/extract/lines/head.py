@@ -14,6 +14,8 @@ SHORTEST_TITLE = 3
 SHORTEST_TEXT = 8  # words of a first line that ends with a full stop; titles have none
 LONGEST_DECK = 60
 DEEPEST_HEAD = 16  # lines in which a head may stand; below them everything is text
+LONGEST_LOOSE = 20  # words of a headline or button below the text
+FEWEST_LOOSE = 2  # a single line may close the report
 TAIL_BYLINES = 6  # last lines in which reporters and editors are thanked
 LONGEST_DATELINE = 120  # characters
 DATELINE = re.compile(
@@ -34,20 +36,21 @@ def dateline(words: str) -> re.Match[str] | None:
 
 
 def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
-    """Index of the title, -1 where none stands above the text."""
+    """Index of the title, -1 where none stands above the text; a very short line is one only right above the text."""
     free = [at for at in range(min(len(lines), DEEPEST_HEAD)) if labels[at] is None]
-    for at in free:
-        line = lines[at]
-        if line.words.startswith("# ") and line.length <= LONGEST_TITLE:
-            return at
+    marked = (at for at in free if lines[at].words.startswith("# ") and lines[at].length <= LONGEST_TITLE)
+    short = -1
+    if (found := next(marked, -1)) >= 0:
+        return found
     for at in free:
         line = lines[at]
         if is_date_line(line.words) or is_byline(line):
             continue
         if dateline(line.words) or _is_text(line) or (line.length >= SHORTEST_TEXT and line.words.endswith(".")):
-            return -1
+            return short
         if SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
             return at
+        short = at if line.length < SHORTEST_TITLE and not line.ends else short
     return -1
 
 
@@ -59,7 +62,7 @@ def head_labels(lines: Sequence[Line], labels: Sequence[Label | None], title: in
         found.append(Label(title, title, "title", "in"))
     below = (at for at in range(title + 1, begin) if labels[at] is None)
     found.extend(_below(at, lines[at], has_title=title >= 0) for at in below)
-    return found + _tail(lines, labels, begin)
+    return found + _tail(lines, labels, begin) + _below_text(lines, labels, begin)
 
 
 def text_start(lines: Sequence[Line], labels: Sequence[Label | None], title: int) -> int:
@@ -112,3 +115,16 @@ def _tail(lines: Sequence[Line], labels: Sequence[Label | None], begin: int) -> 
         for at in free
         if is_tail_byline(lines[at]) or (is_byline(lines[at]) and at > begin + 2)
     ]
+
+
+def _below_text(lines: Sequence[Line], labels: Sequence[Label | None], begin: int) -> list[Label]:
+    """Labels for short lines without a full stop below the last line of running text: what a page prints there."""
+    free = [at for at in range(begin, len(lines)) if labels[at] is None and not is_tail_byline(lines[at])]
+    last = max((at for at in free if lines[at].ends and lines[at].length > LONGEST_LOOSE // 2), default=len(lines))
+    loose = [at for at in free if at > last]
+    if len(loose) < FEWEST_LOOSE or any(lines[at].ends or lines[at].length > LONGEST_LOOSE for at in loose):
+        return []
+    counted = sum(any(character.isdigit() for character in lines[at].words) for at in loose)
+    if 2 * counted > len(loose) or any(lines[at].words.endswith(":") for at in (last, *loose)):
+        return []  # a list of dates, results or sums belongs to the report
+    return [Label(at, at, "related", "out", "loose lines below the text") for at in loose]

@@ -45,6 +45,11 @@ WAYS = re.compile(
     re.IGNORECASE,
 )
 CRUMBS = re.compile(r"[\w&' -]{1,30}(?:\s?[>»|›/·•]\s?[\w&' -]{1,30}){1,8}")
+BUTTONS = frozenset(
+    """share tweet pin email e-mail print save copy link facebook twitter whatsapp telegram pinterest linkedin reddit
+    flipboard messenger instagram youtube rss comment comments bookmark | · • / - menu search""".split()
+)
+LONGEST_BUTTONS = 12  # words
 LONGEST_HEADER = 18  # words
 LONGEST_HEADLINE = 25
 SHORTEST_LIST = 3  # headlines with their outlets that make a list without a header
@@ -78,6 +83,9 @@ def ways(lines: Sequence[Line]) -> Iterator[Label]:
     """Buttons and paths through the site."""
     for at in matching(lines, WAYS, 8):
         yield out(at, at, "navigation", "a button of the page")
+    for at, line in enumerate(lines):
+        if line.length <= LONGEST_BUTTONS and line.words and BUTTONS.issuperset(line.words.lower().split()):
+            yield out(at, at, "navigation", "buttons of the page")
     for at in matching(lines, CRUMBS, 14):
         if at < 4 and not lines[at].ends:
             yield out(at, at, "navigation", "a path through the site")

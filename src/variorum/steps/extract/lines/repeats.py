@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from variorum.steps.extract.lines.line import Label, Line, alike, out
 
-SHORTEST_REPEAT = 6  # words; shorter lines are headings and refrains
+SHORTEST_REPEAT = 8  # words; shorter lines are headings and refrains
+PRINTED_TWICE = 2  # what is printed more often is a refrain or a form
 MOST_PRINTINGS = 8  # lines that are compared with one
 LONGEST_PULL = 60  # words; a longer passage is not pulled out of the text
 
@@ -14,12 +15,13 @@ LONGEST_PULL = 60  # words; a longer passage is not pulled out of the text
 def repeats(lines: Sequence[Line]) -> Iterator[Label]:
     """The stray printing of each line that is printed again: the shorter one, of equals the first."""
     forms = [alike(line.words) for line in lines]
-    places: dict[str, int] = {}
-    for at, form in enumerate(forms):
-        if lines[at].length >= SHORTEST_REPEAT and lines[at].ends:
-            if form in places:
-                yield out(places[form], places[form], "pull_quote", "printed again further down")
-            places[form] = at
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if line.length >= SHORTEST_REPEAT and line.ends:
+            places.setdefault(forms[at], []).append(at)
+    for same in places.values():
+        if len(same) == PRINTED_TWICE:
+            yield out(same[0], same[0], "pull_quote", "printed again further down")
     yield from _pulled(lines, forms)
 
 
@@ -36,7 +38,9 @@ def _pulled(lines: Sequence[Line], forms: Sequence[str]) -> Iterator[Label]:
     for at, form in enumerate(forms):
         if _may_be_pulled(lines[at]):
             others = holders.get(tuple(form.split()[:SHORTEST_REPEAT]), [])
-            if any(form != forms[other] and f" {form} " in f" {forms[other]} " for other in others):
+            if len(others) == PRINTED_TWICE and any(
+                form != forms[other] and f" {form} " in f" {forms[other]} " for other in others
+            ):
                 yield out(at, at, "pull_quote", "repeats words of the text")
 
 

@@ -13,6 +13,13 @@ from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import Guess, body_blocks, guess, is_readable, long_blocks
+from variorum.steps.extract.page.collections import (
+    is_front_page,
+    is_walled,
+    linked_headlines,
+    linked_share,
+    says_list,
+)
 from variorum.steps.extract.page.dates import SLACK, guessed_date, newest_evidence, stated_dates
 from variorum.steps.extract.page.facts import Facts, facts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
@@ -20,7 +27,7 @@ from variorum.steps.extract.page.parts import Laid, Origin, laid_out, page_parts
 from variorum.steps.extract.page.tags import scan
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import body_of
-from variorum.steps.extract.standing import standing_of
+from variorum.steps.extract.standing import Evidence, standing_of
 
 NO_LIMIT = date(2100, 1, 1)  # the clock is no evidence: the same page must give the same day for ever
 
@@ -49,8 +56,9 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     laid = laid_out(seen.blocks, saved.origin)
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
     parts = page_parts(seen.blocks, laid.lines, kept, facts.title)
-    published = _published(saved, meta, _Shown(laid, parts, facts, found), limit)
-    return _article(saved, meta, _Shown(laid, parts, facts, found), published), _unread(saved, seen)
+    shown = _Shown(laid, parts, facts, found, linked_headlines(seen.blocks), linked_share(seen.blocks, kept))
+    published = _published(saved, meta, shown, limit)
+    return _article(saved, meta, shown, published), _unread(saved, seen)
 
 
 class _Shown(NamedTuple):
@@ -58,6 +66,8 @@ class _Shown(NamedTuple):
     parts: tuple[Part, ...]
     facts: Facts
     guess: Guess
+    headlines: int
+    linked: float
 
 
 def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
@@ -90,7 +100,16 @@ def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> A
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
         outlet=facts.outlet.name, outlet_evidence=facts.outlet.evidence, authors=facts.authors, address=facts.address,
-        language=language, standing=standing_of(body=body, page=text, title=facts.title, language=language),
+        language=language, standing=standing_of(_evidence(meta, shown, body, language)),
         published=published, credits=credits_of(saved.article, text, parts), charset=saved.charset,
         runs=shown.laid.runs,
+    )  # fmt: skip
+
+
+def _evidence(meta: Meta, shown: _Shown, body: str, language: str) -> Evidence:
+    return Evidence(
+        body, shown.laid.text, shown.facts.title, language, shown.headlines, shown.linked,
+        says_article=bool(meta.articles) or meta.first("og:type").lower() == "article",
+        says_list=says_list(meta) or is_front_page(shown.facts.address),
+        walled=is_walled(meta),
     )  # fmt: skip

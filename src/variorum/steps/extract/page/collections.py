@@ -1,0 +1,49 @@
+"""Collections: signs that a page lists other pages, or shows only the beginning of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from variorum.steps.extract.page.blocks import Block
+from variorum.steps.extract.page.meta import Meta
+
+LIST_TYPES = frozenset({"collectionpage", "itemlist", "searchresultspage", "profilepage"})  # schema.org
+HEADLINE = range(5, 30)  # words
+LINKED = 0.8  # share of a block's characters that are linked
+FRONT = re.compile(
+    r"https?://[^/]+/?(?:(?:index|home|default)\.\w+|(?:tags?|topics?|category|categories|author|section|search|archive)/.*)?$",
+    re.IGNORECASE,
+)
+
+
+def linked_headlines(blocks: Sequence[Block]) -> int:
+    """How many blocks are links of the length of a headline."""
+    return sum(len(block.words().split()) in HEADLINE and _share(block) >= LINKED for block in blocks)
+
+
+def linked_share(blocks: Sequence[Block], kept: Set[int]) -> float:
+    """The share of the kept blocks' characters that are linked."""
+    total = sum(len(blocks[at].words()) for at in kept)
+    return sum(blocks[at].linked for at in kept) / total if total else 0.0
+
+
+def says_list(meta: Meta) -> bool:
+    """Whether the page's own data call it a collection."""
+    kinds = (found.get("@type") for found in meta.others)
+    return not meta.articles and any(isinstance(kind, str) and kind.lower() in LIST_TYPES for kind in kinds)
+
+
+def is_front_page(address: str) -> bool:
+    """Whether the address is that of a site's front page, or of a tag, topic, author or section."""
+    return bool(FRONT.match(address))
+
+
+def is_walled(meta: Meta) -> bool:
+    """Whether the page's own data say that it is not free to read."""
+    return any(str(found.get("isAccessibleForFree", "")).lower() == "false" for found in meta.articles)
+
+
+def _share(block: Block) -> float:
+    size = len(block.words())
+    return block.linked / size if size else 0.0

@@ -1,0 +1,79 @@
+"""On which day a report appeared, and how sure that is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from variorum.records.article import DateCandidate, Method
+from variorum.records.interval import one_day
+from variorum.steps.extract.outlet import outlet_of_address
+from variorum.steps.extract.printed import is_date_line, printed_dates
+from variorum.steps.extract.published import address_dates, chosen
+
+
+def candidate(day: date, method: Method) -> DateCandidate:
+    return DateCandidate(interval=one_day(day), method=method, evidence="x")
+
+
+SEVENTH, NINTH = date(2031, 4, 7), date(2031, 4, 9)
+
+
+def test_methods_that_agree_leave_no_doubt() -> None:
+    found = chosen([candidate(SEVENTH, "page metadata"), candidate(SEVENTH, "address")])
+    assert found.interval == one_day(SEVENTH)
+    assert not found.doubt
+
+
+def test_methods_that_disagree_leave_doubt_and_keep_both() -> None:
+    found = chosen([candidate(SEVENTH, "page metadata"), candidate(NINTH, "address")])
+    assert found.doubt
+    assert len(found.candidates) == 2
+
+
+def test_a_guess_alone_is_in_doubt() -> None:
+    assert chosen([candidate(SEVENTH, "page text")]).doubt
+
+
+def test_a_day_after_the_newest_evidence_never_wins() -> None:
+    found = chosen([candidate(NINTH, "page metadata"), candidate(SEVENTH, "page text")], limit=date(2031, 4, 8))
+    assert found.interval == one_day(SEVENTH)
+
+
+def test_without_candidates_nothing_is_chosen() -> None:
+    assert chosen([]).method == "none"
+
+
+def test_an_address_holds_a_day_or_a_month() -> None:
+    (day,) = address_dates("https://www.dailyheron.example/2031/04/07/dam-breaks")
+    assert day.interval == one_day(SEVENTH)
+    (month,) = address_dates("https://www.dailyheron.example/2031/04/dam-breaks")
+    assert month.interval.iso() == "2031-04"
+    assert not list(address_dates("https://www.dailyheron.example/story/20314/dam"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Monday, April 7, 2031",
+        "7 April 2031",
+        "Published: Apr. 7, 2031, 10:30 a.m.",
+        "2031-04-07",
+        "Updated on 7th April 2031 | 18:05",
+    ],
+)
+def test_a_line_that_is_a_date_is_known(line: str) -> None:
+    assert is_date_line(line)
+    assert [found.day for found in printed_dates(line)] == [SEVENTH]
+
+
+@pytest.mark.parametrize("line", ["The dam broke on April 7, 2031.", "February 30, 2031", "April showers"])
+def test_a_line_that_only_holds_a_date_is_none(line: str) -> None:
+    assert not is_date_line(line)
+
+
+def test_a_host_is_split_into_the_words_of_a_name() -> None:
+    assert outlet_of_address("https://www.thedailyheron.example/a").name == "The Daily Heron"
+    assert outlet_of_address("https://qzxvk.example/a").name == "qzxvk.example"
+    assert outlet_of_address("https://someone.blogspot.com/a").name == "someone.blogspot.com"

@@ -1,0 +1,74 @@
+"""What is no report is told as what it is."""
+
+from __future__ import annotations
+
+from variorum.read import source_of
+from variorum.records.article import Standing
+from variorum.records.source import Source
+from variorum.steps.extract.extract import extracted
+
+TEXT = (
+    "A dam above the town of Karabura broke on Monday, officials said, and at least four people were missing. "
+    "The mayor said that the town had been warned in the early hours, long before the water came down the valley. "
+)
+
+
+def standing(page: str, name: str = "page.html", address: str = "") -> Standing:
+    source = source_of(name, page.encode())
+    assert isinstance(source, Source), source
+    (found,), _ = extracted(source.snapshot, source.content, address=address)
+    return found.standing
+
+
+def page(body: str, title: str = "Dam breaks", head: str = "") -> str:
+    return f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+
+
+def test_a_report_is_a_report() -> None:
+    assert standing(page(f"<article><h1>Dam breaks</h1><p>{TEXT}</p><p>{TEXT}</p></article>")) == "report"
+    assert standing(f"Dam breaks\n\n{TEXT}\n", "a.txt") == "report"
+
+
+def test_a_missing_page_is_told_though_it_was_served() -> None:
+    body = "<h1>Page not found</h1><p>Sorry, the page you are looking for does not exist or has been moved.</p>"
+    assert standing(page(body, "404 - Page not found")) == "not_found"
+
+
+def test_a_report_that_speaks_of_something_not_found_is_a_report() -> None:
+    words = "The missing page of the diary was not found, the police said. "
+    assert standing(page(f"<article><h1>Diary in court</h1><p>{TEXT * 3}</p><p>{words}</p></article>")) == "report"
+
+
+def test_a_consent_wall_is_told() -> None:
+    body = (
+        "<div><h2>We value your privacy</h2><p>We and our 120 partners store information on your device. "
+        "You may accept all cookies or manage your choices at any time.</p><button>Accept all cookies</button></div>"
+    )
+    assert standing(page(body)) == "wall"
+
+
+def test_the_beginning_of_a_paid_report_is_a_stub() -> None:
+    body = f"<article><h1>Dam breaks</h1><p>{TEXT}</p></article><div><p>Subscribe now to continue reading.</p></div>"
+    assert standing(page(body)) == "stub"
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+    assert standing(page(f"<article><h1>Dam breaks</h1><p>{TEXT}</p></article>", head=data)) == "stub"
+
+
+def test_a_page_of_headlines_is_a_list() -> None:
+    rows = "".join(f'<li><a href="/{n}">Dam number {n} in the valley breaks on Monday</a></li>' for n in range(20))
+    assert (
+        standing(page(f"<h1>Floods</h1><ul>{rows}</ul>"), address="https://www.dailyheron.example/tag/floods") == "list"
+    )
+
+
+def test_a_report_in_another_language_is_told_apart() -> None:
+    text = (
+        "Плотина над городом Карабура прорвалась в понедельник, сообщили официальные лица, по меньшей мере четыре "
+        "человека пропали без вести. Мэр города заявила, что жители были предупреждены рано утром."
+    )
+    assert standing(f"Прорыв плотины\n\n{text}\n", "a.txt") == "other_language"
+    german = (
+        "Ein Damm oberhalb der Stadt ist am Montag gebrochen, teilten die Behörden mit, mindestens vier Menschen "
+        "werden vermisst. Die Bürgermeisterin sagte, dass die Bewohner am frühen Morgen gewarnt worden seien."
+    )
+    assert standing(f"Damm gebrochen\n\n{german}\n", "a.txt") == "other_language"
