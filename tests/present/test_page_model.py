@@ -58,3 +58,7 @@ def test_a_date_that_was_worked_out_names_its_helpers(telling):
 
 def test_another_language_is_told_and_kept_out(telling):
     assert page(telling).tales[0].notes == ("1 report in Russian: names and copies only",)
+
+
+def test_contested_points_are_named_at_the_head(telling):
+    assert [question for _, question in page(telling).tales[0].contested] == ["Why did the gate break?"]

@@ -42,6 +42,7 @@ def test_every_format_has_every_row(telling, told):
         *(text for row in moments for text in (row.when, row.text, row.how)),
         *(text for row in tale.table for text in (row.question, row.verdict, row.values)),
         *(row.question for row in tale.alone),
+        *(question for _, question in tale.contested),
         *(quote.words for quote in quotes),
         *(text for name in names for spelling in name.spellings for text in (spelling.words, spelling.why)),
         *(text for copy in tale.copies for text in (copy.text, copy.reason)),

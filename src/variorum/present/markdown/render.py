@@ -30,6 +30,7 @@ def _head(tale: Tale, numbers: Numbers) -> list[str]:
         f"# {escaped(tale.headline)}",
         marks(tale.headline_cites, numbers),
         f"**{' · '.join(tale.counters)}**",
+        f"Contested: {' · '.join(escaped(question) for _, question in tale.contested)}" if tale.contested else "",
         joined(*(f"*{escaped(note)}*" for note in tale.notes), by=" · "),
         reports,
     ]

@@ -13,7 +13,7 @@ from variorum.present.page.removed import removed
 from variorum.present.page.table import columns, rows
 from variorum.present.page.unread import unread
 from variorum.present.passages import passages
-from variorum.present.wording import FOOTER
+from variorum.present.wording import FOOTER, VERDICTS
 from variorum.records.account import Edition, Telling
 
 
@@ -43,6 +43,7 @@ def _tale(edition: Edition, anchor: str) -> Tale:
         columns=columns(edition, labels),
         table=table,
         alone=alone,
+        contested=tuple((row.anchor, row.question) for row in table if row.verdict == VERDICTS["conflict"]),
         origins=origins(edition, labels),
         copies=copies(edition, labels, anchor=f"{anchor}copy"),
         removed=removed(edition, labels),

@@ -216,6 +216,7 @@ class Tale(Record, frozen=True):
     columns: tuple[Column, ...]
     table: tuple[Row, ...]
     alone: tuple[Row, ...]  # points that one report alone tells
+    contested: tuple[tuple[str, str], ...]  # anchor and question of each point on which the reports differ
     origins: tuple[Source, ...]
     copies: tuple[Copying, ...]
     removed: tuple[Cuts, ...]

@@ -23,6 +23,9 @@ def head(tale: Tale, writer: Writer) -> None:
     writer.line(Text.assemble(headline, "  ", writer.cites(tale.headline_cites)))
     writer.line(Text(" · ".join(tale.counters)))
     writer.line(Text(" · ").join(Text.assemble((c.label, MARK), f" {shown(c.outlet)}") for c in tale.columns))
+    if tale.contested:
+        questions = " · ".join(shown(question) for _, question in tale.contested)
+        writer.line(Text.assemble(("Contested: ", "bold red"), questions))
     for note in tale.notes:
         writer.line(Text(note, style="italic"))
 
