@@ -17,6 +17,8 @@ from variorum.text.calendar.periods import moved
 EXACT = frozenset({"day", "days", "month"})  # rules that print more than a year
 BARE = frozenset({"day", "month"})
 ENDS = frozenset({"until", "till", "by", "before"})  # openings of what may still lie ahead
+TOLD = frozenset({"in", "on", "since", "during", "from"})  # before a date that has been; "to May 2031" may be ahead
+NEW_YEAR, OLD_YEAR = 2, 9  # months
 NEAR = 731  # days; printed dates so near each other are of the story itself, not of its history
 LAST_YEAR = 9000  # far enough from the end of the calendar for all that is counted from it
 WITNESSES = 2  # printed dates near the latest one without which it may be mere history: "built in May 1968"
@@ -29,6 +31,7 @@ class Bound(NamedTuple):
     words: str
     told: bool  # by a verb in the past; else it stands alone, as in a caption
     exact: bool  # whether a month is printed
+    full: bool  # whether a day is printed: many outlets print full dates of the year of publication too
 
 
 def bounds(article: Article, annotation: Annotation) -> tuple[Bound, ...]:
@@ -38,17 +41,24 @@ def bounds(article: Article, annotation: Annotation) -> tuple[Bound, ...]:
         day = _first(expression) if _is_bound(article, expression) else None
         if day is not None:
             words = " ".join(expression.words.split())
-            found.append(Bound(day, words, expression.tense == "past", expression.rule in EXACT))
+            found.append(
+                Bound(
+                    day,
+                    words,
+                    expression.tense == "past",
+                    expression.rule in EXACT,
+                    expression.rule != "month" and expression.rule != "year",
+                )
+            )
     return tuple(sorted(found))
 
 
 def _is_bound(article: Article, expression: TimeExpression) -> bool:
     if not _has_year(expression) or (expression.opening and expression.opening.words.lower() in ENDS):
         return False
-    if expression.rule in EXACT:
-        return expression.tense in ("past", "")
-    lead = article.text[max(0, expression.span.start - 6) : expression.span.start].lower().split()
-    return expression.rule == "year" and expression.tense == "past" and lead[-1:] in (["in"], ["since"])
+    lead = article.text[max(0, expression.span.start - 8) : expression.span.start].lower().split()[-1:]
+    told = expression.tense == "past" and bool(lead) and lead[0] in TOLD
+    return told if expression.rule == "year" else expression.rule in EXACT and (told or expression.tense == "")
 
 
 class Allowed(NamedTuple):
@@ -63,22 +73,25 @@ def allowed(annotation: Annotation, known: Sequence[Bound], siblings: Sequence[A
     """The days of publication that the printed dates allow.
 
     Newsrooms leave the year out for dates of the year of publication and print it for others (AP Stylebook, "dates").
-    So in a report with bare dates, those told as past are of the year of publication, and a printed year told as past
-    is an earlier one. The first year that fits is taken, but only where a sibling or two printed dates near each other
-    show that the printed dates are of the story and not of its history; else the end stays open.
+    So in a report with bare days, those told as past are of the year of publication, and two months or years with the
+    year printed are of an earlier one. The first year that fits is taken, but only where a sibling or two printed dates
+    near each other show that the printed dates are of the story and not of its history; else the end stays open.
     """
     latest = known[-1]
     bare = [one for one in annotation.times if one.rule in BARE and not _has_year(one) and one.tense == "past"]
     near = [] if _is_recent(known) else [one.id for one in siblings if _is_near(one, latest.day)]
-    if not bare or not (near or _is_recent(known)):
+    if not any(one.rule == "day" for one in bare) or not (near or _is_recent(known)):
         reason = f"'{latest.words}' is told, and the text sets no later limit"
         return Allowed(Interval(first=latest.day, last=None), reason)
-    start = max([latest.day, *(date(one.day.year + 1, 1, 1) for one in known if one.told)])
-    days = [(day, one.words) for one in bare if (day := _from(one, start)) is not None]
-    first, words = max(days, default=(start, latest.words))
+    past = {one.day for one in known if one.told and not one.full and one.day.year == latest.day.year}
+    start = latest.day if len(past) < WITNESSES else date(latest.day.year + 1, 1, 1)
+    told = [(day, one) for one in bare if (day := _in_year(one, start.year)) is not None]
+    first, words = max([*((day, one.words) for day, one in told if one.rule == "day"), (start, latest.words)])
+    if start.month <= NEW_YEAR and all(day.month >= OLD_YEAR for day, _ in told):
+        first, words = start, latest.words  # in January and February bare dates of autumn may be last year's
     why = (
-        f"'{' '.join(words.split())}' is told as past without a year, as of the year of publication; "
-        f"after '{latest.words}' the first year that fits is {first.year}: on or after {day_words(first)}"
+        f"'{latest.words}' is told, and dates without a year, as of the year of publication; the first year that fits "
+        f"is {first.year}: on or after {day_words(first)} ('{' '.join(words.split())}')"
     )
     return Allowed(Interval(first=first, last=date(first.year, 12, 31)), why, tuple(sorted(near)))
 
@@ -103,10 +116,7 @@ def _first(expression: TimeExpression) -> date | None:
     return interval.first if interval and interval.first and interval.first.year < LAST_YEAR else None
 
 
-def _from(expression: TimeExpression, day: date) -> date | None:
-    """The first day of the bare date in the year of the given day, or in the next where it would lie before it."""
-    for year in (day.year, day.year + 1):
-        interval = sense_on(expression, date(year, 12, 31)).interval
-        if interval and interval.first and interval.last and interval.last >= day:
-            return interval.first
-    return None
+def _in_year(expression: TimeExpression, year: int) -> date | None:
+    """The first day of the bare date in the year."""
+    interval = sense_on(expression, date(year, 12, 31)).interval
+    return interval.first if interval and interval.first and interval.first.year == year else None

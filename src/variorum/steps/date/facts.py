@@ -21,8 +21,9 @@ EMPTY = frozenset(
 )  # words that every report uses, and words of the calendar itself: sharing one says nothing
 SAYING = frozenset("say tell report announce add state claim write note quote confirm warn declare".split())
 LEAST_SHARED = 2  # words; one shared word is chance
-LEAST_WEIGHT = 4.0  # nats: as rare together as one sentence in fifty; enough where the verb is the same
-ENOUGH = 10.0  # nats: enough where the verbs differ
+LEAST_WEIGHT = 7.0  # nats: as rare together as one sentence in a thousand; enough where the verb is the same
+ENOUGH = 12.0  # nats: enough where the verbs differ
+ONE_DAY_IN_SEVEN = 1.95  # nats: that both name the same weekday is evidence too
 MOST_FACTS = 200  # of one report; what is news stands in its first part
 LEAST_SENTENCES = 200  # a story of fewer cannot tell by itself which of its words are rare
 STEPS = 12  # how far up the tree a verb is looked for
@@ -53,6 +54,8 @@ def facts(annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple
     sentences = sorted(annotation.sentences, key=lambda sentence: sentence.span)
     starts = [sentence.span.start for sentence in sentences]
     for expression in annotation.times[:MOST_FACTS]:
+        if not _is_evidence(expression):
+            continue
         place = bisect_right(starts, expression.span.start) - 1
         sentence = sentences[place] if place >= 0 and sentences[place].span.holds(expression.span) else None
         if sentence is not None:
@@ -60,6 +63,18 @@ def facts(annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple
             verb = _verb(sentence.tokens, expression)
             found.append(Fact(annotation.article, expression, content(sentence.tokens), verb, _one_day(time)))
     return tuple(found)
+
+
+def _is_evidence(expression: TimeExpression) -> bool:
+    """Whether it tells a day or week of its own: no time of day, no "the next day", and nothing as wide as a month."""
+    arguments = set(expression.arguments)
+    wide = expression.rule in ("unit", "distance") and not arguments & {"unit=day", "unit=week", "unit=weekend"}
+    return not (wide or expression.rule == "clock" or "from=narrative" in arguments)
+
+
+def _is_past(expression: TimeExpression) -> bool:
+    """Whether it is told as past, by its clause or by its own words: "last week", "yesterday", "two days ago"."""
+    return expression.tense == "past" or bool(set(expression.arguments) & {"offset=-1", "direction=-"})
 
 
 def content(tokens: Sequence[Token]) -> frozenset[str]:
@@ -100,15 +115,23 @@ def shared(undated: Sequence[Fact], dated: Sequence[Fact], weights: Mapping[str,
     for left in undated:
         for right in dated:
             words = left.words & right.words
-            weight = sum(weights.get(word, 0.0) for word in sorted(words))
+            weight = sum(weights.get(word, 0.0) for word in sorted(words)) + _agreement(left, right)
             if right.day is not None and len(words) >= LEAST_SHARED and weight >= _needed(left, right):
                 ordered = tuple(sorted(words, key=lambda word: (-weights.get(word, 0.0), word)))
                 pairs.append(Shared(left, right, round(weight, 6), ordered))
     return sorted(pairs, key=lambda pair: (-pair.weight, pair.undated.expression.span, pair.dated.expression.span))
 
 
+def _agreement(left: Fact, right: Fact) -> float:
+    """What it says that both name the same weekday."""
+    same = left.expression.rule == right.expression.rule == "weekday"
+    return ONE_DAY_IN_SEVEN if same and left.expression.arguments[-1] == right.expression.arguments[-1] else 0.0
+
+
 def _needed(left: Fact, right: Fact) -> float:
     """The weight that both must share: less for one verb, never enough where one is the day of a saying only."""
+    if not (_is_past(left.expression) and _is_past(right.expression)):  # what lies ahead is told in many ways
+        return float("inf")
     if (left.verb in SAYING) != (right.verb in SAYING):
         return float("inf")
     return LEAST_WEIGHT if left.verb and left.verb == right.verb and left.verb not in SAYING else ENOUGH

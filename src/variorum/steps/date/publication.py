@@ -121,7 +121,7 @@ def _means(sense: Sense, day: date) -> bool:
 
 def _after_last_week(days: Sequence[date], annotation: Annotation) -> tuple[tuple[date, ...], str]:
     """The days on which a bare weekday is later than what the same report calls last week, and the reason in words."""
-    weeks = [one for one in annotation.times if one.rule == "unit" and set(one.arguments) >= {"unit=week", "offset=-1"}]
+    weeks = [one for one in annotation.times if " ".join(one.words.lower().split()) == "last week"]
     bare = [
         one for one in annotation.times if one.rule == "weekday" and one.tense == "past" and len(one.arguments) == 1
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from variorum.records.interval import one_day
+from variorum.records.interval import Interval, one_day
 from variorum.steps.date.day_senses import clock_of
 from variorum.steps.date.sense import Anchor, Sense, Setting, open_sense
 from variorum.text.calendar.periods import (
@@ -88,5 +88,10 @@ def relative_day(setting: Setting) -> Sense:
 
 
 def clock(setting: Setting) -> Sense:
-    """A time of day: of the day told before, else of the day of publication."""
-    return relative_day(setting._replace(arguments={**setting.arguments, "from": "narrative"}))
+    """A time of day: of the day told before, else of the day of publication or its eve."""
+    found = relative_day(setting._replace(arguments={**setting.arguments, "from": "narrative"}))
+    if found.anchor != "published" or found.interval is None or found.interval.first is None:
+        return found
+    eve = moved(found.interval.first, -1)
+    wide = Interval(first=eve or found.interval.first, last=found.interval.last)
+    return found._replace(interval=wide, reason="no day is told before it: the day of publication or its eve")
