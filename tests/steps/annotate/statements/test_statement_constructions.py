@@ -475,6 +475,55 @@ CONSTRUCTIONS = [
         "Ada Korn",
         "Ada Korn, who left the talks, was tired.",
     ),
+    (
+        "introduced by a colon",
+        'Ada Korn was plain:\n\n"The mine will never open again."',
+        "The mine will never open again",
+        "Ada Korn",
+        "Ada Korn owned three:\n\nThe mine, the mill and the shop.",
+    ),
+    (
+        "behind a place",
+        "The man says in the footage that he has left the army.",
+        "he has left the army",
+        "man",
+        "The man in the footage that he made has left the army.",
+    ),
+    (
+        "shown in a video",
+        "A video showed Tomas Karev in black, threatening to burn the town.",
+        "to burn the town",
+        "Tomas Karev",
+        "A video showed Tomas Karev in black, trying to burn the town.",
+    ),
+    (
+        "pronoun for the subject of its content",
+        "The commander has left the army, he said on Monday.",
+        "The commander has left the army",
+        "commander",
+        "The commander has left the army, he and his men.",
+    ),
+    (
+        "day behind the cue",
+        "The company said on Friday its engineers had found the ship.",
+        "its engineers had found the ship",
+        "company",
+        "The company on Friday sent its engineers to the ship.",
+    ),
+    (
+        "likened",
+        "Ada Korn denounced the launch as a provocation.",
+        "a provocation",
+        "Ada Korn",
+        "Ada Korn saw the launch as a guest.",
+    ),
+    (
+        "joint speakers",
+        "Ada Korn and Ilka Veres said the mine was safe.",
+        "the mine was safe",
+        "Ada Korn and Ilka Veres",
+        "Ada Korn and Ilka Veres left the mine.",
+    ),
 ]
 IDS = [row[0] for row in CONSTRUCTIONS]
 

@@ -26,9 +26,7 @@ def block_outlets(article: Article, trees: Sequence[Tree]) -> dict[int, Link]:
         heading = _heading(article, tree)
         if heading is not None:
             current = heading
-        elif current is not None and (
-            _is_headline(article, trees, number) or tree.sentence.part != trees[number - 1].sentence.part
-        ):
+        elif current is not None and (_leaves(trees, number) or _is_headline(article, trees, number)):
             current = None
         if current is not None:
             found[number] = current
@@ -60,6 +58,12 @@ def _heading(article: Article, tree: Tree) -> Link | None:
         how="carried over",
         quote=article.quote(start, colon),
     )
+
+
+def _leaves(trees: Sequence[Tree], number: int) -> bool:
+    """Whether another part begins; a block that a deck opens goes on in the body."""
+    part, before = trees[number].sentence.part, trees[number - 1].sentence.part
+    return part != before and not (part == "body" and before in ("title", "deck"))
 
 
 def _is_headline(article: Article, trees: Sequence[Tree], number: int) -> bool:

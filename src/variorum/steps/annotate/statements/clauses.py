@@ -175,7 +175,8 @@ def _rest(tree: Tree, verb: int, source: Source) -> Place | None:
     for number in range(verb + 1, min(verb + 8, end)):
         word = tree.word(number)
         told = tree.lemma(verb) in TELLING and tree.token(number - 1).pos in ("NOUN", "PROPN", "PRON")
-        if word == ":" or (word == "that" and (told or tree.token(number).pos == "SCONJ")):
+        joins = told or tree.token(number).pos == "SCONJ" or tree.token(number).dep == "mark"
+        if word == ":" or (word == "that" and joins):
             return _with_verb(tree, number + 1, end)
         if tree.is_verb(number) or tree.token(number).pos == "PUNCT":
             break

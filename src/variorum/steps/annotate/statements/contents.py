@@ -103,7 +103,7 @@ def after(tree: Tree, verb: int, head: int) -> Place:
     first = _behind_day(tree, first, last)
     while first < last and (
         (tree.token(first).pos == "PUNCT" and tree.word(first) not in "“\"‘'«")
-        or (tree.word(first) == "that" and tree.token(first).dep == "mark")
+        or (tree.word(first) == "that" and tree.token(first).dep not in ("det", "nsubj", "nsubjpass", "pobj"))
     ):
         first += 1
     return tree.place(first, last)

@@ -13,6 +13,7 @@ from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.steps.annotate.statements.within import Within
+from variorum.tables.speech_sources import HUMAN
 
 HE = frozenset(("he", "she", "him", "her", "himself", "herself"))
 THEY = frozenset(("they", "them", "we", "both"))
@@ -139,10 +140,30 @@ class Speakers:
         else:
             fit = [c for c in candidates if c.plural or c.kind not in PERSON_LIKE]
         fit = [c for c in fit if c.at < token.start and paragraph - c.paragraph <= FAR]
+        if not fit and word in HE:
+            fit = self._behind(tree, head)
         if not fit:
             return Speaker("", "unnamed", token.start, paragraph, "")
         best = max(fit, key=lambda c: (c.at, c.name))
         return best._replace(at=token.start, paragraph=paragraph)
+
+    def _behind(self, tree: Tree, pronoun: int) -> list[Speaker]:
+        """The person of whom the sentence itself tells before the pronoun: by name in any role, else as its subject."""
+        paragraph = tree.sentence.paragraph
+        found: list[Speaker] = []
+        for number in range(pronoun):
+            token = tree.token(number)
+            name = self.people.at(token.start)
+            if name is not None and name.kind == "PERSON":
+                words = self.people.full(name.words, name.start)
+                found.append(Speaker(words, "person", token.start, paragraph, tree.lemma(number)))
+            elif not found and token.dep in ("nsubj", "nsubjpass") and tree.lemma(number) in HUMAN:
+                start, end = core(tree, number)
+                found.append(
+                    Speaker(_shown(tree.text[start:end]), "unnamed", token.start, paragraph, tree.lemma(number))
+                )
+        named = [one for one in found if one.kind == "person"]
+        return named or found
 
     def _suits(self, speaker: Speaker, word: str) -> bool:
         """Whether "he" or "she" may stand for the speaker, as far as titles and nouns tell."""

@@ -51,6 +51,8 @@ def _of_main(tree: Tree, verb: int) -> Source | None:
     """The subject of the nearest verb above a participle behind a comma: "…, saying that …"."""
     for node in tree.climb(verb):
         if tree.is_verb(node):
+            if (shown := _shown_person(tree, node)) is not None:
+                return Source(shown)
             subject = tree.child(node, "nsubj", "nsubjpass")
             if subject is not None:
                 return _relative(tree, node, subject)
