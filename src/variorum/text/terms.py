@@ -26,7 +26,7 @@ class Terms(NamedTuple):
 
 
 def terms_of(title: str, texts: Iterable[str], names: Iterable[str] = ()) -> Terms:
-    """The terms of a report from its title and the texts that follow it; `names` are names that are known already."""
+    """The terms of a report from its title and the texts that follow; `names` are persons that are known already."""
     body: Counter[str] = Counter()
     written: Counter[str] = Counter()
     printed: dict[str, str] = {}

@@ -6,6 +6,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from variorum.records.annotation import Annotation, Mention
 from variorum.records.article import Article
 from variorum.steps.extract.given import plain_article
 from variorum.steps.gather.gather import gathered
@@ -101,3 +102,42 @@ def test_a_report_in_another_language_changes_no_story_of_the_others():
 def test_taking_an_article_out_gives_what_a_build_without_it_gives():
     articles = heap()
     assert gathered(articles[:-1], ()) == gathered([a for a in reversed(articles) if a.name != "5.txt"], ())
+
+
+FIRST = "Police seek the forger {name} after false banknotes turned up in markets of {place}. {more}"
+LATER = "A court jailed the forger {name} for six years. The judge called the printing plates the finest ever. {more}"
+MORE = (
+    "Traders refused large notes all week.",
+    "An engraver told officers of a press hidden in a cellar.",
+    "The central bank published a picture of the watermark.",
+    "Customs searched lorries at the border for paper and ink.",
+)
+
+
+def burst(pattern: str, day: date, **names: str) -> list[Article]:
+    texts = [pattern.format(more=more, **names) for more in MORE]
+    return [plain_article(text, name=f"{day}{at}{names}", published=day) for at, text in enumerate(texts)]
+
+
+def test_many_reports_of_a_sequel_join_the_story_of_the_man_they_turn_on():
+    first = burst(FIRST, date(2026, 5, 4), name="Severin Quastel", place="Nordhaven")
+    later = burst(LATER, date(2027, 9, 6), name="Severin Quastel")
+    assert len(gathered([*first, *later], ())) == 1
+
+
+def test_two_stories_of_one_kind_in_two_places_stay_apart():
+    here = burst(FIRST, date(2026, 5, 4), name="Severin Quastel", place="Nordhaven")
+    there = burst(LATER, date(2027, 9, 6), name="Ibby Tarrow")
+    assert len(gathered([*here, *there], ())) == 2
+
+
+def test_the_whole_name_of_a_person_stands_in_the_reason():
+    articles = heap()
+    annotations = [
+        Annotation(article=article.id, mentions=(Mention(span=quote.span, words=quote.words, kind="PERSON"),))
+        for article in articles
+        if (at := article.text.find("Gulmira Asanova")) >= 0
+        for quote in [article.quote(at, at + 15)]
+    ]
+    reasons = [placed.reason for story in gathered(articles, annotations) for placed in story.placements]
+    assert any("Gulmira Asanova" in reason for reason in reasons)

@@ -62,7 +62,7 @@ def grouped(articles: Sequence[Article], terms: Sequence[Terms], vectors: Sequen
 
 def _reasons(
     group: Sequence[int], articles: Sequence[Article], terms: Sequence[Terms], vectors: Sequence[Vector]
-) -> list[Placement]:
+) -> Sequence[Placement]:
     return placements(
         [articles[number] for number in group],
         [terms[number] for number in group],

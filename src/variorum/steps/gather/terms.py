@@ -10,9 +10,13 @@ READ = frozenset({"body", "deck", "title", "caption"})
 
 
 def article_terms(article: Article, annotation: Annotation | None = None) -> Terms:
-    """The terms of one article; with an annotation, its mentions by name count as names too."""
+    """The terms of one article; with an annotation, the persons it names are printed with their whole names."""
     texts = (article.text[part.start : part.end] for part in article.read_parts() if part.kind in READ)
-    names = [mention.words for mention in annotation.mentions if mention.level == "named"] if annotation else []
+    names = (
+        [mention.words for mention in annotation.mentions if mention.level == "named" and mention.kind == "PERSON"]
+        if annotation
+        else []
+    )
     return terms_of(title_of(article), texts, names)
 
 
