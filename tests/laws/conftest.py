@@ -1,4 +1,4 @@
-"""Seven invented reports on one invented fire and one invented vote, and what the first steps make of them."""
+"""Nine invented reports on one invented fire and one invented vote, and what the first steps make of them."""
 
 from __future__ import annotations
 
@@ -77,6 +77,28 @@ Selk Valley News
 
 Ostmark's Senate on Sunday passed the river water law, with 41 senators for it.
 "We will go to court," said farmer Joost Hallum.
+""",
+    "port-page.html": """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+<title>Port fire – Sea Gazette</title>
+<meta property="og:site_name" content="Sea Gazette"></head><body><nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>
+<article><h1>Port fire: insurers arrive</h1><p class="byline">By Odile Marrant</p>
+<time datetime="2022-03-16">16 March 2022</time>
+<p>Insurers reached Brackwater on Wednesday, two days after the fire at the Tolmar warehouse,
+which injured nine people.</p>
+<p>&ldquo;We count the loss at four million,&rdquo; said Ludo Farrant of Tolmar Cold Chain. Anton Relling, the
+fire chief, said the building could not be saved.</p>
+<p>Eleven firefighters were still at work on Wednesday night, he said.</p></article>
+<section id="comments"><h2>Comments</h2>
+<p>seadog: about time they looked at those cold stores!</p></section></body></html>
+""",
+    "port-ru.txt": """Пожар на складе «Тольмар» в порту Браквотер
+
+Вестник порта
+15 марта 2022
+
+Девять человек пострадали при пожаре на складе «Тольмар» в порту Браквотер, сообщил начальник пожарной охраны
+Антон Реллинг. Причина пожара неизвестна. Склад принадлежит компании «Тольмар Колд Чейн», в которой работают триста
+человек. Полиция проверяет сообщения о поджоге.
 """,
 }
 

@@ -8,9 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from variorum.flow.draft import Draft
 from variorum.flow.step import Step
 from variorum.records.record import Record, canonical, identity
+from variorum.records.source import Source
 from variorum.settings.choices import Settings
 
 PURE = ("records", "text", "tables", "steps", "flow")  # rooms whose code decides on results
@@ -28,13 +28,8 @@ def step_key(step: Step, settings: Settings, *inputs: str) -> str:
 
 
 def digest(record: Record | tuple[Record, ...]) -> str:
-    """Hash of a record's canonical bytes."""
-    return identity(canonical(record))
-
-
-def digests(draft: Draft) -> dict[str, str]:
-    """Hash of each field of the draft."""
-    return {name: digest(getattr(draft, name)) for name in Draft.__struct_fields__}
+    """Hash of a record's canonical bytes; a source is told by its snapshot, which holds the hash of its bytes."""
+    return identity(canonical(record.snapshot if isinstance(record, Source) else record))
 
 
 @lru_cache(maxsize=1)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
 
 import msgspec
 
+from variorum.errors import MissingModel
 from variorum.flow.keys import model_key
 from variorum.flow.memory import NoMemory, Shelf
 from variorum.records.annotation import Token
@@ -13,6 +16,16 @@ from variorum.records.record import canonical, identity
 
 Tokens = tuple[Token, ...]
 NAME, VERSION = "parse", 1
+
+
+def check_model(name: str) -> None:
+    """Nothing; raises `MissingModel` where the language model is neither installed nor a path."""
+    try:
+        known = Path(name).exists() or find_spec(name) is not None
+    except (ImportError, ValueError):
+        known = False
+    if not known:
+        raise MissingModel(f"the language model '{name}' is not installed; `variorum config` shows where it is set")
 
 
 class Parser:

@@ -9,6 +9,7 @@ import msgspec
 from variorum.flow.draft import Draft, Extracted, Heap, Stories
 from variorum.flow.keys import digest, step_key
 from variorum.flow.memory import NoMemory
+from variorum.flow.parser import check_model
 from variorum.flow.plan import ANNOTATE, EXTRACT, GATHER
 from variorum.flow.run import Run, each
 from variorum.flow.story import finished
@@ -33,8 +34,9 @@ def told(run: Run, sources: Iterable[Source | Problem]) -> Telling:
 
 def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], ties: Sequence[Tie] = ()) -> Telling:
     """The same for articles that are taken apart already, under the judgements of people."""
-    read, unread = annotated(run, [article for article in articles if article.standing in READ])
-    lost = {problem.source for problem in unread}
+    tried = [article for article in articles if article.standing in READ]
+    read, unread = annotated(run, tried)
+    lost = {article.id for article in tried} - {article.id for article, _ in read}
     drafts = drafted(run, read, ties)
     editions: list[Edition] = []
     for outcome in finished(run, drafts):
@@ -43,7 +45,7 @@ def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], 
         else:
             unread.extend(outcome)
     placed = {article.id for draft in drafts for article in (*draft.articles, *draft.aside)}
-    left = [article for article in articles if article.id not in placed and article.name not in lost]
+    left = [article for article in articles if article.id not in placed and article.id not in lost]
     return Telling(
         editions=tuple(sorted(editions, key=lambda found: (-len(found.articles), found.story.id))),
         left_out=tuple(left),
@@ -68,6 +70,8 @@ def extracted(run: Run, sources: Iterable[Source | Problem]) -> tuple[tuple[Arti
 
 def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article, Annotation]], list[Problem]]:
     """Articles with what was found in them, in the order given, and those that could not be worked on."""
+    if articles:
+        check_model(run.settings.model)
     found: list[tuple[Article, Annotation]] = []
     problems: list[Problem] = []
     outcomes = each(run, ANNOTATE, articles, lambda article: article.name)

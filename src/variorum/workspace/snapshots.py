@@ -16,7 +16,7 @@ def write(folder: Path, content: bytes) -> SnapshotId:
     """The name of the bytes, which are on the disk when this returns: a crash leaves them whole or absent."""
     name = SnapshotId(sha256(content).hexdigest())
     path = place(folder, name)
-    if path.exists():
+    if _is_whole(path, name):
         return name
     _made(path.parent, folder)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}.tmp")
@@ -40,6 +40,13 @@ def content(folder: Path, name: SnapshotId) -> bytes:
     if sha256(found).hexdigest() != name:
         raise WorkspaceError(f"{path} has been changed since it was added")
     return found
+
+
+def _is_whole(path: Path, name: SnapshotId) -> bool:
+    try:
+        return sha256(zstandard.ZstdDecompressor().decompress(path.read_bytes())).hexdigest() == name
+    except (OSError, zstandard.ZstdError):
+        return False
 
 
 def place(folder: Path, name: SnapshotId) -> Path:

@@ -11,6 +11,7 @@ from typing import Self
 from variorum.errors import WorkspaceError, WorkspaceTooNew
 from variorum.records.article import Article, Snapshot
 from variorum.records.judgement import Judgement
+from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.workspace import database, derived, evidence, ledger, search, snapshots
 from variorum.workspace.lock import Lock
@@ -89,10 +90,13 @@ class Reader:
             one for one in found if len(name) >= SHORTEST_HASH and one.id.startswith(name.lower())
         ]
 
-    def sources(self) -> Iterator[Source]:
-        """All that is in, with its bytes, sorted by hash."""
+    def sources(self) -> Iterator[Source | Problem]:
+        """All that is in, with its bytes, sorted by hash; a problem for one whose bytes are missing or changed."""
         for snapshot in self.snapshots():
-            yield Source(snapshot=snapshot, content=snapshots.content(self.folder / SNAPSHOTS, snapshot.id))
+            try:
+                yield Source(snapshot=snapshot, content=snapshots.content(self.folder / SNAPSHOTS, snapshot.id))
+            except WorkspaceError as error:
+                yield Problem(source=snapshot.name, reason=str(error), remedy="remove it and add it again")
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, the oldest first."""

@@ -1,0 +1,176 @@
+"""The commands on a workspace, one after the other as a person gives them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from variorum.cli.app import main
+from variorum.flow.workspace import Workspace
+from variorum.workspace.store import Writer
+
+REPORTS = {
+    "a.txt": """Harbour master resigns in Ostrand
+
+By Ina Holm, Ostrand Post
+3 May 2021
+
+Harbour master Joren Velde resigned on Monday, the council of Ostrand said.
+Mr Velde had led the harbour for ten years.
+""",
+    "b.txt": """Ostrand harbour master quits
+
+By Per Lund, Ostrand Radio
+3 May 2021
+
+Joren Velder, harbour master of Ostrand, resigned on Monday.
+A councillor, Mina Tabor, praised him.
+""",
+}
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("VARIORUM_WORKERS", "0")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("VARIORUM_WORKSPACE", str(tmp_path / "w"))
+    folder = tmp_path / "heap"
+    folder.mkdir()
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text)
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
+    def ended(*words: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["variorum", *map(str, words)])
+        try:
+            main()
+            code = 0
+        except SystemExit as left:
+            code = int(left.code or 0)
+        return (code, *capsys.readouterr())
+
+    return ended
+
+
+@pytest.fixture
+def built(cli, tmp_path: Path):
+    assert cli("init", tmp_path / "w")[0] == 0
+    assert cli("add", tmp_path / "heap")[0] == 0
+    assert cli("build")[0] == 0
+    return cli
+
+
+def test_a_story_is_listed_and_shown(built) -> None:
+    code, out, _ = built("stories")
+    assert code == 0
+    assert "2 reports" in out
+    stories = json.loads(built("stories", "--json")[1])
+    assert stories[0]["reports"] == ["a.txt", "b.txt"] or stories[0]["reports"] == ["b.txt", "a.txt"]
+    for name in ("1", stories[0]["id"], stories[0]["id"][:6]):
+        code, out, _ = built("show", name)
+        assert code == 0
+        assert "2 reports" in out
+    assert json.loads(built("show", "1", "--json")[1])["format"] == "variorum/telling"
+    assert built("show", "99")[0] == 4
+
+
+def test_words_are_searched(built) -> None:
+    assert built("search", "councillor")[1].startswith("b.txt: ")
+    assert json.loads(built("search", "harbour", "--json")[1])
+    assert built("search", "submarine")[0] == 4
+
+
+def test_an_export_is_written_and_verified(built, tmp_path: Path) -> None:
+    files = [tmp_path / f"x.{ending}" for ending in ("json", "html", "md")]
+    assert built("export", *files)[0] == 0
+    for file in files[:2]:
+        code, out, _ = built("verify", file, "--workspace", tmp_path / "w")
+        assert (code, out.startswith("Everything holds")) == (0, True)
+        assert json.loads(built("verify", file, tmp_path / "heap", "--json")[1])["failures"] == []
+    (tmp_path / "heap" / "a.txt").write_text("changed")
+    assert built("verify", files[0], tmp_path / "heap")[0] == 1
+    assert built("verify", files[0])[0] == 2
+    assert built("verify", tmp_path / "heap" / "a.txt", tmp_path / "heap")[0] == 1
+
+
+def test_a_report_is_removed_and_put_back(built, tmp_path: Path) -> None:
+    before = built("show", "1", "--json")[1]
+    assert built("remove", "b.txt")[0] == 0
+    code, _, err = built("stories")
+    assert code == 0
+    assert "have changed since" in err
+    built("build")
+    assert "1 report" in built("stories")[1]
+    built("add", tmp_path / "heap")
+    built("build")
+    assert built("show", "1", "--json")[1] == before
+    assert built("remove", "nobody.txt")[0] == 4
+
+
+def test_two_names_are_judged_and_the_judgement_undone(built) -> None:
+    code, _, err = built("judge", "same", "Joren Velde", "Joren Velder", "--note", "the same job", "--by", "Ada")
+    assert code == 0
+    name = err.split()[2].rstrip(";")
+    (listed,) = json.loads(built("judgements", "--json")[1])
+    assert listed["judgement"]["id"] == name
+    assert listed["judgement"]["by"] == "Ada"
+    assert listed["fate"] == "waits for the next build"
+    built("build")
+    assert "[holds]" in built("judgements")[1]
+    assert built("undo", name[:6])[0] == 0
+    assert built("undo", name)[0] == 2
+    assert "[undone: undone by " in built("judgements")[1]
+    assert built("judge", "same", "Joren Velde", "Nobody Here")[0] == 4
+    assert built("judge", "perhaps", "Joren Velde", "Joren Velder")[0] == 2
+
+
+def test_a_part_is_taken_out_and_put_back(built, tmp_path: Path) -> None:
+    start = REPORTS["b.txt"].index("Joren")
+    assert built("judge", "take-out", f"b.txt:{start}-{start + 5}")[0] == 0
+    built("build")
+    assert states_of(tmp_path / "w", "b.txt")["taken out by a person"] == "out"
+    assert built("judge", "put-back", f"b.txt:{start}-{start + 5}")[0] == 0
+    built("build")
+    assert states_of(tmp_path / "w", "b.txt")["put back by a person"] == "in"
+
+
+def states_of(folder: Path, name: str) -> dict[str, str]:
+    telling = Workspace(folder).telling()
+    articles = [*telling.left_out, *(one for edition in telling.editions for one in edition.articles)]
+    return {part.reason: part.state for one in articles if one.name == name for part in one.parts}
+
+
+def test_telling_into_a_workspace_keeps_the_reports(cli, tmp_path: Path) -> None:
+    code, out, _ = cli("tell", tmp_path / "heap", "--workspace", tmp_path / "new")
+    assert code == 0
+    assert "2 reports" in out
+    code, again, _ = cli("show", "1", "--workspace", tmp_path / "new")
+    assert code == 0
+    assert again.splitlines()[1:3] == out.splitlines()[1:3]
+
+
+def test_a_second_writer_is_told_who_writes(built, tmp_path: Path) -> None:
+    with Writer(tmp_path / "w"):
+        code, _, err = built("build")
+    assert code == 1
+    assert f"process {os.getpid()} is writing" in err
+
+
+def test_reading_commands_need_no_right_to_write(built, tmp_path: Path) -> None:
+    files = {path: path.read_bytes() for path in (tmp_path / "w").rglob("*") if path.suffix in (".db", ".toml", ".zst")}
+    for words in (("stories",), ("show", "1"), ("search", "harbour"), ("judgements",), ("config",)):
+        built(*words)
+    assert {path: path.read_bytes() for path in files} == files
+
+
+def test_a_closed_pipe_is_no_crash(built) -> None:
+    words = f"{sys.executable} -m variorum show 1 | head -1"
+    ended = subprocess.run(words, shell=True, capture_output=True, text=True, check=False)
+    assert "Traceback" not in ended.stderr
