@@ -52,10 +52,10 @@ def clustered(size: int, similarity: Mapping[Pair, float], bounds: Bounds, kin: 
         one, other = groups[left], groups[right]
         if _coheres(one, other, -near, bounds.coherence) or (kin and kin(one.members, other.members)):
             _join(left, right, groups)
-            for other in groups[left].towards:
-                value = _near(left, other, groups)
+            for neighbour in groups[left].towards:
+                value = _near(left, neighbour, groups)
                 if value >= bounds.mean:
-                    heapq.heappush(queue, (-value, min(left, other), max(left, other)))
+                    heapq.heappush(queue, (-value, min(left, neighbour), max(left, neighbour)))
     return [sorted(groups[number].members) for number in sorted(groups)]
 
 
