@@ -85,6 +85,27 @@ def test_a_bare_family_name_never_joins_two_full_names() -> None:
     assert [group for group in after if group != {"Orlinsky"}] == before
 
 
+def test_a_short_given_name_is_the_same_person() -> None:
+    found = who(report("William Orlinsky sang.", "William Orlinsky"), report("Bill Orlinsky bowed.", "Bill Orlinsky"))
+    assert len(found.entities) == 1
+    assert found.entities[0].joins[0].rule == "short given name"
+
+
+def test_other_initials_are_other_persons() -> None:
+    found = who(report("Marta A. Vell met Marta A. B. Vell.", "Marta A. Vell", "Marta A. B. Vell"))
+    assert len(found.entities) == 2
+
+
+def test_a_city_is_not_short_for_its_newspaper() -> None:
+    found = who(report("The Dublin Post of Dublin said so.", "Dublin Post:ORG", "Dublin:ORG"))
+    assert len(found.entities) == 2
+
+
+def test_initials_never_stand_for_a_whole_name() -> None:
+    found = who(report("George H. W. Tolani met Hope Wells.", "George H. W. Tolani", "Hope Wells"))
+    assert len(found.entities) == 2
+
+
 def test_a_printed_second_name_is_the_same_person() -> None:
     found = who(report("Marta Orlinsky, also known as Dagny Vell, sang.", "Marta Orlinsky", "Dagny Vell"))
     assert groups(found) == [{"Marta Orlinsky", "Dagny Vell"}]

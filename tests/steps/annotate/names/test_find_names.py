@@ -27,6 +27,25 @@ def test_a_title_stands_beside_the_name() -> None:
     assert (first.words, first.title, first.kind) == ("Yerlan Dzhaksybekov", "Colonel", "PERSON")
 
 
+def test_a_short_title_keeps_its_full_stop() -> None:
+    found = names("Relatives said Col. Yerlan Dzhaksybekov, who commanded the port, had gone on a trip.")
+    assert found[0].title.rstrip(".") == "Col"
+
+
+def test_what_stands_before_a_person_in_a_caption_is_no_name() -> None:
+    assert "Marta Orlinsky" in words("Secretary of State Marta Orlinsky spoke. Later Marta Orlinsky left.")
+
+
+def test_a_name_that_opens_with_a_country_is_an_office_or_two_names() -> None:
+    found = words("Kazakhstan President Yerlan Dzhaksybekov met the Kazakhstan Waterways Ministry.")
+    assert found == ["Kazakhstan", "Yerlan Dzhaksybekov", "Kazakhstan Waterways Ministry"]
+
+
+def test_names_of_a_long_line_are_found_in_good_time() -> None:
+    line = ", ".join(f"Marta Vell{number}" for number in range(400))
+    assert len(names(f"Seen were {line}.")) < 1200
+
+
 def test_a_family_name_alone_is_a_mention_of_its_person() -> None:
     text = "Interior Minister Gulmira Asanova resigned. A report faulted Asanova's office. Asanova denied it."
     assert [each.words for each in names(text) if each.kind == "PERSON"] == ["Gulmira Asanova", "Asanova", "Asanova"]

@@ -8,6 +8,7 @@ from variorum.records.annotation import Sentence
 from variorum.steps.annotate.names.runs import word
 from variorum.tables.titles import ADDRESS, OFFICES, QUALIFIERS, RANKS
 
+LONGEST = 12  # tokens of a title
 TITLE = ADDRESS | RANKS | OFFICES
 
 
@@ -15,16 +16,17 @@ def title_before(text: str, sentence: Sentence, start: int) -> str:
     """The title with its qualifiers as printed ("Deputy Interior Minister"), "" where none stands before `start`."""
     before = sentence.tokens
     behind = bisect_right(before, start, key=lambda token: token.end)
-    first = behind
-    while first and _belongs(word(text, before[first - 1])):
-        first -= 1
-    words = [word(text, token).lower().rstrip(".") for token in before[first:behind]]
-    while words and words[0] == "-":
-        words, first = words[1:], first + 1
-    if not any(each in TITLE for each in words):
+    words = [word(text, token).lower().rstrip(".") for token in before[max(0, behind - LONGEST) : behind]]
+    kept = len(words)
+    while kept and (words[kept - 1] in TITLE | QUALIFIERS or _joins(words, kept - 1)):
+        kept -= 1
+    while kept < len(words) and words[kept] in {"-", ""}:
+        kept += 1
+    if not any(each in TITLE for each in words[kept:]):
         return ""
-    return text[before[first].start : before[behind - 1].end]
+    return text[before[behind - len(words) + kept].start : before[behind - 1].end]
 
 
-def _belongs(words: str) -> bool:
-    return words.lower().rstrip(".") in TITLE | QUALIFIERS or words == "-"
+def _joins(words: list[str], place: int) -> bool:
+    """Whether it is a hyphen, or the full stop of a short title that the tokeniser has split off."""
+    return words[place] == "-" or (words[place] == "" and place > 0 and words[place - 1] in TITLE)
