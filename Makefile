@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test check bench gate lock serve clean
+.PHONY: help env demo test coverage check bench gate lock serve clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -17,9 +17,9 @@ $(READY): requirements/pip.txt requirements/dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Variorum needs Python 3.11 or later; name one: make PYTHON=python3.11 …"; exit 1; }
 	@echo "setting up $(VENV), once; this takes a minute or two"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/pip.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/pip.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(READY)
 
 demo: $(READY) ## tell the example story and write it as one HTML file
@@ -29,6 +29,9 @@ demo: $(READY) ## tell the example story and write it as one HTML file
 
 test: $(READY) ## run the whole suite
 	@$(BIN)/python -m pytest
+
+coverage: $(READY) ## run the suite and tell which lines it never reached
+	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
 check: $(READY) ## lint, format, types, layers, scorecard
 	@$(BIN)/ruff check .
@@ -44,7 +47,7 @@ gate: $(READY) ## measure all tasks; fail where a score sinks under its floor
 	@$(BIN)/python -m quality gate
 
 lock: $(READY) ## work out the lock files anew
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
 	@$(BIN)/uv pip compile requirements/pip.in $(LOCKING) -o requirements/pip.txt
 	@$(BIN)/uv pip compile pyproject.toml --group dev $(LOCKING) -o requirements/dev.txt
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from variorum.flow.keys import LIBRARIES
+
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 DECLARED = {re.split(r"[<>=~ ;\[]", line)[0].lower() for line in PROJECT["project"]["dependencies"]}
@@ -55,7 +57,14 @@ def test_the_lock_names_hashes_and_no_address(path: Path):
     assert "://" not in path.read_text()
 
 
-def test_every_dependency_is_locked():
+def locked() -> set[str]:
     lines = (ROOT / "requirements" / "dev.txt").read_text().splitlines()
-    locked = {line.partition("==")[0].replace("_", "-") for line in lines}
-    assert {name.replace("_", "-") for name in DECLARED} - locked == set()
+    return {line.partition("==")[0].replace("_", "-") for line in lines}
+
+
+def test_every_dependency_is_locked():
+    assert {name.replace("_", "-") for name in DECLARED} - locked() == set()
+
+
+def test_every_library_that_the_keys_of_results_name_is_locked():
+    assert set(LIBRARIES) - locked() == set()

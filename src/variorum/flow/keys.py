@@ -16,8 +16,8 @@ from variorum.settings.choices import Settings
 PURE = ("records", "text", "tables", "steps", "flow")  # rooms whose code decides on results
 # Libraries whose versions change results; the others only carry bytes.
 LIBRARIES = (
-    "spacy", "thinc", "trafilatura", "htmldate", "lxml", "charset-normalizer", "py3langid", "rapidfuzz", "anyascii",
-    "rensa", "wordfreq", "babel",
+    "spacy", "thinc", "trafilatura", "htmldate", "lxml", "charset-normalizer", "py3langid", "anyascii", "wordfreq",
+    "babel", "nicknames",
 )  # fmt: skip
 
 
