@@ -167,6 +167,21 @@ def test_a_judgement_that_contradicts_another_is_refused_and_told() -> None:
     assert len(found.refused) == 1
 
 
+def test_a_judgement_on_a_part_of_a_name_is_one_on_the_name() -> None:
+    one, other = report("Marta Orlinsky sang.", "Marta Orlinsky"), report("Dagny Vell swam.", "Dagny Vell")
+    left = Span(article=one[0].id, start=6, end=14)
+    found = who(one, other, ties=[tie(left, other[1].mentions[0].span, same=True)])
+    assert len(found.entities) == 1
+
+
+def test_a_judgement_on_words_that_are_no_name_is_told_not_dropped() -> None:
+    one, other = report("Marta Orlinsky sang.", "Marta Orlinsky"), report("Dagny Vell swam.", "Dagny Vell")
+    left = Span(article=one[0].id, start=15, end=19)
+    found = who(one, other, ties=[tie(left, other[1].mentions[0].span, same=True)])
+    assert len(found.entities) == 2
+    assert "no name here" in found.refused[0]
+
+
 def test_undoing_a_judgement_equals_never_having_made_it() -> None:
     one, other = report("Marta Orlinsky sang.", "Marta Orlinsky"), report("Dagny Vell swam.", "Dagny Vell")
     third = report("Piotr Berg ran.", "Piotr Berg")

@@ -9,6 +9,7 @@ from variorum.records.article import Article
 from variorum.records.entity import Identities
 from variorum.records.judgement import Tie
 from variorum.steps.identify.aliases import join_aliases
+from variorum.steps.identify.anchors import anchored
 from variorum.steps.identify.apart import kept_apart
 from variorum.steps.identify.clusters import Clusters
 from variorum.steps.identify.entities import described, entities
@@ -27,7 +28,6 @@ def identified(articles: Sequence[Article], annotations: Sequence[Annotation], t
     with its reason. A judgement that two differ is overridden by nothing.
     """
     ordered = sorted(annotations, key=lambda annotation: annotation.article)
-    known = sorted(ties, key=lambda tie: (tie.judgement, tie.left, tie.right, tie.same))
     english = {article.id for article in articles if article.language == "en"}
     mentions = [
         mention
@@ -36,7 +36,10 @@ def identified(articles: Sequence[Article], annotations: Sequence[Annotation], t
         if mention.level == "named" and annotation.article in english
     ]
     abroad = foreign(sorted(articles, key=lambda article: article.id), mentions)
-    clusters = Clusters(nodes([*mentions, *(found.mention for found in abroad)], known), person_veto)
+    named = [*mentions, *(found.mention for found in abroad)]
+    here = {article.id for article in articles}
+    known, lost = anchored([tie for tie in ties if {tie.left.article, tie.right.article} <= here], named)
+    clusters = Clusters(nodes(named, known), person_veto)
     clusters.judge(known)
     join_places(clusters)
     join_persons(clusters, aside=frozenset(found.mention.span for found in abroad))
@@ -44,7 +47,9 @@ def identified(articles: Sequence[Article], annotations: Sequence[Annotation], t
     join_aliases(clusters, articles, ordered)
     join_organisations(clusters)
     found = entities(clusters)
-    return Identities(entities=found, apart=kept_apart(found, clusters), refused=tuple(sorted(clusters.refused)))
+    return Identities(
+        entities=found, apart=kept_apart(found, clusters), refused=tuple(sorted((*clusters.refused, *lost)))
+    )
 
 
 def identified_mentions(
