@@ -82,6 +82,7 @@ def relative_day(setting: Setting) -> Sense:
             return _on(setting, moved(known.first, offset), "counted from the day told before", "narrative")
         if offset:
             return open_sense(NOTHING_BEFORE)
+        return _unsure(setting)
     if setting.day is None:
         return open_sense(UNKNOWN)
     return _on(setting, moved(setting.day, offset), "counted from the day of publication")
@@ -89,9 +90,13 @@ def relative_day(setting: Setting) -> Sense:
 
 def clock(setting: Setting) -> Sense:
     """A time of day: of the day told before, else of the day of publication or its eve."""
-    found = relative_day(setting._replace(arguments={**setting.arguments, "from": "narrative"}))
-    if found.anchor != "published" or found.interval is None or found.interval.first is None:
-        return found
-    eve = moved(found.interval.first, -1)
-    wide = Interval(first=eve or found.interval.first, last=found.interval.last)
-    return found._replace(interval=wide, reason="no day is told before it: the day of publication or its eve")
+    return relative_day(setting._replace(arguments={**setting.arguments, "from": "narrative"}))
+
+
+def _unsure(setting: Setting) -> Sense:
+    """A time of day with no day told before it: of the day of publication or its eve."""
+    if setting.day is None:
+        return open_sense(UNKNOWN)
+    found = _on(setting, setting.day, "no day is told before it: the day of publication or its eve")
+    eve = moved(setting.day, -1)
+    return found._replace(interval=Interval(first=eve, last=setting.day)) if eve else found

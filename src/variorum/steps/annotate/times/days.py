@@ -70,7 +70,9 @@ YEAR = "(?:COMMA? <year:YEAR>)"
 WEEKDAY = "(?:<weekday:ANYWEEKDAY> COMMA? THE?)"
 RULES = (
     Rule("day", f"{WEEKDAY}? <month:MONTH> THE? <day:DAYNUM|DAYORD> {YEAR}?", _day),
-    Rule("day", f"{WEEKDAY}? THE? <day:DAYNUM|DAYORD> (?:DAYWORD? OF)? <month:MONTH> {YEAR}?", _day),
+    Rule("day", f"{WEEKDAY}? <day:DAYNUM|DAYORD> (?:DAYWORD? OF)? <month:MONTH> {YEAR}?", _day),
+    Rule("day", f"{WEEKDAY}? THE <day:DAYORD> (?:DAYWORD? OF)? <month:MONTH> {YEAR}?", _day),
+    Rule("day", f"<day:DAYNUM> (?=(?:COMMA DAYNUM){{0,6}} COMMA? (?:AND|OR) DAYNUM <month:MONTH> {YEAR}?)", _day),
     Rule(
         "days", f"<month:MONTH> <day:DAYNUM> (?:DASH|<far:TO|AND|THROUGH>) <month2:MONTH>? <day2:DAYNUM> {YEAR}?", _days
     ),

@@ -119,6 +119,7 @@ COUNT = "{APPROX}? {NUM} {TO}"
 RULES = (
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:OR SO)? AGO", _ago),
     Rule("distance", "<unit:UNITS> AGO", _ago),
+    Rule("distance", "<unit:UNITS> LATER", _later),
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:FROM NOW|HENCE)", _from_now),
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> <how:EARLIER|BEFORE>", _earlier),
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:LATER)", _later),

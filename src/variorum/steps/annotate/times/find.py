@@ -121,7 +121,7 @@ def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Rea
     for reading in readings:
         if waiting is not None:
             gap = [word.text for word in words[waiting.last : reading.first]]
-            joined = _joined(waiting, reading) if gap in ([], [","], ["on"]) else None
+            joined = _joined(waiting, reading, gap)
             if joined is not None:
                 waiting = joined
                 continue
@@ -131,13 +131,16 @@ def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Rea
         yield waiting
 
 
-def _joined(left: Reading, right: Reading) -> Reading | None:
-    if left.rule == "clock" and right.rule in DAY_RULES:
-        day, clock = right, left
+def _joined(left: Reading, right: Reading, gap: list[str]) -> Reading | None:
+    """Both as one expression, where one is a day and the other a time of that day."""
+    if right.rule in DAY_RULES and gap == ["of"] and left.arguments.get("from") == "narrative":
+        day, hours = right, {"daypart": left.arguments.get("daypart", "")}  # "the night of 12 March"
+    elif gap not in ([], [","], ["on"]):
+        return None
+    elif left.rule == "clock" and right.rule in DAY_RULES:
+        day, hours = right, {"clock": left.arguments["clock"]}
     elif right.rule == "clock" and left.rule in DAY_RULES:
-        day, clock = left, right
+        day, hours = left, {"clock": right.arguments["clock"]}
     else:
         return None
-    return Reading(
-        left.first, right.last, left.order, day.rule, "TIME", {**day.arguments, "clock": clock.arguments["clock"]}
-    )
+    return Reading(left.first, right.last, left.order, day.rule, "TIME", {**day.arguments, **hours})

@@ -28,6 +28,14 @@ def _month(found: Found) -> Arguments:
     return {"month": str(month.value), "year": year, "part": part_of(found)}
 
 
+def _first_of_two(found: Found) -> Arguments:
+    """The meaning of "January" in "from January to March 2021", and of "November" in "November to March 2021"."""
+    month, second, year = found.one("month"), found.one("month2"), found.one("year")
+    if month is None or second is None or year is None:
+        return None
+    return {"month": str(month.value), "year": str(year.value - (month.value > second.value))}
+
+
 def _is_month(found: Found) -> bool:
     word, before = found.one("month"), found.before()
     if word is None:
@@ -52,6 +60,7 @@ def _near_month(found: Found) -> Arguments:
 
 
 RULES = (
+    Rule("month", "<month:MONTH> (?=(?:TO|AND|OR|DASH|THROUGH) <month2:MONTH> COMMA? <year:YEAR>)", _first_of_two),
     Rule("month", f"{{PART}}? <month:MONTH> {YEAR}?", _month),
     Rule("month", "{PART}? <month:MONTH> OF? <relation:LAST|PAST|THIS|NEXT> YEARWORD", _month),
     Rule("month", "<month:MONTH> <century:TEEN> <rest:TENS DASH? ONES?>", spelled),

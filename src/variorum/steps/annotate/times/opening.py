@@ -19,7 +19,7 @@ LENGTHS = frozenset(
 def opening_of(article: Article, words: Sequence[Word], reading: Reading, clauses: Clauses) -> Quote | None:
     """The opening word directly before words[first:last], None where the expression only leads on to a noun."""
     first, last = reading.first, reading.last
-    if first == 0 or reading.rule in LENGTHS or words[first - 1].text not in OPENINGS:
+    if first == 0 or reading.kind == "TIME" or reading.rule in LENGTHS or words[first - 1].text not in OPENINGS:
         return None
     after = words[last] if last < len(words) else None
     if after is not None and (after.kind == "apostrophe" or (after.kind == "dash" and after.joined)):

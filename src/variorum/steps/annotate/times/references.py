@@ -14,7 +14,9 @@ def _past(found: Found) -> Arguments:
 
 
 def _future(found: Found) -> Arguments:
-    before = found.before()
+    before, after = found.before(), found.after()
+    if after is not None and after.text in ("after", "before"):
+        return None
     if before is not None and before.text in ("as", "too", "how", "so"):
         return None
     return {"value": "FUTURE_REF"}

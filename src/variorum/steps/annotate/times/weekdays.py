@@ -106,6 +106,12 @@ def _clock(found: Found) -> Arguments:
     return {"clock": f"T{number:02d}:{int(minute):02d}"}
 
 
+def _plain_clock(found: Found) -> Arguments:
+    """A time of 24 hours without a zone, behind a preposition only: "at 14:30", no result of a match."""
+    before = found.before()
+    return _clock(found) if before and before.text in BEFORE_NOON else None
+
+
 def _noon(found: Found) -> Arguments:
     before = found.before()
     if found.match.end() - found.match.start() == 1 and not (before and before.text in BEFORE_NOON):
@@ -134,6 +140,7 @@ RULES = (
     Rule("relative day", f"{MODIFIER} {OF_DAY} <daypart:{MODIFIER} DAYPART>", _part_of_day, "TIME"),
     Rule("clock", f"{AROUND} <hour:DAYNUM> {MINUTE}? <half:MERIDIEM> {ZONE}", _clock, "TIME"),
     Rule("clock", f"{AROUND} <hour:TWODIGITS> {MINUTE} ZONE", _clock, "TIME"),
+    Rule("clock", "<hour:TWODIGITS> COLON <minute:TWODIGITS>", _plain_clock, "TIME"),
     Rule("clock", f"{AROUND} <military:COUNT|YEAR> ZONE", _clock, "TIME"),
     Rule("clock", f"{AROUND} <daypart:DAYPART>", _noon, "TIME"),
 )  # fmt: skip
