@@ -141,6 +141,29 @@ def test_a_weekday_that_is_the_day_of_publication_may_be_a_week_earlier() -> Non
     assert [one.iso() for one in time.alternatives] == ["2026-05-07"]
 
 
+def test_days_in_a_list_share_the_month_that_stands_behind_the_last() -> None:
+    assert [days(time) for time in told("The court sat on 3, 4 and 5 May 2021.")] == [
+        "2021-05-03",
+        "2021-05-04",
+        "2021-05-05",
+    ]
+
+
+def test_months_from_one_to_another_share_the_printed_year() -> None:
+    assert [days(time) for time in told("From November to March 2021 prices rose.")] == ["2020-11", "2021-03"]
+
+
+def test_a_time_of_day_with_no_day_told_before_may_be_of_the_eve() -> None:
+    (time,) = told("The blast came at 9 p.m.")
+    assert days(time) == "2026-05-13/2026-05-14"
+
+
+def test_without_a_plain_tense_the_other_year_is_kept() -> None:
+    (time,) = told("The ban ends on 1 July.")
+    assert days(time) == "2026-07-01"
+    assert [one.iso() for one in time.alternatives] == ["2025-07-01"]
+
+
 def test_a_date_in_figures_that_reads_both_ways_keeps_the_other_reading() -> None:
     (time,) = told("The dam burst on 04/05/2024.")
     assert {days(time), *(one.iso() for one in time.alternatives)} == {"2024-04-05", "2024-05-04"}

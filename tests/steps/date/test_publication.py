@@ -1,4 +1,4 @@
-"""A report without a date is dated by what it tells and by its siblings, as an interval, never as if it were printed."""
+"""A report without a date is dated by what it tells and by its siblings: an interval, never as if it were printed."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def test_a_day_of_saying_is_not_the_day_of_the_event() -> None:
 
 
 def test_bare_dates_told_as_past_are_of_the_first_year_that_the_printed_years_allow() -> None:
-    text = "On September 3 the mill reopened. It had flooded in May 2024, after a storm in April 2024. In June she died."
+    text = (
+        "On September 3 the mill reopened. It had flooded in May 2024, after a storm in April 2024. In June she died."
+    )
     result, _ = published({"late": (text, None)}, "late")
     assert result.interval is not None
     assert result.interval.iso() == "2025-09-03/2025-12-31"

@@ -121,15 +121,14 @@ def _noon(found: Found) -> Arguments:
 
 BEFORE_NOON = frozenset("at by before after until till since past from near to on".split())
 MODIFIER = "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)?"
-RELATION = (
-    "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THAT|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>"
-)
+RELATION = "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>"
 OF_DAY = "<relation:LAST|THIS|THAT|THE|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)|THAT SAME>"
 AROUND = "(?:ABOUT|AROUND|NEARLY|ALMOST|JUST AFTER|JUST BEFORE)?"
 MINUTE = "(?:COLON <minute:TWODIGITS> (?:COLON TWODIGITS)?)"
 ZONE = "(?:ZONE|OPEN ZONE MARK)?"
 RULES = (
     Rule("weekday", f"{MODIFIER} {RELATION}? <weekday:WEEKDAY> <daypart:{MODIFIER} DAYPART>?", _weekday),
+    Rule("weekday", "<relation:THAT> <weekday:WEEKDAY> <daypart:DAYPART>?", _weekday),
     Rule("weekday", "<weekday:WEEKDAY> OF? <week:LAST|THIS|NEXT> WEEKWORD", _weekday),
     Rule("weekday", f"<daypart:{MODIFIER} DAYPART> (?:OF|ON)? <weekday:WEEKDAY>", _weekday),
     Rule("relative day", f"{MODIFIER} <day:TODAY|YESTERDAY|TOMORROW> <daypart:DAYPART>?", _relative),
