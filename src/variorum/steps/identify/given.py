@@ -9,7 +9,7 @@ from variorum.records.article import Article
 from variorum.steps.identify.called import join_names
 from variorum.steps.identify.groups import Groups
 from variorum.steps.identify.looks import Sentences, looks
-from variorum.steps.identify.nominals import join_appositions, join_definites, join_heads
+from variorum.steps.identify.nominals import join_appositions, join_definites, join_heads, join_namesakes
 from variorum.steps.identify.pronouns import resolve
 from variorum.steps.identify.strands import strands
 
@@ -24,7 +24,9 @@ def grouped(
     sentences: Sentences = {annotation.article: annotation.sentences for annotation in annotations}
     join_names(seen, groups)
     join_appositions(seen, groups, sentences)
-    join_heads(seen, groups, strands(annotations))
+    strand = strands(annotations)
+    join_heads(seen, groups, strand)
+    join_namesakes(seen, groups, strand)
     join_definites(seen, groups)
     resolve(seen, groups)
     found: dict[int, list[Mention]] = {}

@@ -20,6 +20,21 @@ def join_heads(looks: Sequence[Look], groups: Groups, stories: Mapping[str, int]
             groups.join(first.setdefault(key, number), number)
 
 
+def join_namesakes(looks: Sequence[Look], groups: Groups, stories: Mapping[str, int]) -> None:
+    """Join "the bank" with the one name of its kind and strand that has the word as its head: "Harbour Bank"."""
+    named: dict[tuple[str, str, int], list[int]] = {}
+    for number, look in enumerate(looks):
+        if look.level == "named":
+            key = (look.head, look.mention.kind, stories[look.mention.span.article])
+            named.setdefault(key, []).append(number)
+    for number, look in enumerate(looks):
+        if look.level == "nominal":
+            key = (look.head, look.mention.kind, stories[look.mention.span.article])
+            owners = {groups.of(other) for other in named.get(key, ())}
+            if len(owners) == 1:
+                groups.join(owners.pop(), number)
+
+
 def join_appositions(looks: Sequence[Look], groups: Groups, sentences: Sentences) -> None:
     """Join a description with what it stands beside ("X, a teacher"; "coach X") or is said to be ("X is a teacher")."""
     heads = {(look.mention.span.article, look.place, look.token): number for number, look in enumerate(looks)}
