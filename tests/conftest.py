@@ -1,4 +1,4 @@
-"""What all tests share: one parser, a workspace folder, shut sockets, and no silent skip where all tools are there."""
+"""What all tests share: shut sockets, a browser where there is one, and no silent skip where all tools are there."""
 
 from __future__ import annotations
 
@@ -7,13 +7,9 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
-
-if TYPE_CHECKING:
-    from variorum.engines.models import SpacyParser
 
 STRICT = "CI_STRICT"  # set where every tool of the suite is installed: then a skip is a failure
 DOCUMENTED_SKIPS = ("runs as root",)  # how the reasons begin that hold on a complete machine too: root may read all
@@ -60,25 +56,9 @@ def reason_of(report: pytest.TestReport | pytest.CollectReport) -> str:
 
 
 @pytest.fixture(scope="session")
-def parser() -> SpacyParser:
-    """The default language model, loaded once."""
-    from variorum.engines.models import parser as load
-
-    return load()
-
-
-@pytest.fixture(scope="session")
 def chromium() -> str:
     """The command of an installed Chromium; the test is skipped where there is none."""
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if found := shutil.which(name):
             return found
     pytest.skip("no Chromium on this machine")
-
-
-@pytest.fixture
-def workspace_folder(tmp_path: Path) -> Path:
-    """An empty folder for a workspace."""
-    folder = tmp_path / "workspace"
-    folder.mkdir()
-    return folder

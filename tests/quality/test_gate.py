@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quality.floors import Floor, floors, peers, read_floors
+from quality.floors import Floor, committed, floors, lowered, peers, read_floors
 from quality.gate import Line, Wishes, gate
 from quality.measure import figure
 from quality.plan import JOBS
@@ -78,3 +78,16 @@ def test_a_figure_is_found_by_its_dotted_name():
 def test_without_data_the_gate_says_so_and_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert gate(tmp_path, Wishes(["timex"])) == 0
     assert capsys.readouterr().out == "gate: SKIPPED, no data\n"
+
+
+def test_a_floor_that_is_lower_or_gone_against_an_earlier_commit_is_told(monkeypatch: pytest.MonkeyPatch):
+    history = {"HEAD": {"a": Floor(floor=0.5)}, "HEAD~1": {"a": Floor(floor=0.6), "b": Floor(ceiling=0)}}
+    monkeypatch.setattr("quality.floors.committed", history.__getitem__)
+    assert list(lowered({"a": Floor(floor=0.5)})) == [
+        "a: the floor is lower than in HEAD~1",
+        "b: has a floor in HEAD~1, none now",
+    ]
+
+
+def test_a_clone_without_history_has_no_earlier_floors():
+    assert committed("no such commit") == {}
