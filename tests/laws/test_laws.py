@@ -17,7 +17,7 @@ from variorum.flow.parser import Parser
 from variorum.flow.plan import ANNOTATE, EXTRACT, GATHER, PLAN, STORY
 from variorum.flow.run import Run, Task, each
 from variorum.flow.step import Together
-from variorum.flow.story import Rest
+from variorum.flow.story import Begun, finish
 from variorum.flow.telling import drafted, told, told_of
 from variorum.present import json as telling_file
 from variorum.records.account import Telling
@@ -111,7 +111,7 @@ def telling_of(run: Run, pairs: Read) -> Telling:
     """The telling of articles that are annotated already, in whatever order they come."""
     from variorum.flow.telling import edition
 
-    editions = [edition(Rest(0)(draft)) for draft in drafted(run, pairs)]
+    editions = [edition(finish(Begun(draft, 0, {}))) for draft in drafted(run, pairs)]
     return Telling(editions=tuple(sorted(editions, key=lambda one: (-len(one.articles), one.story.id))))
 
 
@@ -154,7 +154,9 @@ def test_every_step_gives_the_same_bytes_in_another_process(read: Read, drafts: 
         outcomes = list(engine.each(Job(task, "annotate", lambda article: article.name), articles))
         assert [canonical(one.value[0]) for one in outcomes if one.value] == [canonical(one) for _, one in read]
         fresh = [Draft(**{name: getattr(draft, name) for name in FIRST}) for draft in drafts]
-        away = list(engine.each(Job(Rest(0), "story", lambda draft: draft.story.id), fresh))
+        away = list(
+            engine.each(Job(finish, "story", lambda one: one.draft.story.id), [Begun(one, 0, {}) for one in fresh])
+        )
         assert [canonical(one.value) for one in away] == [canonical(draft) for draft in drafts]
 
 
