@@ -31,6 +31,7 @@ FOUND = {
     "apostrophe inside": ("'We didn't lose,' he said.", ["We didn't lose,"]),
     "plural possessive inside": ("'The miners' houses fell,' he said.", ["The miners' houses fell,"]),
     "opened again in each paragraph": ('"We lost.\n\n"They won."', ["We lost.", "They won."]),
+    "single, opened again in each paragraph": ("He said: 'We lost.\n\n'They won.'", ["We lost.", "They won."]),
     "broken by an empty line": ('"We lost all\n\nwinter," he said.', ["We lost all winter,"]),
     "never closed": ('"We lost.\n\nRain came.', ["We lost."]),
     "behind a dash": ('—"We lost," he said.', ["We lost,"]),

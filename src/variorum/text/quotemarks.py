@@ -45,7 +45,7 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quote
     bounds = [*((gap.start(), gap.end()) for gap in PARAGRAPH.finditer(text, start, last)), (last, last)]
     first = start
     for stop, following in bounds:
-        paragraph = list(_in_paragraph(text, first, stop, waiting))
+        paragraph = list(_in_paragraph(text, first, stop, waiting, following))
         for quoted in paragraph[:-1]:
             found.append(quoted._replace(continues=continues and quoted is paragraph[0]))
             continues = False
@@ -73,9 +73,14 @@ def _carried(text: str, tail: Quoted, following: int, last: int) -> tuple[_Open 
     return None, False
 
 
-def _in_paragraph(text: str, first: int, stop: int, waiting: _Open | None) -> Iterator[Quoted]:
+def _in_paragraph(text: str, first: int, stop: int, waiting: _Open | None, following: int) -> Iterator[Quoted]:
     """The quotations that close in the paragraph; last, the one left open (`outer_start` -1 where there is none)."""
     closings = _closing_places(text, first, stop)
+    if (
+        following > stop and text[following : following + 1] in SINGLES
+    ):  # the press opens each paragraph of a speech again
+        for close in PAIRS[text[following]]:
+            closings[close] = stop
     for match in MARK.finditer(text, first, stop):
         mark = match.group()
         if waiting is None:

@@ -54,6 +54,17 @@ def test_one_who_cites_stands_before_the_one_cited():
     assert chain_of(text, "the colonel flew") == ["local media", "security sources"]
 
 
+def test_one_who_quotes_stands_before_the_one_quoted():
+    assert chain_of("The Karabura Herald quoted Ada Korn as saying that the mine was safe.", "mine was safe") == [
+        "Karabura Herald",
+        "Ada Korn",
+    ]
+    assert chain_of("Ada Korn was quoted by the Karabura Herald as saying the mine was safe.", "mine was safe") == [
+        "Karabura Herald",
+        "Ada Korn",
+    ]
+
+
 def test_citing_a_reason_is_no_link():
     text = "The council closed the mine, citing costs, Ada Korn said."
     assert "costs" not in chain_of(text, "closed the mine")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from variorum.steps.annotate.statements.contents import after, without_leading
 from variorum.steps.annotate.statements.draft import Draft, Form
 from variorum.steps.annotate.statements.parenthesis import around, cue_clause, surfaced
-from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.subjects import Source, phrase, quoted_as, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BID, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
 from variorum.tables.speech_sources import VIDEO
@@ -30,7 +30,8 @@ def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
         return
     if not is_cue(tree, verb):
         return
-    source = source_of(tree, verb)
+    quoted = quoted_as(tree, verb)
+    source, carrier = quoted if quoted is not None else (source_of(tree, verb), -1)
     form, parts = ("clause", ()) if source is None else _contents(tree, verb, source)
     if not parts and tree.lemma(verb) in STRONG and (found := surfaced(tree, verb)) is not None:
         source, parts = found
@@ -38,7 +39,7 @@ def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
         return
     places = tuple(part for part in parts if part[0] < part[1])
     if places:
-        yield make(tree, number, verb, source, form, places)
+        yield make(tree, number, verb, source, form, places)._replace(carrier=carrier)
 
 
 def make(tree: Tree, number: int, verb: int, source: Source, form: Form, parts: tuple[Place, ...]) -> Draft:
@@ -70,7 +71,7 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
     if (main := _as_said(tree, verb, source)) is not None:
         return "clause", (main,)
     clauses = [kid for kid in tree.children(verb, "ccomp") if kid != source.head]
-    later = [kid for kid in clauses if kid > verb]
+    later = [kid for kid in clauses if kid > verb and not _is_aside(tree, kid)]
     if not later and lemma in ASKING:
         later = [kid for kid in tree.children(verb, "advcl") if kid > verb and _asks(tree, kid)]
     if later and lemma in SHOW and tree.lemma(source.head) in VIDEO and not _has_that(tree, later[0]):
@@ -107,6 +108,12 @@ def _as_said(tree: Tree, verb: int, source: Source) -> Place | None:
     if first <= 1:
         return tree.place(last + 1, len(tree) - 1) if last + 1 < len(tree) else None
     return without_leading(tree.text, tree.place(0, first - 1)) if tree.word(first - 1) == "," else None
+
+
+def _is_aside(tree: Tree, clause: int) -> bool:
+    """Whether the clause is a participle behind a comma, which the parse took for the content: "…, saying …"."""
+    first = tree.left[clause]
+    return tree.token(clause).tag == "VBG" and first == clause and tree.word(first - 1) == ","
 
 
 def _has_that(tree: Tree, clause: int) -> bool:

@@ -24,6 +24,7 @@ class Draft(NamedTuple):
     head: int = -1  # token of the source's head in that sentence
     antecedent: int = -1  # token that a relative pronoun stands for
     manner: Manner = "indirect"
+    carrier: int = -1  # token of the one who is said to quote the speaker: "the agency quoted X as saying"
     follows: Place | None = None  # the cue behind which the content begins, where one sentence holds two
     paragraph: int = 0
 

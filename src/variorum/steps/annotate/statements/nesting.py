@@ -141,6 +141,12 @@ def _cite(trees: Sequence[Tree], rows: list[Nested], number: int, people: People
     if draft.head < 0 or draft.verb < 0:
         return
     tree = trees[draft.sentence]
+    if draft.carrier >= 0:
+        rows.append(
+            Nested(draft._replace(head=draft.carrier, source=phrase(tree, draft.carrier, cue=draft.verb)), told=False)
+        )
+        rows[number] = row._replace(through=(*row.through, len(rows) - 1))
+        return
     cited = _cited(tree, draft, people)
     if cited is None:
         return

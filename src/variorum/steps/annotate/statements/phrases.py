@@ -226,8 +226,10 @@ def _named_as(tree: Tree, verb: int) -> Place | None:
 
 def _marked_name(tree: Tree, verb: int) -> Place | None:
     """The words in marks right behind the one who is called so."""
-    for number in range(verb + 2, min(verb + NEAR, len(tree) - 1)):
-        if tree.word(number) in OPENING_MARKS:
+    for number in range(verb + 1, min(verb + NEAR, len(tree) - 1)):
+        if tree.is_verb(number) or tree.word(number) in (",", "for", "on", "that"):
+            return None
+        if tree.word(number) in OPENING_MARKS and number > verb + 1:
             closing = next((n for n in range(number + 1, len(tree)) if tree.word(n) in CLOSING_MARKS), None)
             if closing is None or tree.token(number - 1).pos not in ("NOUN", "PROPN", "PRON"):
                 return None

@@ -81,6 +81,10 @@ class Speakers:
         if name is not None and kind in ("person", "agency", "outlet") and not tree.has(head, ("conj",)):
             words = self.people.full(name.words, token.start) if kind == "person" else plain(name.words)
             return Speaker(words, kind, token.start, paragraph, tree.lemma(head), plural)
+        start, end = core(tree, head)
+        alone = " and " not in tree.text[start:end]
+        if name is not None and kind == "organisation" and " " in name.words and alone:
+            return Speaker(plain(name.words), kind, token.start, paragraph, tree.lemma(head), plural)
         return self._nominal(tree, head, kind, content)
 
     def _nominal(self, tree: Tree, head: int, kind: LinkKind, content: int) -> Speaker:

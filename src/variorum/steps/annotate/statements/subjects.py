@@ -100,6 +100,22 @@ def _shown_person(tree: Tree, verb: int) -> int | None:
     return None if clause is None else tree.child(clause, "nsubj", "nsubjpass")
 
 
+def quoted_as(tree: Tree, verb: int) -> tuple[Source, int] | None:
+    """The speaker and who quotes him, of "the paper quoted X as saying" and "X was quoted by the paper as saying"."""
+    preposition = tree.token(verb).head
+    if tree.token(verb).tag != "VBG" or tree.word(preposition) != "as":
+        return None
+    quoting = next((n for n in tree.climb(preposition) if tree.is_verb(n)), -1)
+    if quoting < 0 or tree.lemma(quoting) not in ("quote", "cite"):
+        return None
+    passive = tree.child(quoting, "nsubjpass")
+    if passive is not None:
+        agent = agent_of(tree, quoting)
+        return Source(passive), -1 if agent is None else agent
+    speaker, carrier = tree.child(quoting, "dobj"), source_of(tree, quoting)
+    return None if speaker is None else (Source(speaker), -1 if carrier is None else carrier.head)
+
+
 def agent_of(tree: Tree, verb: int) -> int | None:
     """The noun after "by" of a passive."""
     for by in tree.children(verb, "agent", "prep"):
