@@ -6,15 +6,23 @@ from datetime import date
 
 import pytest
 
-from variorum.records.article import DateCandidate, Method
+from variorum.records.article import DateCandidate, Method, Part
 from variorum.records.interval import one_day
+from variorum.records.span import ArticleId
 from variorum.steps.extract.outlet import outlet_of_address
+from variorum.steps.extract.page.dates import stated_dates
+from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import is_date_line, printed_dates
-from variorum.steps.extract.published import address_dates, chosen
+from variorum.steps.extract.published import address_dates, chosen, line_dates
 
 
 def candidate(day: date, method: Method) -> DateCandidate:
     return DateCandidate(interval=one_day(day), method=method, evidence="x")
+
+
+def read_time(value: str) -> list[DateCandidate]:
+    meta = Meta({"article:published_time": (value,)}, (), (), "", "", "", ())
+    return list(stated_dates(meta))
 
 
 SEVENTH, NINTH = date(2031, 4, 7), date(2031, 4, 9)
@@ -77,3 +85,27 @@ def test_a_host_is_split_into_the_words_of_a_name() -> None:
     assert outlet_of_address("https://www.thedailyheron.example/a").name == "The Daily Heron"
     assert outlet_of_address("https://qzxvk.example/a").name == "qzxvk.example"
     assert outlet_of_address("https://someone.blogspot.com/a").name == "someone.blogspot.com"
+
+
+def test_a_month_in_the_address_is_made_exact_by_a_day_inside_it() -> None:
+    (month,) = address_dates("https://www.dailyheron.example/2031/04/dam-breaks")
+    found = chosen([month, candidate(date(2031, 5, 1), "page text"), candidate(SEVENTH, "page text")])
+    assert found.interval == one_day(SEVENTH)
+    assert found.doubt
+    assert not chosen([month, candidate(SEVENTH, "printed")]).doubt
+
+
+def test_the_small_hours_of_utc_may_be_the_evening_before() -> None:
+    (night,) = read_time("2031-04-08T02:30:00Z")
+    assert night.interval.contains(one_day(SEVENTH))
+    assert chosen([night, candidate(SEVENTH, "printed")]).interval == one_day(SEVENTH)
+    assert chosen([night]).doubt
+    (noon,) = read_time("2031-04-08T12:30:00Z")
+    assert noon.interval == one_day(date(2031, 4, 8))
+
+
+def test_the_day_of_an_update_is_not_that_of_publication() -> None:
+    text = "Updated April 9, 2031\n\nApril 7, 2031"
+    parts = (Part(kind="date", start=0, end=len(text), state="in"),)
+    found = chosen(list(line_dates(ArticleId("a"), text, parts)))
+    assert found.interval == one_day(SEVENTH)

@@ -17,7 +17,7 @@ MONTHS = {
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAYS = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _CLOCK = (
-    r"(?:[\s,|·•–—-]+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?"
+    r"(?:[\s,|·•/–—-]+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?)?"
     r"(?:[+-]\d\d:?\d\d)?(?:\s+(?:local time|eastern|central|pacific))?)?"
 )
 AMERICAN = rf"{_DAYS}{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})"
@@ -26,12 +26,11 @@ ISO = r"(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?"
 DATE = re.compile(rf"\b(?:{AMERICAN}|{BRITISH}|{ISO})\b", re.IGNORECASE)
 _LEAD = (
     r"(?:[-–—|•·*\[(\s]*(?:published|posted|updated|last updated|last modified|modified|"
-    r"first published|created|issued|publish date|publication date|date|added)?(?:\s+(?:on|"
-    r"at))?\s*:?\s*)"
+    r"first published|created|issued|publish date|publication date|date|added)?(?:\s+(?:on|at))?\s*:?\s*)"
 )
 LINE = re.compile(
-    rf"(?:{_LEAD}{_CLOCK}\s*(?:{AMERICAN}|{BRITISH}|{ISO}){_CLOCK}[\s|"
-    rf"•·,;)\]–—-]*){{1,2}}(?:\(updated\)|\d+ min(?:ute)?s? read)?",
+    rf"(?:{_LEAD}{_CLOCK}\s*(?:{AMERICAN}|{BRITISH}|{ISO}){_CLOCK}[\s|•·,;)\]/–—-]*){{1,2}}"
+    r"(?:\(updated\)|\d+ min(?:ute)?s? read|(?:updated )?(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago)?",
     re.IGNORECASE,
 )
 LONGEST_LINE = 140  # characters

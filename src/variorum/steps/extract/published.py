@@ -13,6 +13,8 @@ from variorum.steps.extract.printed import printed_dates
 
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
+HEAD = frozenset({"date", "byline", "dateline"})  # parts whose dates are those of the report itself
 STRONG = frozenset({"given", "page metadata", "printed", "address"})
 
 
@@ -28,13 +30,21 @@ def address_dates(address: str) -> Iterator[DateCandidate]:
 
 
 def line_dates(article: ArticleId, text: str, parts: Sequence[Part]) -> Iterator[DateCandidate]:
-    """The days that are printed in date lines and bylines, in order of place."""
-    for part in parts:
-        if part.kind in {"date", "byline", "dateline"}:
-            for start, end, day in printed_dates(text, part.start, part.end):
-                words = text[start:end]
-                quote = Quote(span=Span(article=article, start=start, end=end), words=words)
-                yield DateCandidate(interval=one_day(day), method="printed", evidence=words, quote=quote)
+    """The days that are printed in date lines and bylines, in order of place, those of a change after the others."""
+    found = [item for part in parts if part.kind in HEAD for item in _in_part(article, text, part)]
+    yield from sorted(found, key=lambda item: item.method != "printed")
+
+
+def _in_part(article: ArticleId, text: str, part: Part) -> Iterator[DateCandidate]:
+    last = part.start
+    for start, end, day in printed_dates(text, part.start, part.end):
+        changed = CHANGED.search(text, last, start)
+        quote = Quote(span=Span(article=article, start=start, end=end), words=text[start:end])
+        yield DateCandidate(
+            interval=one_day(day), method="page text" if changed else "printed",
+            evidence=f"{changed.group()} {quote.words}" if changed else quote.words, quote=quote,
+        )  # fmt: skip
+        last = end
 
 
 def chosen(candidates: Sequence[DateCandidate], *, limit: date | None = None) -> Published:
@@ -45,25 +55,26 @@ def chosen(candidates: Sequence[DateCandidate], *, limit: date | None = None) ->
     able = [item for item in candidates if limit is None or _first(item.interval) <= limit]
     if not able:
         return Published(candidates=tuple(candidates))
-    best = able[0]
+    best = _finer(able)
     return Published(
         interval=best.interval, method=best.method, evidence=best.evidence, quote=best.quote,
         doubt=_doubtful(best, able), candidates=tuple(candidates),
     )  # fmt: skip
 
 
+def _finer(able: Sequence[DateCandidate]) -> DateCandidate:
+    """The first candidate, or the first whole day inside it where it is a month or a night between two days."""
+    first = able[0]
+    if first.interval.grain == "day":
+        return first
+    days = (item for item in able[1:] if item.interval.grain == "day" and first.interval.contains(item.interval))
+    return next(days, first)
+
+
 def _doubtful(best: DateCandidate, able: Sequence[DateCandidate]) -> bool:
     if best.method not in STRONG or best.interval.grain != "day":
         return True
-    strong = [item for item in able if item.method in STRONG]
-    return any(not _near(best.interval, item.interval) for item in strong)
-
-
-def _near(one: Interval, other: Interval) -> bool:
-    """Whether both can be the same moment: a day apart is the same evening in another time zone."""
-    if one.meets(other):
-        return True
-    return abs((_first(one) - _first(other)).days) <= 1
+    return any(not best.interval.meets(item.interval) for item in able if item.method in STRONG)
 
 
 def _first(interval: Interval) -> date:

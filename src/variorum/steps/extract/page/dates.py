@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from variorum.records.article import DateCandidate, Method
-from variorum.records.interval import one_day
+from variorum.records.interval import Interval, one_day
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import printed_dates
 
@@ -31,6 +31,8 @@ CHANGED_NAMES = (
     "lastmod",
     "article:modified",
 )
+# Before 5:00 in UTC; midnight sharp means that no time is given.
+NIGHT = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]0[0-4]:(?!00:00)\d\d(?::[\d.]+)?\s?(?:Z|UTC|\+00:?00)")
 EARLIEST = date(1990, 1, 1)  # no page of the web is older
 SLACK = timedelta(days=1)  # time zones
 
@@ -63,7 +65,14 @@ def guessed_date(value: str | None) -> Iterator[DateCandidate]:
 
 def _read(value: object, evidence: str, method: Method = "page metadata") -> Iterator[DateCandidate]:
     if isinstance(value, str) and (day := day_of(value)) and day >= EARLIEST:
-        yield DateCandidate(interval=one_day(day), method=method, evidence=evidence)
+        yield DateCandidate(interval=_interval(value, day), method=method, evidence=evidence)
+
+
+def _interval(value: str, day: date) -> Interval:
+    """The day; with the one before it for the small hours of UTC, which are the evening before in America."""
+    if NIGHT.match(value):
+        return Interval(first=day - timedelta(days=1), last=day)
+    return one_day(day)
 
 
 def day_of(value: str) -> date | None:
