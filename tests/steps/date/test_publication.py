@@ -108,6 +108,12 @@ def test_a_date_of_history_does_not_tell_the_year_of_the_news() -> None:
     assert result.interval.iso() == "1968-05-01/.."
 
 
+def test_history_does_not_make_a_report_the_first_of_its_story() -> None:
+    old = ("The chapel was built in May 1968.", None)
+    result, _ = published({"heron": (HERON, date(2026, 5, 14)), "old": old}, "old")
+    assert result.interval is None
+
+
 def test_a_year_that_only_names_a_thing_to_come_is_no_bound() -> None:
     text = "The town prepared for the 2032 games. Its hall was finished in 2024."
     result, _ = published({"late": (text, None)}, "late")

@@ -69,8 +69,8 @@ class Allowed(NamedTuple):
     helpers: tuple[ArticleId, ...] = ()
 
 
-def allowed(annotation: Annotation, known: Sequence[Bound], siblings: Sequence[Article]) -> Allowed:
-    """The days of publication that the printed dates allow.
+def allowed(annotation: Annotation, known: Sequence[Bound], siblings: Sequence[Article]) -> Allowed | None:
+    """The days of publication that the printed dates allow, None where they are far from those of all siblings.
 
     Newsrooms leave the year out for dates of the year of publication and print it for others (AP Stylebook, "dates").
     So in a report with bare days, those told as past are of the year of publication, and two months or years with the
@@ -80,6 +80,8 @@ def allowed(annotation: Annotation, known: Sequence[Bound], siblings: Sequence[A
     latest = known[-1]
     bare = [one for one in annotation.times if one.rule in BARE and not _has_year(one) and one.tense == "past"]
     near = [] if _is_recent(known) else [one.id for one in siblings if _is_near(one, latest.day)]
+    if siblings and not near and not _is_recent(known):
+        return None  # history only: "built in May 1968" would make the report the first of its story
     if not any(one.rule == "day" for one in bare) or not (near or _is_recent(known)):
         reason = f"'{latest.words}' is told, and the text sets no later limit"
         return Allowed(Interval(first=latest.day, last=None), reason)

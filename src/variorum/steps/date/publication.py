@@ -50,6 +50,8 @@ def worked_out(
         if not known:
             return article.published
         limits = allowed(annotation, known, tuple(siblings.values()))
+        if limits is None:
+            return article.published
         return _worked(article, limits.interval, limits.reason, limits.helpers)
     days, later = _after_last_week(run, annotation)
     days = tuple(day for day in days if not known or day >= known[-1].day) or days
