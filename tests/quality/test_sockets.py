@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from variorum.engines.local import Job, Local
+
 FAR = ("192.0.2.1", 9)  # an address for documentation (RFC 5737)
 
 
@@ -23,6 +25,14 @@ def test_a_process_that_the_suite_starts_is_shut_too():
     words = f"import socket; socket.create_connection({FAR!r}, timeout=2)"
     ended = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=False)
     assert "but loopback shut" in ended.stderr
+
+
+def test_a_worker_of_the_product_is_shut_too():
+    job = Job(run=socket.gethostbyname, stage="annotate", source=str)
+    with Local(1, timeout=60, memory=4096) as engine:
+        (outcome,) = engine.each(job, ["example.org"])
+    assert outcome.problem is not None
+    assert "but loopback shut" in outcome.problem.reason
 
 
 def test_this_machine_is_reached():

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from ipaddress import ip_address
 
+LOOKED_UP = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
 WATCHED = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg"})
 
 
 def refuse(event: str, details: tuple[object, ...]) -> None:
     """Raise where a name is looked up or a socket is to reach further than this machine."""
-    if event == "socket.getaddrinfo":
+    if event in LOOKED_UP:
         host = details[0]
     elif event in WATCHED and isinstance(details[1], tuple):  # a text is the path of a socket of this machine
         host = details[1][0]
