@@ -171,3 +171,31 @@ def test_every_passage_is_quoted_in_exact_words_and_all_text_is_covered_once():
 def test_a_long_refrain_is_compared_in_bounded_time():
     text = "la la la la " * 3000
     assert trace(report(text, "a", "Daily Heron"), report(text + "end", "b", "Evening Crane")).passages
+
+
+def test_an_agency_in_the_heap_and_a_credit_to_it_are_one_origin():
+    own = report(AGENCY, "a", "Reuters")
+    other = credited(report(OWN + "\n\n(Reuters)", "b", "Evening Crane", LATE), "(Reuters)", "Reuters", "tail")
+    assert [origin.name for origin in trace(own, other).origins] == ["Reuters"]
+
+
+def test_wording_shared_by_two_reports_that_credit_one_agency_is_the_agencys():
+    far = OWN + " " + OWN.replace("mayor", "clerk") + "\n\nMore bridges may fall, NPW reported."
+    shared = AGENCY.split("\n\n")[1]
+    one, two = (
+        report(far + "\n\n" + shared, "a", "Daily Heron"),
+        report(shared + "\n\nNPW said so.", "b", "Evening Crane"),
+    )
+    one, two = credited(one, "NPW reported", "NPW", "sentence"), credited(two, "NPW said", "NPW", "sentence")
+    found = trace(one, two)
+    names = {origin.id: origin.name for origin in found.origins}
+    at = one.text.index("Rescue crews")
+    assert names[found.main_origin(one.id)] == "Daily Heron"
+    assert names[found.origin_at(one.quote(at, at + 6).span)] == "NPW"
+
+
+def test_a_phrase_that_every_newsroom_writes_is_no_copy():
+    phrase = "The regional water board did not immediately respond to a request for comment on Monday."
+    left = report("Prices of bread rose again. " + phrase, "a", "Daily Heron")
+    right = report("A choir opened the season. " + phrase.replace("regional water", "city"), "b", "Evening Crane", LATE)
+    assert trace(left, right).reuses == ()

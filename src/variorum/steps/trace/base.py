@@ -17,6 +17,7 @@ from variorum.text.sentences import sentences
 
 How = Literal["stated", "carried over", "presumed"]
 READ = frozenset({"body", "deck"})
+EARLY = 1000  # characters: the first three or four paragraphs
 STAFF = re.compile(r"(?i)\b(?:staff|desk|newsroom|agenc(?:y|ies)|editors?|correspondents?|reporters?|wires?)\b")
 TOLD = re.compile(r"(?i)\b(?:told|tells|interview with|spoke to|speaking to)\s+(?:the\s+)?")
 
@@ -43,6 +44,8 @@ def own_source(article: Article, house: str) -> Source:
     """The outlet itself; `house` tells apart reports of one outlet that share no passage."""
     if not article.outlet:
         return Source(identity("unknown", article.id), "unknown", "unknown", "the text does not name its outlet")
+    if article.outlet in agency_names():
+        return named_source(article.outlet, "the agency itself")
     return Source(
         identity("outlet", outlet_key(article.outlet), house), article.outlet, "outlet", "own reporting: no credit"
     )
@@ -71,6 +74,13 @@ def marked(article: Article) -> list[Piece]:
     return found + list(_credited_sentences(article))
 
 
+def credited_sources(article: Article) -> Mapping[str, Source]:
+    """The agencies and outlets that the article credits, by id."""
+    others = (credit for credit in article.credits if outlet_key(credit.agency) != outlet_key(article.outlet))
+    found = [named_source(credit.agency, f"credited: “{credit.quote.words}”") for credit in others]
+    return {source.id: source for source in reversed(found)}
+
+
 def credit_quotes(article: Article) -> Mapping[str, list[Quote]]:
     """The credits of an article by the id of the source they name."""
     found: dict[str, list[Quote]] = {}
@@ -83,15 +93,15 @@ def _whole(article: Article, own: Source) -> tuple[Source, How]:
     """The source of what no nearer evidence gives to another.
 
     An agency in byline, dateline or tail is stated for all. An agency that a single sentence names is presumed for the
-    rest, but not where a reporter of the outlet signs, where the outlet says that it was told something itself, or
-    where several agencies are named.
+    rest, but not where it is named late, where a reporter of the outlet signs, where the outlet says that it was told
+    something itself, or where several agencies are named.
     """
     others = [credit for credit in article.credits if _is_anothers(credit, article)]
     for credit in others:
         if credit.form in WHOLE:
             return named_source(credit.agency, f"credited: “{credit.quote.words}”"), "stated"
     names = {named_source(credit.agency, "").id for credit in others}
-    if len(names) == 1 and not has_own_reporting(article):
+    if len(names) == 1 and _is_early(others[0], article) and not has_own_reporting(article):
         reason = f"credited in one sentence: “{others[0].quote.words}”; presumed elsewhere"
         return named_source(others[0].agency, reason), "presumed"
     return own, "presumed" if own.kind == "unknown" else "stated"
@@ -102,6 +112,12 @@ def _is_anothers(credit: Credit, article: Article) -> bool:
     at = credit.quote.span.start
     in_block = any(block.start <= at < block.end for block in blocks(article))
     return outlet_key(credit.agency) != outlet_key(article.outlet) and not in_block
+
+
+def _is_early(credit: Credit, article: Article) -> bool:
+    """Whether the credit stands where copy is credited, at the head of the text, and not deep in it."""
+    body = next((part.start for part in article.read_parts() if part.kind == "body"), 0)
+    return credit.quote.span.start - body <= EARLY
 
 
 def has_own_reporting(article: Article) -> bool:

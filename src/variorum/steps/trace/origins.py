@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from variorum.records.article import Article
 from variorum.records.span import ArticleId, Span
 from variorum.records.tracing import Origin, Passage
-from variorum.steps.trace.base import Piece, Source, ground, marked, own_source
+from variorum.steps.trace.base import Piece, Source, credited_sources, ground, marked, own_source
 from variorum.steps.trace.order import outlet_key
 from variorum.steps.trace.reuse import Copied
 
@@ -17,18 +17,27 @@ MOST_COPIED = 0.6  # share of the body; where more is one source's, the rest is 
 def pieces_of(articles: Sequence[Article], copied: Sequence[Copied]) -> list[list[Piece]]:
     """For each article, in order of precedence, its pieces: disjoint, sorted, all read characters covered."""
     houses = _houses(articles, copied)
+    agreed = _agreed(articles, copied)
     done: list[list[Piece]] = []
     for number, article in enumerate(articles):
         own = own_source(article, houses[number])
-        taken = [
-            piece
-            for one in sorted(copied, key=lambda one: (one.size, -one.source))
-            if one.copier == number and outlet_key(articles[one.source].outlet) != outlet_key(article.outlet)
-            for piece in _taken(one, done[one.source], articles[one.source])
-        ]
+        copies = sorted((one for one in copied if one.copier == number), key=lambda one: (one.size, -one.source))
+        taken = [piece for one in copies for piece in _taken(one, done[one.source]) if piece.source.id != own.id]
+        taken += agreed.get(number, [])
         flat = flattened([*ground(article, own), *taken, *marked(article)])
         done.append(_carried_over(flat, taken, own))
     return done
+
+
+def _agreed(articles: Sequence[Article], copied: Sequence[Copied]) -> Mapping[int, list[Piece]]:
+    """For each article the passages it shares with another that credits the same agency: they are the agency's."""
+    credited = [credited_sources(article) for article in articles]
+    found: dict[int, list[Piece]] = {}
+    for one in copied:
+        for key in sorted(credited[one.source].keys() & credited[one.copier].keys()):
+            for number, place in ((one.source, one.source_place), (one.copier, one.copier_place)):
+                found.setdefault(number, []).append(Piece(*place, credited[number][key], "presumed"))
+    return found
 
 
 def flattened(pieces: Sequence[Piece]) -> list[Piece]:
@@ -87,7 +96,7 @@ def share_of(pieces: Iterable[Piece], source: str) -> float:
     return sum(size for size, own in sizes if own) / total if total else 0.0
 
 
-def _taken(one: Copied, source: Sequence[Piece], article: Article) -> list[Piece]:
+def _taken(one: Copied, source: Sequence[Piece]) -> list[Piece]:
     """The copied characters as pieces of the origin that they have in the source."""
     start, end = one.source_place
     held: dict[str, int] = {}
@@ -114,7 +123,10 @@ def _carried_over(flat: list[Piece], taken: Sequence[Piece], own: Source) -> lis
 
 
 def _houses(articles: Sequence[Article], copied: Sequence[Copied]) -> Mapping[int, str]:
-    """For each article the smallest id among those of its outlet that share passages with it, by any path."""
+    """For each article what tells apart the reports of its outlet that share no passage with it, by any path.
+
+    Empty for the smallest id of the outlet and those it shares with, so that a credit to the outlet means these.
+    """
     parent = list(range(len(articles)))
 
     def root(number: int) -> int:
@@ -131,4 +143,11 @@ def _houses(articles: Sequence[Article], copied: Sequence[Copied]) -> Mapping[in
     groups: dict[int, list[ArticleId]] = {}
     for number in range(len(articles)):
         groups.setdefault(root(number), []).append(articles[number].id)
-    return {number: min(groups[root(number)]) for number in range(len(articles))}
+    least: dict[str, ArticleId] = {}
+    for article in articles:
+        least[outlet_key(article.outlet)] = min(least.get(outlet_key(article.outlet), article.id), article.id)
+    firsts = {key: min(group) for key, group in groups.items()}
+    return {
+        number: "" if firsts[root(number)] == least[outlet_key(article.outlet)] else firsts[root(number)]
+        for number, article in enumerate(articles)
+    }

@@ -19,6 +19,19 @@ from variorum.text.shingles import Word, shingles, words
 READ = frozenset({"body", "deck"})  # shared captions come with shared pictures, shared titles are short
 SHORTEST_REUSE = 8  # words outside quotation marks; shorter runs are idiom
 TELLING = 3  # of them words that are neither names nor common, or a long name of an organisation would be a copy
+# Words by which all newsrooms say that nobody answered or that a source will not be named: shared, yet copied by none.
+STOCK = (
+    "did not immediately respond to a request for comment", "did not immediately respond to requests for comment",
+    "did not respond to a request for comment", "did not respond to requests for comment",
+    "could not immediately be reached for comment", "could not be reached for comment", "declined to comment",
+    "was not immediately available for comment", "were not immediately available for comment",
+    "spoke on condition of anonymity because", "speaking on condition of anonymity because",
+    "on condition of anonymity because he was not authorized to speak publicly",
+    "on condition of anonymity because she was not authorized to speak publicly",
+    "on condition of anonymity because they were not authorized to speak publicly",
+    "not authorized to speak to the media", "not authorised to speak to the media",
+    "contributed to this report", "could not be independently verified", "could not independently verify",
+)  # fmt: skip
 COMMON = 0.25  # share of reports; as in `gather`
 DENSE = 0.6  # share of the words of a passage that are the same on both sides
 MARK = "\n"  # begins the key of a mark, as it begins no word's
@@ -112,8 +125,18 @@ def _is_reuse(passage: Passage, article: Article, left: Sequence[Word], right: S
         for at in range(run.size)
         if not (left[run.left + at].quoted or right[run.right + at].quoted)
     ]
-    telling = {word.key for word in own if article.text[word.start].islower() and expected_share(word.key) < COMMON}
-    return len(own) >= SHORTEST_REUSE and len(telling) >= TELLING
+    names = {word.key for word in own if not article.text[word.start].islower()}
+    kept = _without_stock([word.key for word in own])
+    telling = {key for key in kept if key not in names and expected_share(key) < COMMON}
+    return len(kept) >= SHORTEST_REUSE and len(telling) >= TELLING
+
+
+def _without_stock(keys: Sequence[str]) -> list[str]:
+    """The words without the phrases that every newsroom writes in these words."""
+    text = f" {' '.join(keys)} "
+    for phrase in STOCK:
+        text = text.replace(f" {phrase} ", " ")
+    return text.split()
 
 
 def _place(text: Sequence[Word], span: tuple[int, int]) -> tuple[int, int]:
