@@ -20,9 +20,11 @@ class Labels:
         self._marks = {label.article: label.label for label in edition.account.labels}
         self._outlets = {label.article: label.outlet for label in edition.account.labels}
         for article in (*edition.articles, *edition.aside):
+            outlet = self._outlets.get(article.id, UNNAMED)
             self._marks.setdefault(article.id, article.outlet or article.name)
-            if self._outlets.setdefault(article.id, article.outlet or UNNAMED) == UNNAMED:
-                self._outlets[article.id] = f"{article.name} ({UNNAMED})"
+            self._outlets[article.id] = f"{article.name} ({UNNAMED})" if outlet == UNNAMED else outlet
+            if article.outlet and article.id not in self.order:
+                self._outlets[article.id] = article.name  # its mark is the outlet already
 
     def mark(self, article: ArticleId) -> str:
         """The mark of the article: "MT1"."""

@@ -35,7 +35,12 @@ def _cut(article: Article, parts: list[Part]) -> Cut:
     first = parts[0]
     words = shortened(article.text[first.start : first.end], FIRST_WORDS)
     return Cut(
-        kind=PARTS[first.kind], reason=first.reason or "not part of the report", count=len(parts),
+        kind=PARTS[first.kind], reason=_reason(first), count=len(parts),
         characters=sum(part.end - part.start for part in parts),
         first_words=WITHHELD if first.kind == "comment" else words, start=first.start, end=first.end,
     )  # fmt: skip
+
+
+def _reason(part: Part) -> str:
+    """Why the part is out, "" where its kind says so already."""
+    return "" if part.reason.removeprefix("the ") == PARTS[part.kind] else part.reason or "not part of the report"

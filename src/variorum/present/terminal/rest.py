@@ -33,7 +33,7 @@ def removed(told: Sequence[Cuts], writer: Writer) -> None:
 
 
 def _cut(reason: str, words: str) -> Text:
-    return Text.assemble(safe(reason), "  ", safe(words, QUIET))
+    return Text("  ").join([*([safe(reason)] if reason else []), safe(words, QUIET)])
 
 
 def unplaced(told: Sequence[Sentence], writer: Writer) -> None:
