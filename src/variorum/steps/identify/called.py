@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum.steps.identify.groups import Groups
@@ -16,6 +17,7 @@ from variorum.tables.places import place_id
 from variorum.text.names.organisations import acronyms, organisation_words
 
 SMALL = re.compile(r"(?:^|\s)[^A-Z\s\d][^\s]*(?=\s|$)")
+MOST = 0.6  # share of the longer names that a short one may stand for which must be one
 PRINTED = re.compile(r"\(([A-Z][A-Za-z&]{1,9})\)?$")
 
 
@@ -32,11 +34,11 @@ def join_names(seen: Sequence[Look], groups: Groups) -> None:
             owners.append(number)
     index = _short_forms(seen, cores)
     for number, name in cores.items():
-        longer = {
-            groups.of(other) for other in index.get((seen[number].mention.kind, name), ()) if cores[other] != name
-        }
-        if len(longer) == 1:
-            groups.join(min(longer), number)
+        fitting = index.get((seen[number].mention.kind, name), ())
+        longer = Counter(groups.of(other) for other in fitting if cores[other] != name)
+        owner = min(longer, key=lambda group: (-longer[group], group), default=number)
+        if longer[owner] >= MOST * longer.total():
+            groups.join(owner, number)
 
 
 def core(words: str) -> str:
@@ -51,10 +53,11 @@ def _key(look: Look, name: str) -> tuple[str, str]:
         return "PERSON", look.head
     if place := place_id(name):
         return "place", place
-    if look.head in GENERIC | HEADS:
-        bare = " ".join(word for word in name.split() if not place_id(word)) or name
-        return "", " ".join(organisation_words(bare)[0])
-    return "", look.head
+    if kind != "ORG" and look.head not in GENERIC | HEADS:
+        return "", look.head
+    bare = " ".join(word for word in name.split() if not place_id(word)) or name
+    words = organisation_words(bare)[0]
+    return "", " ".join(words) if not words or words[-1] in GENERIC | HEADS else words[-1]
 
 
 def _differ(left: Look, right: Look) -> bool:

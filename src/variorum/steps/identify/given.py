@@ -23,6 +23,9 @@ def grouped(
     groups = Groups(len(seen))
     sentences: Sentences = {annotation.article: annotation.sentences for annotation in annotations}
     join_names(seen, groups)
+    for number, look in enumerate(seen):
+        if look.level == "named":
+            groups.name(number)  # a description or a pronoun never makes two names one
     join_appositions(seen, groups, sentences)
     strand = strands(annotations)
     join_heads(seen, groups, strand)
