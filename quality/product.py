@@ -73,11 +73,14 @@ def annotate(articles: Sequence[Article]) -> list[Annotation]:
 
 def pages(places: Mapping[str, Path]) -> dict[str, Article]:
     """The article of each gzip'ed page by the name given with it; a page of which none is made is left out."""
+    contents = {name: gzip.decompress(path.read_bytes()) for name, path in places.items()}
+    numbers = {content: number for number, content in enumerate(dict.fromkeys(contents.values()))}
     with TemporaryDirectory() as folder:
-        for name, path in places.items():
-            (Path(folder) / f"{name}.html").write_bytes(gzip.decompress(path.read_bytes()))
+        for content, number in numbers.items():  # the product reads the same bytes once
+            (Path(folder) / f"{number}.html").write_bytes(content)
         articles, _ = read(folder)
-    return {Path(article.name).stem: article for article in articles}
+    found = {int(Path(article.name).stem): article for article in articles}
+    return {name: found[numbers[content]] for name, content in contents.items() if numbers[content] in found}
 
 
 def tell_files(files: Mapping[Path, str]) -> tuple[Telling, dict[str, str]]:

@@ -59,16 +59,17 @@ def test_every_given_mention_has_an_entity_and_an_event(tmp_path: Path):
     assert [row["mid"] for row in predicted("events", file, tmp_path)] == ["m1", "m2"]
 
 
-def test_a_page_is_read_from_its_packed_bytes(tmp_path: Path):
+def test_a_page_that_is_given_twice_has_two_rows(tmp_path: Path):
     body = "".join(f"<p>{REPORT} This is paragraph {n} of the report.</p>" for n in range(5))
     page = (
         f"<html><head><title>Dam breaks</title></head><body><article><h1>Dam breaks</h1>{body}</article></body></html>"
     )
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "p.html.gz").write_bytes(gzip.compress(page.encode()))
-    file = written(tmp_path / "pages.jsonl", {"id": "p", "html": "pages/p.html.gz", "url": "https://heron.example/a"})
-    (row,) = predicted("extract", file.parent, tmp_path)
-    assert "paragraph 4 of the report" in str(row["text"])
+    rows = [{"id": key, "html": "pages/p.html.gz", "url": f"https://heron.example/{key}"} for key in ("a", "b")]
+    file = written(tmp_path / "pages.jsonl", *rows)
+    texts = [str(row["text"]) for row in predicted("extract", file.parent, tmp_path)]
+    assert ["paragraph 4 of the report" in text for text in texts] == [True, True]
 
 
 def test_a_case_is_told_from_its_text_files(tmp_path: Path):
