@@ -36,12 +36,16 @@ def _published(articles: Sequence[Article], found: Mapping[ArticleId, Annotation
     open_ones = [article for article in articles if not is_dated(article)]
     if not open_ones:
         return {article.id: article.published for article in articles}
-    weights = rarity(found.values())
+    weights = rarity({article.id: article.text for article in articles}, [found[article.id] for article in articles])
     siblings = {article.id: article for article in known}
-    told = [fact for article in known for fact in _facts(found[article.id], resolved_of(article, found[article.id]))]
+    told = [
+        fact
+        for article in known
+        for fact in _facts(article, found[article.id], resolved_of(article, found[article.id]))
+    ]
     published = {article.id: article.published for article in known}
     for article in open_ones:
-        pairs = shared(_facts(found[article.id], ()), told, weights)
+        pairs = shared(_facts(article, found[article.id], ()), told, weights)
         published[article.id] = worked_out(article, found[article.id], pairs, siblings)
     return published
 
@@ -51,5 +55,5 @@ def resolved_of(article: Article, annotation: Annotation) -> tuple[Time, ...]:
     return resolved(article, article.published, annotation.times)
 
 
-def _facts(annotation: Annotation, times: Sequence[Time]) -> tuple[Fact, ...]:
-    return facts(annotation, {time.expression: time for time in times})
+def _facts(article: Article, annotation: Annotation, times: Sequence[Time]) -> tuple[Fact, ...]:
+    return facts(article.text, annotation, {time.expression: time for time in times})

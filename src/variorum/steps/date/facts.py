@@ -34,7 +34,7 @@ class Fact(NamedTuple):
 
     article: ArticleId
     expression: TimeExpression
-    words: frozenset[str]
+    words: Mapping[str, str]  # of its sentence, as the text writes them, by their stems
     verb: str  # that the expression belongs to, "" for none
     day: date | None  # that it means, where that is known
 
@@ -48,7 +48,7 @@ class Shared(NamedTuple):
     words: tuple[str, ...]
 
 
-def facts(annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple[Fact, ...]:
+def facts(text: str, annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple[Fact, ...]:
     """The time expressions of a report with what their sentences tell of."""
     found = []
     sentences = sorted(annotation.sentences, key=lambda sentence: sentence.span)
@@ -61,7 +61,7 @@ def facts(annotation: Annotation, times: Mapping[TimeExpression, Time]) -> tuple
         if sentence is not None:
             time = times.get(expression)
             verb = _verb(sentence.tokens, expression)
-            found.append(Fact(annotation.article, expression, content(sentence.tokens), verb, _one_day(time)))
+            found.append(Fact(annotation.article, expression, content(text, sentence.tokens), verb, _one_day(time)))
     return tuple(found)
 
 
@@ -77,9 +77,10 @@ def _is_past(expression: TimeExpression) -> bool:
     return expression.tense == "past" or bool(set(expression.arguments) & {"offset=-1", "direction=-"})
 
 
-def content(tokens: Sequence[Token]) -> frozenset[str]:
-    """The content words of a sentence as lemmas in lower case, without the prefix of "reappear"."""
-    return frozenset(_stem(token.lemma.lower()) for token in tokens if token.pos in CONTENT) - EMPTY
+def content(text: str, tokens: Sequence[Token]) -> dict[str, str]:
+    """The content words of a sentence by their stems: the lemma in lower case, without the prefix of "reappear"."""
+    found = {_stem(token.lemma.lower()): text[token.start : token.end] for token in tokens if token.pos in CONTENT}
+    return {stem: word for stem, word in found.items() if stem not in EMPTY}
 
 
 def _stem(lemma: str) -> str:
@@ -101,9 +102,9 @@ def _one_day(time: Time | None) -> date | None:
     return interval.first if interval and interval.first == interval.last else None
 
 
-def rarity(annotations: Iterable[Annotation]) -> dict[str, float]:
+def rarity(texts: Mapping[ArticleId, str], annotations: Iterable[Annotation]) -> dict[str, float]:
     """How much each content word says, in nats: by how seldom the story's sentences and reports at large have it."""
-    rows = [content(sentence.tokens) for annotation in annotations for sentence in annotation.sentences]
+    rows = [content(texts[one.article], sentence.tokens) for one in annotations for sentence in one.sentences]
     counts = Counter(word for row in rows for word in row)
     whole = max(len(rows), LEAST_SENTENCES)
     return {word: min(log(whole / count), -log(expected_share(word))) for word, count in counts.items()}
@@ -114,11 +115,11 @@ def shared(undated: Sequence[Fact], dated: Sequence[Fact], weights: Mapping[str,
     pairs = []
     for left in undated:
         for right in dated:
-            words = left.words & right.words
+            words = left.words.keys() & right.words.keys()
             weight = sum(weights.get(word, 0.0) for word in sorted(words)) + _agreement(left, right)
             if right.day is not None and len(words) >= LEAST_SHARED and weight >= _needed(left, right):
-                ordered = tuple(sorted(words, key=lambda word: (-weights.get(word, 0.0), word)))
-                pairs.append(Shared(left, right, round(weight, 6), ordered))
+                ranked = sorted(words, key=lambda word: (-weights.get(word, 0.0), word))
+                pairs.append(Shared(left, right, round(weight, 6), tuple(left.words[word] for word in ranked)))
     return sorted(pairs, key=lambda pair: (-pair.weight, pair.undated.expression.span, pair.dated.expression.span))
 
 

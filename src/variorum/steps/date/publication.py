@@ -47,12 +47,8 @@ def worked_out(
     known = bounds(article, annotation)
     run = _heaviest([one for one in evidence if one.days])
     if not run:
-        if not known:
-            return article.published
-        limits = allowed(annotation, known, tuple(siblings.values()))
-        if limits is None:
-            return article.published
-        return _worked(article, limits.interval, limits.reason, limits.helpers)
+        limits = allowed(annotation, known, tuple(siblings.values())) if known else None
+        return _worked(article, limits.interval, limits.reason, limits.helpers) if limits else article.published
     days, later = _after_last_week(run, annotation)
     days = tuple(day for day in days if not known or day >= known[-1].day) or days
     used = _needed(evidence, days)
