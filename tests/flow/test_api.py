@@ -80,7 +80,9 @@ def test_mentions_are_grouped_as_given(report: Path) -> None:
     identities = variorum.identify_mentions(articles, annotations, mentions)
     assert sorted(span for one in identities.entities for span in one.mentions) == sorted(one.span for one in mentions)
     spans = [event.span for event in annotations[0].events]
-    assert sorted(span for group in variorum.link_mentions(articles, annotations, spans) for span in group) == sorted(spans)
+    assert sorted(span for group in variorum.link_mentions(articles, annotations, spans) for span in group) == sorted(
+        spans
+    )
 
 
 def test_names_are_compared() -> None:
