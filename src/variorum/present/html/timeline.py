@@ -60,12 +60,12 @@ def _rows(happened: Sequence[When]) -> Rows:
 def _rules(line: Axis, height: float) -> Iterator[Markup]:
     """The axis, the days at the ends of its stretches and the breaks; words that would overlap are left out."""
     yield Markup('<line class="axis" x1="0" x2="{}" y1="{}" y2="{}"/>').format(WIDTH, height, height)
-    latest = -TICK
+    free = 0.0
     for x, day in line.ends():
-        if x - latest >= TICK:
-            latest = x
-            label = f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
-            yield _text(x + MARGIN, height + 14, label, "tick", "end" if x > WIDTH - TICK else "start")
+        left = min(x + MARGIN, WIDTH - TICK)
+        if left >= free:
+            free = left + TICK
+            yield _text(left, height + 14, f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}", "tick", "start")
     free = 0.0
     for x, pause in line.breaks():
         yield Markup('<line class="fold" x1="{0}" x2="{0}" y1="0" y2="{1}"/>').format(_round(x + MARGIN), height)

@@ -46,7 +46,7 @@ def strip(edition: Edition, labels: Labels) -> tuple[Bar, ...]:
     names = {origin.id: origin.name for origin in edition.tracing.origins if origin.kind != "unknown"}
     grouped: dict[str, list[str]] = {}
     for article in in_order(edition):
-        grouped.setdefault(edition.tracing.main_origin(article.id), []).append(labels.mark(article.id))
+        grouped.setdefault(edition.tracing.main_origin(article.id) or article.id, []).append(labels.mark(article.id))
     return tuple(
         Bar(name=names.get(origin, "origin unknown"), known=origin in names, labels=tuple(marks))
         for origin, marks in grouped.items()
