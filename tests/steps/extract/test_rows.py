@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from datetime import date
 
@@ -54,4 +55,28 @@ def test_the_text_of_a_row_is_found_in_the_bytes_of_its_line(text: str, plain: b
     for found in articles:
         (run,) = found.runs
         raw = content[run.byte_start : run.byte_end].decode()
-        assert json.loads(f'"{raw}"', strict=False) == found.text
+        assert json.loads(f'"{raw}"') == found.text
+
+
+def test_a_page_inside_a_row_is_traced_to_its_bytes() -> None:
+    words = "A dam above the town of K\u00e4rabura broke &amp; fell on Monday, officials said"
+    body = f"<p>{words}, \U0001f30a and four people are missing.</p>"
+    page = f'<html lang="en"><body><article class="x"><h1>Dam\nbreaks</h1>{body * 2}</article></body></html>'
+    for plain in (True, False):
+        line = json.dumps({"url": "https://www.dailyheron.example/dam", "html": page}, ensure_ascii=plain)
+        (articles, problems), content = rows(line)
+        assert not problems
+        (found,) = articles
+        assert "K\u00e4rabura broke & fell" in found.text
+        for run in found.runs:
+            if run.coding != "generated":
+                raw = content[run.byte_start : run.byte_end]
+                assert html.unescape(json.loads(b'"' + raw + b'"')) == found.text[run.start : run.end]
+            else:
+                assert not found.text[run.start : run.end].strip()
+
+
+def test_half_a_character_is_told() -> None:
+    (articles, problems), _ = rows('{"text": "A dam \\ud800 broke."}')
+    assert not articles
+    assert "half a character" in problems[0].reason

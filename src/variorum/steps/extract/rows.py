@@ -17,6 +17,7 @@ The fields that are read, all but one of `text` and `html` optional; others are 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from json import JSONDecoder
 from typing import NamedTuple
@@ -37,7 +38,10 @@ from variorum.steps.extract.pasted import article_of_text
 from variorum.steps.extract.published import address_dates, chosen
 
 FIELDS = "give the report in the field text or html"
-DECODER = JSONDecoder(strict=False)
+DECODER = JSONDecoder()
+HALF = r"\\u[dD][89abAB][0-9a-fA-F]{2}"
+LONE = re.compile("[\ud800-\udfff]")
+UNIT = re.compile(rf"{HALF}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}|\\u[0-9a-fA-F]{{4}}|\\.|.", re.DOTALL)
 
 
 class Field(NamedTuple):
@@ -60,6 +64,16 @@ class Row(NamedTuple):
         """The field's value where it is a text, else ""."""
         found = self.fields.get(name)
         return found.value if found and isinstance(found.value, str) else ""
+
+    def is_torn(self) -> bool:
+        """Whether a text of the row holds a surrogate without its other half, which is no character."""
+        return any(LONE.search(field.value) for field in self.fields.values() if isinstance(field.value, str))
+
+    def places(self, name: str) -> list[int]:
+        """Where each character of the field's text begins in the line, and where the last one ends."""
+        field = self.fields[name]
+        units = UNIT.finditer(self.line.text, field.start + 1, field.end - 1)
+        return [*(unit.start() for unit in units), field.end - 1]
 
 
 def row_articles(snapshot: Snapshot, content: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -85,7 +99,8 @@ def _row(number: int, raw: bytes, byte: int) -> Row | str:
     mark = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
     line = decoded(raw[mark:], "utf-8")
     try:
-        return Row(number, line, byte + mark, dict(_fields(line.text)))
+        row = Row(number, line, byte + mark, dict(_fields(line.text)))
+        return "the row holds half a character (a lone surrogate)" if row.is_torn() else row
     except (ValueError, IndexError):
         return "the line is no JSON object"
     except RecursionError:
@@ -94,7 +109,7 @@ def _row(number: int, raw: bytes, byte: int) -> Row | str:
 
 def _fields(line: str) -> Iterator[tuple[str, Field]]:
     """The fields of the object with where their values stand."""
-    if not isinstance(json.loads(line, strict=False), dict):
+    if not isinstance(json.loads(line), dict):
         raise ValueError("no object")
     at = _skip(line, line.index("{") + 1)
     while line[at] == '"':
@@ -127,8 +142,9 @@ def _told(snapshot: Snapshot, row: Row | str, name: str) -> tuple[Article | Prob
 
 
 def _page(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> tuple[Article, tuple[Problem, ...]]:
-    """The article of a page inside a row; its characters stand in JSON and HTML at once, so no run leads to bytes."""
-    origin = Origin(lambda place: place, "generated")
+    """The article of a page inside a row, whose characters stand in HTML inside JSON."""
+    places = row.places("html")
+    origin = Origin(lambda place: row.byte + row.line.byte_at(places[place]), "json-html")
     return page_article(Saved(snapshot, own, name, row.text("html"), "utf-8", origin, row.text("url")))
 
 

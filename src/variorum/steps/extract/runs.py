@@ -6,6 +6,7 @@ become U+FFFD), then
 - plain: that is the text;
 - html: resolve the character references as `html.unescape` does; that is the text (no tags stand inside a run);
 - json: the bytes are the inner part of a JSON string; `json.loads` of them between quotation marks is the text;
+- json-html: as json, then as html;
 - quoted-printable-html: undo quoted-printable before the charset, then as html;
 - generated: no bytes stand behind the characters (line ends between blocks of a page).
 """
