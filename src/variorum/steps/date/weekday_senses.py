@@ -28,30 +28,39 @@ def weekday(setting: Setting) -> Sense:
     if week is not None:
         monday = day - timedelta(days=day.weekday())
         return _on(setting, moved(monday, 7 * week + number), "the day of that week")
-    back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
+    return _near(setting, number, day, relation) or _by_tense(setting, number, day)
+
+
+def _near(setting: Setting, number: int, day: date, relation: str) -> Sense | None:
+    """The meaning of "last", "next" and "this" with a weekday; a week further off is kept where some read it so."""
+    back, ahead = (day.weekday() - number) % 7 or 7, (number - day.weekday()) % 7 or 7
     match relation:
-        case "last" | "previous":
-            found = _on(setting, moved(day, -(back or 7)), "the last one before publication")
-            earlier = moved(day, -(back or 7) - 7)
-            return found._replace(
-                alternatives=(one_day(earlier),) if earlier and back and back <= day.weekday() else ()
-            )
+        case "last":
+            other = moved(day, -back - 7) if back <= day.weekday() else None
+            return _beside_it(_on(setting, moved(day, -back), "the last one before publication"), other)
         case "next" | "following":
-            found = _on(setting, moved(day, ahead or 7), "the next one after publication")
-            later = moved(day, (ahead or 7) + 7)
-            return found._replace(alternatives=(one_day(later),) if later and number > day.weekday() else ())
+            other = moved(day, ahead + 7) if number > day.weekday() else None
+            return _beside_it(_on(setting, moved(day, ahead), "the next one after publication"), other)
         case "this":
             return _on(setting, moved(day, number - day.weekday()), "the one of the week of publication")
+        case _:
+            return None
+
+
+def _by_tense(setting: Setting, number: int, day: date) -> Sense:
+    """The last on or before publication, the next for what is ahead; the other is kept where the tense is not plain."""
+    back, ahead = (day.weekday() - number) % 7, (number - day.weekday()) % 7
     if setting.ahead or (setting.expression.tense == "present" and back):
         found = _on(setting, moved(day, ahead), "the next one: the clause speaks of what is ahead")
-        earlier = moved(day, -back)
-        return found if setting.ahead or not earlier else found._replace(alternatives=(one_day(earlier),))
+        return _beside_it(found, None if setting.ahead else moved(day, -back))
+    if back == 0:
+        return _beside_it(_on(setting, day, "the day of publication itself"), moved(day, -7))
     found = _on(setting, moved(day, -back), "the last one on or before publication")
-    if back == 0 and (earlier := moved(day, -7)):
-        return found._replace(alternatives=(one_day(earlier),), reason="the day of publication itself")
-    if not setting.behind and (later := moved(day, ahead)):
-        return found._replace(alternatives=(one_day(later),))
-    return found
+    return _beside_it(found, None if setting.behind else moved(day, ahead))
+
+
+def _beside_it(sense: Sense, other: date | None) -> Sense:
+    return sense._replace(alternatives=(one_day(other),)) if other else sense
 
 
 def _on(setting: Setting, day: date | None, reason: str, anchor: Anchor = "published") -> Sense:
