@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from variorum.text.quotemarks import quotations
+
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
-QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»|„[^„“”\n]*[“”]")
 SIZE = 5  # words in a shingle
 
 
@@ -23,7 +24,7 @@ class Word(NamedTuple):
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words in [start, end), without case, apostrophes alike; those between quotation marks are marked."""
     last = len(text) if end is None else end
-    marks = [found.span() for found in QUOTED.finditer(text, start, last)]
+    marks = [(quoted.outer_start, quoted.outer_end) for quoted in quotations(text, start, last)]
     return list(_marked(text, WORD.finditer(text, start, last), marks))
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,8 +86,10 @@ def test_an_excerpt_belongs_to_its_earliest_carrier_and_the_rest_to_the_outlet()
     assert names[found.origin_at(mixed.quote(at, at + 6).span)] == "Daily Heron"
 
 
-def test_the_same_quotation_of_a_speech_is_no_copy():
-    speech = "“We will open every letter that our inspectors wrote about the cracked wall above the town,” she said."
+@pytest.mark.parametrize("marks", ["“”", "‘’", '""'])
+def test_the_same_quotation_of_a_speech_is_no_copy(marks):
+    words = "We will open every letter that our inspectors wrote about the cracked wall above the town,"
+    speech = f"{marks[0]}{words}{marks[1]} she said."
     left = report("The mayor spoke in the square. " + speech, "a", "Daily Heron")
     right = report("Asanova faced angry shopkeepers. " + speech, "b", "Evening Crane", LATE)
     found = trace(left, right)

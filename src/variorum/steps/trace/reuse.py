@@ -11,33 +11,16 @@ from variorum.records.interval import Interval
 from variorum.records.record import identity
 from variorum.records.span import ArticleId
 from variorum.records.tracing import Reuse
+from variorum.steps.trace.idiom import is_reuse
 from variorum.steps.trace.order import direction, outlet_key, precedence
-from variorum.text.align import GAP, Passage, aligned
-from variorum.text.frequency import expected_share
+from variorum.text.align import GAP, aligned
 from variorum.text.shingles import Word, shingles, words
 
 READ = frozenset({"body", "deck"})  # shared captions come with shared pictures, shared titles are short
-SHORTEST_REUSE = 8  # words outside quotation marks; shorter runs are idiom
 # Two outlets that write of one thing hit on the same eight or nine words now and then: "from the second floor of the
 # hotel". One house repeats its own background in runs as short as that.
 LONGEST_CHANCE = 12  # words of one passage
 SUM_OF_CHANCE = 20  # words of all passages of a pair
-TELLING = 3  # of them words that are neither names nor common, or a long name of an organisation would be a copy
-# Words by which all newsrooms say that nobody answered or that a source will not be named: shared, yet copied by none.
-STOCK = (
-    "did not immediately respond to a request for comment", "did not immediately respond to requests for comment",
-    "did not respond to a request for comment", "did not respond to requests for comment",
-    "could not immediately be reached for comment", "could not be reached for comment", "declined to comment",
-    "was not immediately available for comment", "were not immediately available for comment",
-    "spoke on condition of anonymity because", "speaking on condition of anonymity because",
-    "on condition of anonymity because he was not authorized to speak publicly",
-    "on condition of anonymity because she was not authorized to speak publicly",
-    "on condition of anonymity because they were not authorized to speak publicly",
-    "not authorized to speak to the media", "not authorised to speak to the media",
-    "contributed to this report", "could not be independently verified", "could not independently verify",
-)  # fmt: skip
-COMMON = 0.25  # share of reports; as in `gather`
-DENSE = 0.6  # share of the words of a passage that are the same on both sides
 MARK = "\n"  # begins the key of a mark, as it begins no word's
 CROWD = 12  # articles with one shingle; in a larger crowd each is held against the first carrier only
 
@@ -74,7 +57,7 @@ def _between(left: int, right: int, articles: Sequence[Article], texts: Sequence
     found = [
         passage
         for passage in aligned([word.key for word in one], [word.key for word in other])
-        if _is_reuse(passage, articles[left], one, other)
+        if is_reuse(passage, articles[left], one, other)
     ]
     sizes = [passage.size for passage in found]
     same_house = bool(articles[left].outlet) and outlet_key(articles[left].outlet) == outlet_key(articles[right].outlet)
@@ -123,31 +106,6 @@ def _twins(texts: Sequence[Sequence[Word]]) -> Iterator[tuple[int, int]]:
             earlier = first.setdefault(identity(*(word.key for word in text if word.key[0] != MARK)), number)
             if earlier != number:
                 yield earlier, number
-
-
-def _is_reuse(passage: Passage, article: Article, left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether enough is shared outside quotation marks, and more than names and idiom."""
-    length = max(passage.left[1] - passage.left[0], passage.right[1] - passage.right[0])
-    if passage.size < DENSE * length:
-        return False
-    own = [
-        left[run.left + at]
-        for run in passage.runs
-        for at in range(run.size)
-        if not (left[run.left + at].quoted or right[run.right + at].quoted)
-    ]
-    names = {word.key for word in own if not article.text[word.start].islower()}
-    kept = _without_stock([word.key for word in own])
-    telling = {key for key in kept if key not in names and expected_share(key) < COMMON}
-    return len(kept) >= SHORTEST_REUSE and len(telling) >= TELLING
-
-
-def _without_stock(keys: Sequence[str]) -> list[str]:
-    """The words without the phrases that every newsroom writes in these words."""
-    text = f" {' '.join(keys)} "
-    for phrase in STOCK:
-        text = text.replace(f" {phrase} ", " ")
-    return text.split()
 
 
 def _place(text: Sequence[Word], span: tuple[int, int]) -> tuple[int, int]:
