@@ -130,6 +130,15 @@ def test_the_whole_way_is_the_same_for_any_order(seed: int, run: Run, sources: l
     assert canonical(told(run, mixed)) == canonical(whole)
 
 
+def test_a_heap_that_is_held_piece_by_piece_is_told_the_same(
+    run: Run, sources: list[Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = canonical(told(run, sources))
+    for held in (1, 700):
+        monkeypatch.setattr("variorum.flow.telling.HELD", held)
+        assert canonical(told(run, sources)) == whole
+
+
 def test_annotate_is_the_same_for_any_cut(run: Run, read: Read) -> None:
     articles = [article for article, _ in read]
     for size in (1, 3):

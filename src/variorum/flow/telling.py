@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -23,6 +23,7 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.records.story import Story
 
+HELD = 250_000_000  # bytes of sources that are in memory at a time
 READ = frozenset({"report", "other_language"})
 
 
@@ -55,17 +56,32 @@ def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], 
 
 def extracted(run: Run, sources: Iterable[Source | Problem]) -> tuple[tuple[Article, ...], list[Problem]]:
     """All articles, sorted by id, and what could not be read."""
-    found = list(sources)
-    problems = [item for item in found if isinstance(item, Problem)]
-    raw = sorted((item for item in found if isinstance(item, Source)), key=lambda source: source.snapshot.id)
+    problems: list[Problem] = []
     articles: dict[ArticleId, Article] = {}
-    for outcome in each(run, EXTRACT, raw, lambda source: source.snapshot.name):
-        if isinstance(outcome, Extracted):
-            articles.update((article.id, article) for article in outcome.articles)
-            problems.extend(outcome.problems)
-        else:
-            problems.append(outcome)
+    for batch in batches(sources, problems):
+        for outcome in each(run, EXTRACT, batch, lambda source: source.snapshot.name):
+            if isinstance(outcome, Extracted):
+                articles.update((article.id, article) for article in outcome.articles)
+                problems.extend(outcome.problems)
+            else:
+                problems.append(outcome)
     return tuple(articles[name] for name in sorted(articles)), problems
+
+
+def batches(sources: Iterable[Source | Problem], problems: list[Problem]) -> Iterator[list[Source]]:
+    """The sources in lists of so many bytes that they can be held; what could not be read is added to the problems."""
+    batch: list[Source] = []
+    held = 0
+    for item in sources:
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        batch.append(item)
+        held += item.snapshot.size
+        if held >= HELD:
+            yield batch
+            batch, held = [], 0
+    yield batch
 
 
 def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article, Annotation]], list[Problem]]:
