@@ -40,6 +40,16 @@ def test_an_outlet_that_was_told_stands_before_the_speaker():
     ]
 
 
+def test_an_interview_with_an_outlet_is_a_link():
+    text = "Ada Korn said in an interview with the Karabura Herald that the mine was safe."
+    assert chain_of(text, "mine was safe") == ["Karabura Herald", "Ada Korn"]
+
+
+def test_an_interview_with_a_person_is_no_link():
+    text = "Ada Korn said in an interview with her brother that the mine was safe."
+    assert chain_of(text, "mine was safe") == ["Ada Korn"]
+
+
 def test_the_articles_own_outlet_is_no_link():
     text = "Ada Korn told the Karabura Herald that the mine was safe."
     assert chain_of(text, "mine was safe", "Karabura Herald") == ["Ada Korn"]

@@ -524,6 +524,41 @@ CONSTRUCTIONS = [
         "Ada Korn and Ilka Veres",
         "Ada Korn and Ilka Veres left the mine.",
     ),
+    (
+        "speaker that the parse hangs elsewhere",
+        "As part of his plea, Tomas Karev, 44, said that he had sold the guns.",
+        "he had sold the guns",
+        "Tomas Karev",
+        "As part of his plea, Tomas Karev, 44, sold the guns.",
+    ),
+    (
+        "name and colon before marks",
+        'Korn: "The mine is safe."',
+        "The mine is safe",
+        "Korn",
+        'Korn: "The Mine", a novel.',
+    ),
+    (
+        "small letter behind the cue",
+        'She sent a letter saying, "done."',
+        "done",
+        "a letter",
+        'She sent a letter, "done" in ink.',
+    ),
+    (
+        "according to, with a while clause",
+        "According to Ada Korn, while the mine is old, it is safe.",
+        "while the mine is old, it is safe",
+        "Ada Korn",
+        "According to plan, while the mine was old.",
+    ),
+    (
+        "indirect and direct in one sentence",
+        'Ada Korn said she welcomed the offer and added, "We will sign it."',
+        "she welcomed the offer",
+        "Ada Korn",
+        "Ada Korn welcomed the offer and added her name.",
+    ),
 ]
 IDS = [row[0] for row in CONSTRUCTIONS]
 

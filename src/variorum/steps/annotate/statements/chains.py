@@ -13,7 +13,7 @@ from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.speakers import Speaker
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech_sources import MEDIA
+from variorum.tables.speech_sources import MEDIA, OCCASION
 
 
 def told_to(tree: Tree, draft: Draft) -> int | None:
@@ -31,8 +31,28 @@ def told_to(tree: Tree, draft: Draft) -> int | None:
 
 def outlet_told(article: Article, tree: Tree, draft: Draft, people: People) -> Link | None:
     """The outlet or agency that was told, unless it is the article's own."""
-    head = told_to(tree, draft)
-    if head is None or tree.token(head).pos == "PRON":
+    return next((link for head in _listeners(tree, draft) if (link := _outlet(article, tree, head, people))), None)
+
+
+def _listeners(tree: Tree, draft: Draft) -> list[int]:
+    """The tokens of those who may have heard it first: "told X", "in an interview with X", "on X", "wrote in X"."""
+    heads = [head for head in (told_to(tree, draft),) if head is not None]
+    for kid in tree.children(draft.verb, "prep") if draft.verb >= 0 else ():
+        head = tree.child(kid, "pobj")
+        if head is None or tree.word(kid) not in ("in", "on", "to", "with", "during"):
+            continue
+        heads.append(head)
+        if tree.lemma(head) in OCCASION:
+            inner = [
+                tree.child(one, "pobj") for one in tree.children(head, "prep") if tree.word(one) in ("with", "to", "on")
+            ]
+            heads.extend(one for one in inner if one is not None)
+    return [head for head in heads if not draft.covers(tree.place(head, head))]
+
+
+def _outlet(article: Article, tree: Tree, head: int, people: People) -> Link | None:
+    """The outlet, agency or medium of which the token is the head, unless it is the article's own."""
+    if tree.token(head).pos == "PRON":
         return None
     start, end = core(tree, head)
     name = next((n for at in range(start, end) if (n := people.at(at)) is not None and is_outlet(n.words)), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.contents import after, without_leading
 from variorum.steps.annotate.statements.draft import Draft, Form
-from variorum.steps.annotate.statements.parenthesis import around, cue_clause, surfaced
+from variorum.steps.annotate.statements.parenthesis import around, cue_clause, nearest_source, surfaced
 from variorum.steps.annotate.statements.subjects import Source, phrase, quoted_as, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BID, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
@@ -32,6 +32,8 @@ def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
         return
     quoted = quoted_as(tree, verb)
     source, carrier = quoted if quoted is not None else (source_of(tree, verb), -1)
+    if source is None and tree.lemma(verb) in STRONG and any(kid > verb for kid in tree.children(verb, "ccomp")):
+        source = nearest_source(tree, verb)
     form, parts = ("clause", ()) if source is None else _contents(tree, verb, source)
     if not parts and tree.lemma(verb) in STRONG and (found := surfaced(tree, verb)) is not None:
         source, parts = found

@@ -11,6 +11,7 @@ from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import SAY, SHOW
 from variorum.text.quotemarks import Quoted
 
+LONGEST_NAME = 5  # words before a colon
 REACH = 14  # tokens between a quotation and its cue; further off stands another clause
 FEWEST_WORDS = 5  # of a quotation without any cue; shorter ones are headings and scare quotes
 LONGEST_ASIDE = 120  # characters between a cue and the quotation that goes on behind it
@@ -82,6 +83,8 @@ def _draft(
             if previous is not None and (previous.sentence, previous.verb) == (first, verb):
                 return _continued(trees, quoted, first)
             return _made(trees, quoted, first, verb)
+        if (named := _name_and_colon(trees, opening, first, lead_words)) is not None:
+            return named
         if trees[first].word(lead_words[-1] + 1) == ":" and trees[first].is_verb(_main_verb(trees[first])):
             return _made(trees, quoted, first, _main_verb(trees[first]))
         return None
@@ -95,10 +98,18 @@ def _is_speech(text: str, tree: Tree, quoted: Quoted, has_lead: bool) -> bool:
     inner = text[quoted.start : quoted.end]
     opening = inner.lstrip("'‘[(… .")[:1]
     stopped = inner[-1] in STOPS or (not has_lead and text[quoted.outer_end : quoted.outer_end + 1] == ",")
-    if has_lead and not (opening.isupper() or opening.isdigit()):
+    if has_lead and not (opening.isupper() or opening.isdigit() or _is_led(text, tree, quoted)):
         return False
     tokens = tree.at(quoted.start, quoted.end)
     return stopped or any(tree.is_verb(number) for number in tokens) or quoted.end > tree.sentence.span.end
+
+
+def _is_led(text: str, tree: Tree, quoted: Quoted) -> bool:
+    """Whether a verb of saying and a comma or colon stand right before the marks, and a stop closes the words."""
+    before = [n for n in tree.at(tree.sentence.span.start, quoted.outer_start) if tree.token(n).pos != "SPACE"][-2:]
+    if len(before) < 2 or tree.word(before[1]) not in (",", ":") or text[quoted.end - 1] not in ".!?":
+        return False
+    return tree.is_verb(before[0]) and tree.lemma(before[0]) in SAY
 
 
 def _cue_behind(tree: Tree, tail: range) -> int | None:
@@ -176,6 +187,18 @@ def _bare(text: str, trees: Sequence[Tree], quoted: Quoted, first: int, previous
     if words < FEWEST_WORDS and (previous is None or previous.paragraph < trees[first].sentence.paragraph - 1):
         return None
     return _continued(trees, quoted, first)
+
+
+def _name_and_colon(trees: Sequence[Tree], quoted: Quoted, sentence: int, words: Sequence[int]) -> Draft | None:
+    """The draft of "Korn: "…""."""
+    tree, last = trees[sentence], words[-1]
+    named = tree.token(last).entity.endswith("PERSON") or tree.token(last).pos == "PROPN"
+    if len(words) > LONGEST_NAME or not named or tree.word(last + 1) != ":" or any(tree.is_verb(n) for n in words):
+        return None
+    draft = _continued(trees, quoted, sentence)
+    return draft._replace(
+        form="headline", cue=tree.place(last + 1, last + 1), source=tree.place(words[0], last), head=last
+    )
 
 
 def _introduced(text: str, trees: Sequence[Tree], quoted: Quoted, before: int) -> Draft | None:

@@ -52,6 +52,9 @@ def find_statements(
 def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Quoted]) -> Iterator[Draft]:
     spoken = {(draft.sentence, draft.verb) for draft in direct}
     within = Within(place for draft in direct for place in draft.parts)
+    cues: dict[int, list[int]] = defaultdict(list)
+    for sentence, verb in sorted(spoken):
+        cues[sentence].append(verb)
     marks = Within((quoted.outer_start, quoted.outer_end) for quoted in quotes)
     for number, tree in enumerate(trees):
         for token in range(len(tree)):
@@ -59,7 +62,21 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
                 continue
             for rule in RULES:
                 for draft in rule(tree, number, token):
-                    yield _snapped(draft, marks)
+                    yield _snapped(_clipped(draft, tree, cues.get(number, ())), marks)
+
+
+def _clipped(draft: Draft, tree: Tree, cues: Sequence[int]) -> Draft:
+    """The draft whose content ends before the next verb of saying that brings a quotation: "… and added, "…""."""
+    parts = []
+    for start, end in draft.parts:
+        for verb in cues:
+            if start < tree.token(verb).start < end and tree.token(verb).dep == "conj":
+                last = verb - 1
+                while last > 0 and tree.token(last).pos in ("CCONJ", "PUNCT", "ADV"):
+                    last -= 1
+                end = min(end, max(tree.token(last).end, start))
+        parts.append((start, end))
+    return draft._replace(parts=tuple(parts))
 
 
 def _snapped(draft: Draft, marks: Within) -> Draft:

@@ -101,6 +101,32 @@ def surfaced(tree: Tree, verb: int) -> tuple[Source, tuple[Place, ...]] | None:
     """The source and content of "…, X, a driver, told the paper." where the parse hangs the speaker on the content."""
     if verb < 3 or tree.token(verb).tag not in ("VBD", "VBZ", "VBP"):
         return None
+    found = _described(tree, verb)
+    if found is None:
+        return None
+    head, first, end = found
+    before = range(first - 1)
+    tail = _tail(tree, verb + 1) if verb + 1 < len(tree) else range(0)
+    if not before or not (_is_clause(tree, before) or tail):
+        return None
+    if any(tree.is_verb(n) and tree.token(n).dep not in DESCRIBING for n in range(first, end)):
+        return None
+    parts = [without_leading(tree.text, tree.place(before[0], before[-1]))]
+    if tail and not _is_clause(tree, before):
+        parts.append(tree.place(tail[0], tail[-1]))
+    return Source(head), tuple(parts)
+
+
+def nearest_source(tree: Tree, verb: int) -> Source | None:
+    """The noun phrase before the verb, where the parse gives it no subject: "As part of his plea, X, 44, said …"."""
+    if tree.token(verb).tag not in ("VBD", "VBZ", "VBP") or tree.has(verb, ("nsubjpass", "auxpass")):
+        return None
+    found = _described(tree, verb)
+    return None if found is None else Source(found[0])
+
+
+def _described(tree: Tree, verb: int) -> tuple[int, int, int] | None:
+    """Head, first token and end of the phrase between commas before the verb; an apposition is passed over."""
     segments = _segments(tree, verb)
     if len(segments) < 2:
         return None
@@ -109,24 +135,9 @@ def surfaced(tree: Tree, verb: int) -> tuple[Source, tuple[Place, ...]] | None:
         first, end = segments[1]
     if tree.token(first).pos in ("CCONJ", "SCONJ", "ADP", "VERB", "AUX", "ADV") or tree.word(first) in NO_TAIL:
         return None
-    head = next(
-        (
-            n
-            for n in range(first, end)
-            if tree.token(n).pos in ("NOUN", "PROPN", "PRON") and not first <= tree.token(n).head < end
-        ),
-        None,
-    )
-    before = range(first - 1)
-    tail = _tail(tree, verb + 1) if verb + 1 < len(tree) else range(0)
-    if head is None or not before or not (_is_clause(tree, before) or tail):
-        return None
-    if any(tree.is_verb(n) and tree.token(n).dep not in DESCRIBING for n in range(first, end)):
-        return None
-    parts = [without_leading(tree.text, tree.place(before[0], before[-1]))]
-    if tail and not _is_clause(tree, before):
-        parts.append(tree.place(tail[0], tail[-1]))
-    return Source(head), tuple(parts)
+    inside = range(first, end)
+    nouns = [n for n in inside if tree.token(n).pos in ("NOUN", "PROPN", "PRON") and tree.token(n).head not in inside]
+    return (nouns[0], first, end) if nouns else None
 
 
 def _segments(tree: Tree, verb: int) -> list[tuple[int, int]]:

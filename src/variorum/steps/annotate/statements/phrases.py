@@ -75,7 +75,9 @@ def _around(tree: Tree, first: int, last: int) -> tuple[Place, ...]:
     before = tree.place(begin, first - 1) if first > begin else None
     behind = tree.place(last + 1, end - 1) if last + 2 < end else None
     said_before, said_behind = _says_something(tree, begin, first), _says_something(tree, last + 1, end)
-    if behind is not None and (_is_parted(tree, last + 1) or not (said_behind or _is_set_off(tree, first, last))):
+    if behind is not None and (
+        (first > begin and _is_parted(tree, last + 1)) or not (said_behind or _is_set_off(tree, first, last))
+    ):
         behind = None
     if before is not None and not said_before and not _is_set_off(tree, first, last):
         before = None
