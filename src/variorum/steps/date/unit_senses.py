@@ -14,6 +14,12 @@ from variorum.text.calendar.periods import (
     year_of,
 )
 
+# TIMEX3 values of units whose place on the calendar is not known.
+UNKNOWN_VALUES = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
+    "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+
 
 def unit(setting: Setting) -> Sense:
     """A week, month or year counted from the publication, or from the date told before."""
@@ -25,9 +31,9 @@ def unit(setting: Setting) -> Sense:
         if name not in ("weekend", "week", "quarter") or offset:
             return _part(setting, _edge(setting, offset), offset, "narrative")
     elif told and (offset or name in ("day", "year", "month")):
-        return open_sense(NOTHING_BEFORE)
+        return open_sense(NOTHING_BEFORE, UNKNOWN_VALUES.get(name, ""))
     if setting.day is None:
-        return open_sense(UNKNOWN)
+        return open_sense(UNKNOWN, UNKNOWN_VALUES.get(name, ""))
     if told and name == "quarter":
         offset = offset or -1
     if told and name == "weekend" and offset == 0 and setting.day.weekday() < 5 and not setting.ahead:

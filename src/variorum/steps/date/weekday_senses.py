@@ -90,10 +90,10 @@ def relative_day(setting: Setting) -> Sense:
         if known and known.first and known.last == known.first:
             return _on(setting, moved(known.first, offset), "counted from the day told before", "narrative")
         if offset:
-            return open_sense(NOTHING_BEFORE)
+            return open_sense(NOTHING_BEFORE, f"XXXX-XX-XX{clock_of(setting)}")
         return _unsure(setting)
     if setting.day is None:
-        return open_sense(UNKNOWN)
+        return open_sense(UNKNOWN, f"XXXX-XX-XX{clock_of(setting)}")
     return _on(setting, moved(setting.day, offset), "counted from the day of publication")
 
 
@@ -105,7 +105,7 @@ def clock(setting: Setting) -> Sense:
 def _unsure(setting: Setting) -> Sense:
     """A time of day with no day told before it: of the day of publication or its eve."""
     if setting.day is None:
-        return open_sense(UNKNOWN)
+        return open_sense(UNKNOWN, f"XXXX-XX-XX{clock_of(setting)}")
     found = _on(setting, setting.day, "no day is told before it: the day of publication or its eve")
     eve = moved(setting.day, -1)
     return found._replace(interval=Interval(first=eve, last=setting.day)) if eve else found

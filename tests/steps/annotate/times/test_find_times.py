@@ -154,6 +154,7 @@ NEAR_MISSES = [
     ("The match ended 14:30 for the guests.", "a result"),
     ("He told USA Today that it was over.", "a name of a paper"),
     ("The hall hosted the Winter Games.", "a season in a name"),
+    ("They sang at a Christmas party.", "a holiday that only names a thing"),
     ("The ratio is 1 / 1500 here.", "a ratio"),
     ("It cost 2.5 million.", "a decimal"),
     ("He came twice a day.", "a rate"),

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
 
+DAYS = ("day", "eve")  # names that end so tell a day even before a noun: "the New Year's Eve attack"
+
 
 def _holiday(found: Found) -> Arguments:
     """A holiday with its year, where one is printed or told by "last", "this", "next"."""
-    return {"name": found.text("name"), "year": found.value("year"), "relation": found.text("relation")}
+    name, after = found.text("name"), found.after()
+    if not name.endswith(DAYS) and not found.group("year") and found.tag(after).startswith("NN"):
+        return None  # "a Christmas party" is no date
+    return {"name": name, "year": found.value("year"), "relation": found.text("relation")}
 
 
 RULES = (Rule("holiday", "<relation:LAST|THIS|NEXT>? <name:HOLIDAY> (?:COMMA? <year:YEAR>)?", _holiday),)
