@@ -119,3 +119,22 @@ def test_two_quakes_in_two_towns_are_two_events():
     annotations = [annotation(article) for article in articles]
     quakes = [article.quote(at := article.text.index("quake"), at + 5).span for article in articles]
     assert len(linked_mentions(articles, annotations, quakes)) == 2
+
+
+def exhibits(text: str) -> list[tuple[str, str]]:
+    article = plain_article(text)
+    return sorted((one.kind, one.title) for one in link([article], [annotation(article)]).exhibits)
+
+
+def test_a_second_video_is_an_exhibit_of_its_own():
+    found = exhibits("A video shows the square. The video was filmed at dawn. Another video shows the mill.")
+    assert [title for _, title in found] == ["another video", "the video"]
+
+
+def test_a_job_is_no_post_and_two_pictures_are_no_one_thing():
+    assert exhibits("He took the top post in the ministry. The photos hung in the hall.") == []
+    assert exhibits("The mayor wrote in a Facebook post that she would stay.") != []
+
+
+def test_a_statement_that_is_yet_to_be_made_is_no_exhibit():
+    assert exhibits("The ministry will issue a statement on Friday.") == []
