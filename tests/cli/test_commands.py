@@ -298,3 +298,22 @@ def test_the_example_is_told_by_workers(heap: Path, monkeypatch: pytest.MonkeyPa
     )  # fmt: skip
     assert ended.returncode == here.returncode == 0
     assert ended.stdout == here.stdout
+
+
+def test_all_bad_input_at_once_is_told_by_workers_as_without(heap: Path) -> None:
+    for name, content in BAD.items():
+        (heap / name).write_bytes(content)
+    ended = [
+        subprocess.run(
+            [sys.executable, "-m", "variorum", "tell", str(heap), "--json", "--workers", workers],
+            capture_output=True, check=False, timeout=300,
+        )
+        for workers in ("2", "0")
+    ]  # fmt: skip
+    assert [one.returncode for one in ended] == [3, 3]
+    assert ended[0].stdout == ended[1].stdout
+    assert ended[0].stderr == ended[1].stderr
+    failed = {
+        one["source"] for one in json.loads(ended[0].stdout)["telling"]["problems"] if one["severity"] == "failed"
+    }
+    assert {name.partition("#")[0] for name in failed} >= set(BAD)
