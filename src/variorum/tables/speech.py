@@ -88,7 +88,7 @@ NAME = frozenset("call label brand dub term deem declare pronounce style".split(
 # Verbs of speech whose plain object can be the content: "denied involvement", "announced new measures".
 ANNOUNCE = frozenset(
     """announce deny confirm allege predict propose promise pledge demand acknowledge admit forecast foresee
-    recommend urge vow claim estimate suggest advocate express voice reiterate""".split()
+    recommend vow claim estimate suggest advocate express voice reiterate""".split()
 )
 # Verbs of declining: an infinitive of saying under them is no statement.
 REFUSE = frozenset("refuse decline fail neglect hesitate avoid stop forget omit".split())

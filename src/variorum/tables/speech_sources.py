@@ -59,4 +59,4 @@ HEDGES = frozenset(
 )
 HEDGE_MODALS = frozenset("may might could".split())
 HEDGE_VERBS = frozenset("appear seem believe think suspect presume suppose claim allege rumor rumour tend".split())
-DENIALS = frozenset("deny refute dispute reject doubt disagree".split())
+DENIALS = frozenset("deny refute dispute reject dismiss doubt disagree".split())

@@ -167,6 +167,7 @@ def test_another_office_is_not_the_minister():
         ("Ada Korn said the mine was reportedly safe.", "hedged", "reportedly"),
         ("Ada Korn said the mine appears to be safe.", "hedged", "appears"),
         ("Ada Korn denied that the mine was safe.", "denied", "denied"),
+        ("The ministry rejected reports that the mine was safe.", "denied", "rejected"),
         ("Ada Korn does not believe that the mine is safe.", "denied", "not"),
         ("Ada Korn said it was not clear whether the mine was safe.", "unknown", "clear"),
         ("Ada Korn claims that the mine is safe.", "asserted", ""),
@@ -204,3 +205,18 @@ def test_order_of_sentences_and_mentions_makes_no_difference():
     sentences = parsed(article, parser())
     mentions = find_names(article, sentences)
     assert find_statements(article, sentences, mentions) == find_statements(article, sentences[::-1], mentions[::-1])
+
+
+def test_she_is_not_the_man_named_last():
+    text = "Mrs. Ada Korn came with Mr. Pavel Dorn. Mr. Dorn left early. She said the mine was safe."
+    assert chain_of(text, "mine was safe") == ["Ada Korn"]
+
+
+def test_a_surname_of_two_persons_means_the_one_named_last():
+    text = "Ada Korn came to Karabura.\n\nPavel Korn went to Marosa. The road is shut, Korn said."
+    assert chain_of(text, "road is shut") == ["Pavel Korn"]
+
+
+def test_a_pronoun_far_from_any_name_is_left_open():
+    text = "Ada Korn came.\n\nRain fell.\n\nSnow fell.\n\nThe river rose.\n\nThe road is shut, she said."
+    assert statements(text)[0].speaker == ""

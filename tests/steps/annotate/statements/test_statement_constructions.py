@@ -559,6 +559,27 @@ CONSTRUCTIONS = [
         "Ada Korn",
         "Ada Korn welcomed the offer and added her name.",
     ),
+    (
+        "reports rejected",
+        "The ministry rejected reports that its troops had crossed the border.",
+        "its troops had crossed the border",
+        "ministry",
+        "The ministry rejected the troops at the border.",
+    ),
+    (
+        "two bids",
+        "Ada Korn urged miners to remain calm and asked the army for help.",
+        "to remain calm",
+        "Ada Korn",
+        "Ada Korn helped miners to remain calm.",
+    ),
+    (
+        "the group behind it",
+        "The relief group came back. It said 40 villages had burned.",
+        "40 villages had burned",
+        "relief group",
+        "The relief group came back. It found 40 villages.",
+    ),
 ]
 IDS = [row[0] for row in CONSTRUCTIONS]
 

@@ -10,6 +10,7 @@ from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.subjects import Source, agent_of, phrase, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import ANNOUNCE, BLAME, HEARSAY, NAME, NOUNS, REFUSE
+from variorum.tables.speech_sources import DENIALS
 
 ACCUSING = frozenset("accuse blame criticize criticise condemn denounce fault praise".split())
 OF_DOING = frozenset("deny admit acknowledge propose recommend suggest".split())  # "denied taking money"
@@ -120,9 +121,15 @@ def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
     if clause is None:
         return
     source = _owner(tree, noun)
+    start, end = tree.place(tree.left[clause], before_aside(tree, clause))
+    rejecting = tree.token(noun).head
+    if source is None and tree.token(noun).dep == "dobj" and tree.lemma(rejecting) in DENIALS:
+        if (denier := source_of(tree, rejecting)) is not None:
+            start = tree.token(tree.left[clause] + (tree.word(tree.left[clause]) == "that")).start
+            yield make(tree, number, rejecting, denier, "noun", ((start, end),))
+        return
     if source is None and tree.lemma(noun) not in HEARSAY:
         return
-    start, end = tree.subtree(clause)
     if tree.word(tree.left[clause]) == "that" and tree.left[clause] < clause:
         start = tree.token(tree.left[clause] + 1).start
     draft = Draft(
@@ -136,6 +143,16 @@ def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
     head = noun if source is None else source.head
     place = tree.place(noun, noun) if source is None else phrase(tree, source.head, cue=noun)
     yield draft._replace(source=place, head=head, antecedent=-1 if source is None else source.antecedent)
+
+
+def before_aside(tree: Tree, clause: int) -> int:
+    """The last token of the clause without a participle behind a comma: "…, calling them a provocation"."""
+    last = tree.right[clause]
+    for kid in tree.children(clause, "advcl"):
+        opens = tree.left[kid]
+        if tree.right[kid] == last and tree.token(kid).tag == "VBG" and tree.word(opens - 1) == ",":
+            return opens - 2
+    return last
 
 
 def _is_content(tree: Tree, clause: int) -> bool:

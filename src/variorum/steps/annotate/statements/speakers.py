@@ -140,7 +140,7 @@ class Speakers:
         if word in HE:
             fit = [c for c in candidates if c.kind in PERSON_LIKE and not c.plural and self._suits(c, word)]
         elif word == "it":
-            fit = [c for c in candidates if c.kind not in PERSON_LIKE]
+            fit = [c for c in candidates if c.kind not in PERSON_LIKE and not c.plural]
         else:
             fit = [c for c in candidates if c.plural or c.kind not in PERSON_LIKE]
         fit = [c for c in fit if c.at < token.start and paragraph - c.paragraph <= FAR]
@@ -183,6 +183,8 @@ class Speakers:
             if token.dep not in ("nsubj", "nsubjpass") or self._is_content(token.start):
                 continue
             name = self.people.at(token.start)
+            if name is None and (described := self._described(tree, number)) is not None:
+                found.append(described)
             if name is None or name.kind not in ("PERSON", "ORG", "GPE"):
                 continue
             person = name.kind == "PERSON"
@@ -190,6 +192,18 @@ class Speakers:
             kind: LinkKind = "person" if person else "organisation"
             found.append(Speaker(words, kind, token.start, tree.sentence.paragraph, tree.lemma(number)))
         return found
+
+    def _described(self, tree: Tree, head: int) -> Speaker | None:
+        """A subject that is a description: "the group", "a farmer"; its name where one stands in apposition."""
+        kind = kind_of(tree, head, self.people)
+        if kind not in ("office", "organisation", "media") and tree.lemma(head) not in HUMAN:
+            return None
+        start, end = core(tree, head)
+        token = tree.token(head)
+        named = self._named_inside(tree, head)
+        words, kind = (named, "person") if named else (_shown(tree.text[start:end]), kind)
+        plural = token.tag in ("NNS", "NNPS")
+        return Speaker(words, kind, token.start, tree.sentence.paragraph, tree.lemma(head), plural)
 
     def _is_content(self, at: int) -> bool:
         return self.contents.at(at) is not None

@@ -166,6 +166,10 @@ def core(tree: Tree, head: int) -> Place:
                 last = max(last, tree.right[kid])
             elif tree.token(kid).pos == "PUNCT" or tree.token(kid).dep in CLAUSES:
                 break
+    relative = next((n for n in range(head + 1, last + 1) if tree.word(n) in ("who", "which", "whose")), last + 1)
+    last = min(last, relative - 1)
+    while last > head and tree.token(last).pos == "PUNCT":
+        last -= 1
     while first < head and tree.token(first).pos in ("PUNCT", "CCONJ"):
         first += 1
     return tree.place(first, last)
