@@ -152,7 +152,7 @@ NEAR_MISSES = [
     ("Read it at https://heron.example/2015/05/28/bridge now-defunct.", "a date in an address"),
     ("They won 3-2 and 10-7.", "a result"),
     ("The match ended 14:30 for the guests.", "a result"),
-    ("He told USA Today that it was over.", "a name of a paper"),
+    ("He told Larkhill Today that it was over.", "a name of a paper"),
     ("The hall hosted the Winter Games.", "a season in a name"),
     ("They sang at a Christmas party.", "a holiday that only names a thing"),
     ("The ratio is 1 / 1500 here.", "a ratio"),
