@@ -96,6 +96,11 @@ def test_other_initials_are_other_persons() -> None:
     assert len(found.entities) == 2
 
 
+def test_a_name_that_is_short_for_two_persons_goes_with_neither() -> None:
+    long = [report("Marta Anna Vell sang.", "Marta Anna Vell"), report("Marta Ines Vell swam.", "Marta Ines Vell")]
+    assert len(who(*long, report("Marta Vell slept.", "Marta Vell")).entities) == 3
+
+
 def test_a_city_is_not_short_for_its_newspaper() -> None:
     found = who(report("The Dublin Post of Dublin said so.", "Dublin Post:ORG", "Dublin:ORG"))
     assert len(found.entities) == 2

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.records.entity import Apart, Entity
+from variorum.steps.identify.blocks import blocks
 from variorum.steps.identify.clusters import Clusters
+from variorum.steps.identify.full_names import is_full, person_veto
 from variorum.steps.identify.nodes import Node
-from variorum.steps.identify.persons import blocks, is_full, person_veto
 from variorum.text.names.sounds import word_likeness
 from variorum.text.names.words import person_words
 

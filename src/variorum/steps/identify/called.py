@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from variorum.steps.identify.full_names import person_veto
 from variorum.steps.identify.groups import Groups
 from variorum.steps.identify.heads import HEAD_END, LEADING, POSSESSIVE
 from variorum.steps.identify.looks import Look
 from variorum.steps.identify.nodes import Node, plain
-from variorum.steps.identify.persons import person_veto
 from variorum.tables.name_words import GENERIC
 from variorum.tables.organisation_heads import HEADS
 from variorum.tables.places import place_id
@@ -34,8 +34,8 @@ def join_names(seen: Sequence[Look], groups: Groups) -> None:
             owners.append(number)
     index = _short_forms(seen, cores)
     for number, name in cores.items():
-        fitting = index.get((seen[number].mention.kind, name), ())
-        longer = Counter(groups.of(other) for other in fitting if cores[other] != name)
+        others = index.get((seen[number].mention.kind, name), ())
+        longer = Counter(groups.of(other) for other in others if cores[other] != name)
         owner = min(longer, key=lambda group: (-longer[group], group), default=number)
         if longer[owner] >= MOST * longer.total():
             groups.join(owner, number)

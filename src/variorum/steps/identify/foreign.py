@@ -9,8 +9,8 @@ from typing import NamedTuple
 from variorum.records.annotation import Mention, MentionKind
 from variorum.records.article import Article
 from variorum.records.span import Span
+from variorum.steps.identify.blocks import blocks
 from variorum.steps.identify.clusters import Clusters, Why
-from variorum.steps.identify.persons import blocks
 from variorum.tables.places import country_names, place_id
 from variorum.text.names.inflection import stems
 from variorum.text.names.romanise import ABJADS

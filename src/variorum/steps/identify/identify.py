@@ -14,10 +14,11 @@ from variorum.steps.identify.apart import kept_apart
 from variorum.steps.identify.clusters import Clusters
 from variorum.steps.identify.entities import described, entities
 from variorum.steps.identify.foreign import foreign, join_foreign
+from variorum.steps.identify.full_names import person_veto
 from variorum.steps.identify.given import grouped
 from variorum.steps.identify.nodes import nodes
 from variorum.steps.identify.organisations import join_organisations
-from variorum.steps.identify.persons import join_persons, person_veto
+from variorum.steps.identify.persons import join_persons
 from variorum.steps.identify.places import join_places
 
 
