@@ -24,12 +24,13 @@ OFFICES = frozenset(
     coach mp delegate commissioner lawmaker legislator ministerial deputy acting interim former vice assistant
     associate head boss minister ministers ceo cfo coo founder editor reporter correspondent analyst professor
     archdeacon warden actor actress singer author magistrate coroner ombudsman undersecretary officer treasurer
-    trustee""".split()
+    trustee agent""".split()
 )
 QUALIFIERS = frozenset(
     """interior foreign defence defense finance justice health education transport trade energy labour labor
     agriculture culture environment economy economic economics home internal external emergency emergencies tourism
-    sports communications press intelligence security police army navy air force fire district state federal national
+    sports communications special press intelligence security police army navy air force fire district state federal
+    national
     regional provincial city county borough chief executive general attorney prime deputy first vice""".split()
 )
 # Titles that open no organisation's name, unlike "general", "chief" or "president".
@@ -38,4 +39,5 @@ PERSONAL = ADDRESS | frozenset(
     lieutenant lt sheriff detective det judge ambassador lawmaker chairman chairwoman premier congressman
     congresswoman undersecretary analyst ceo cfo""".split()
 )
+TITLES = ADDRESS | RANKS | OFFICES
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md obe cbe kc qc mp".split())

@@ -10,12 +10,11 @@ from variorum.records.annotation import MentionKind, Token
 from variorum.steps.annotate.names.runs import Run, name_type, word
 from variorum.tables.organisation_heads import ADHERENTS, HEADS
 from variorum.tables.places import languages, place_id
-from variorum.tables.titles import ADDRESS, OFFICES, PERSONAL, QUALIFIERS, RANKS, SUFFIXES
+from variorum.tables.titles import OFFICES, PERSONAL, QUALIFIERS, SUFFIXES, TITLES
 
 KINDS: dict[str, MentionKind] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "LOC"}
 MODEL_NUMBER = re.compile(r"[A-Z]{0,4}-?\d[\w-]{0,8}")  # of a product: "the Quillon Q300"
 OPENERS = frozenset({"the", "a", "an"})
-TITLE = ADDRESS | RANKS | OFFICES
 
 
 class Part(NamedTuple):
@@ -60,14 +59,14 @@ def parts(text: str, run: Run) -> Iterator[Part]:
 def _title(text: str, tokens: list[Token]) -> tuple[int, int]:
     """Tokens [first, last) that are a title with its qualifiers; an empty range without one."""
     words = [word(text, token).lower().rstrip(".") for token in tokens]
-    titles = [place for place, each in enumerate(words) if each in TITLE]
+    titles = [place for place, each in enumerate(words) if each in TITLES or each.removesuffix("s") in OFFICES]
     if not titles:
         return 0, 0
     first = titles[0]
-    while first > 0 and (words[first - 1] in QUALIFIERS | TITLE or words[first - 1] == "-"):
+    while first > 0 and (words[first - 1] in QUALIFIERS | TITLES or words[first - 1] == "-"):
         first -= 1
     last = titles[0] + 1
-    while last < len(words) and words[last] in TITLE | QUALIFIERS:
+    while last < len(words) and words[last] in TITLES | QUALIFIERS:
         last += 1
     return first, last
 
@@ -77,7 +76,7 @@ def _of_title(text: str, run: Run) -> int:
     before = [word(text, token).lower() for token in run.sentence.tokens[max(0, run.first - 3) : run.first]]
     if before and before[-1] == "the":
         before.pop()
-    if len(before) < 2 or before[-1] != "of" or before[-2] not in TITLE:
+    if len(before) < 2 or before[-1] != "of" or before[-2] not in TITLES:
         return 0
     words = [word(text, token).lower() for token in run.tokens()]
     count = 0
