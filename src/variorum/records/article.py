@@ -40,7 +40,7 @@ class Part(Record, frozen=True):
 
 
 class Run(Record, frozen=True):
-    """Characters [start, end) of the text stand in bytes [byte_start, byte_end) of the snapshot, written as `coding`."""
+    """Characters [start, end) of the text stand in bytes [byte_start, byte_end) of the snapshot, in this coding."""
 
     start: int
     end: int

@@ -113,3 +113,40 @@ def test_line_ends_and_byte_order_mark_are_kept() -> None:
     assert found.title == "Dam breaks above Karabura"
     (run,) = found.runs
     assert text.encode()[run.byte_start : run.byte_end].decode() == found.text[run.start : run.end] == text
+
+
+def test_the_frame_of_a_broadcasters_page_is_out() -> None:
+    head = "World News\n\nHome > World > Asia\n\nDam above Karabura fails, killing four\n\nJane Doe in Karabura"
+    dates = "Mon 7 Apr 2031 10.15 BST\nLast modified on Wed 9 Apr 2031 08.10 BST"
+    picture = "Image source, Getty Images\nImage caption, The dam broke early on Monday"
+    after = "(Reporting by Jane Doe; Editing by Max Poe)\n\nJane Doe is a correspondent in the mountains."
+    change = "This article was amended on 9 April 2031 to correct an age."
+    below = "Most viewed\n\nMinister quits over dam failure\nHow the flood was seen from space"
+    text = [head, dates, "Share", picture, LEAD, "Advertisement", MORE, "READ ALSO: Five dams that worry engineers"]
+    found = article("\n\n".join([*text, MORE[:-1] + " again.", after, change, "© 2031 Heron Media", below]))
+    assert found.title == "Dam above Karabura fails, killing four"
+    assert words(found, "caption") == [picture]
+    assert words(found, "correction") == [change]
+    assert words(found, "related") == ["READ ALSO: Five dams that worry engineers", below]
+    assert words(found, "byline") == ["Jane Doe in Karabura", after]
+    assert found.published.interval is not None
+    assert found.published.interval.first == date(2031, 4, 7)
+
+
+def test_a_masthead_names_the_outlet_and_is_no_title() -> None:
+    found = article(f"THE VALLEY POST\nMonday, April 7, 2031\nDam bursts, four dead\n\n{LEAD}\n\n{MORE}\n")
+    assert found.title == "Dam bursts, four dead"
+    assert found.outlet == "THE VALLEY POST"
+
+
+def test_times_of_day_above_the_text_are_no_comments() -> None:
+    stamps = "7 Apr 2031, 19:09\n\nUpdated: 7 Apr 2031, 19:11"
+    found = article(f"Dam bursts, four dead\n\n{stamps}\n\n{LEAD}\n\n{MORE}\n")
+    assert not words(found, "comment")
+    assert MORE in words(found, "body")[-1]
+
+
+def test_a_list_that_the_text_announces_stays_in() -> None:
+    dates = "The dates:\nJune 9, Karabura\nJune 10, Dunmore\nJune 12, Vale"
+    found = article(f"Band on tour\n\n{LEAD}\n\n{MORE}\n\n{dates}")
+    assert "June 12, Vale" in words(found, "body")[-1]

@@ -9,15 +9,13 @@ from typing import Literal
 
 from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
+from variorum.steps.extract.lines.mastheads import PRESS_WORD
 from variorum.tables.agencies import agency_names
 
 TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
 LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
 Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
-MEDIA_WORD = re.compile(
-    r"\b(?:Post|Times|News|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Independent|Mail|Press|Agency|Observer|Star|Standard|Daily|Weekly|Today|Radio|Review|Monitor|Mirror|Express|Globe|Sun|Examiner|Dispatch|Courier|Bulletin|Record|Register|Sentinel|Ledger|Inquirer|TV|Television)\b|^[A-Z]{2,5}$"
-)
 
 
 def credits_of(article: ArticleId, text: str, parts: Sequence[Part]) -> tuple[Credit, ...]:
@@ -83,7 +81,7 @@ def _heading(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """An outlet or agency before the colon at the head of a line: "Daily Heron: The commander has …"."""
     for line in re.finditer(r"[^\r\n]+", text[start:end]):
         match = CREDITED_LEAD.match(line.group())
-        if match and (match["name"] in agency_names() or MEDIA_WORD.search(match["name"])):
+        if match and (match["name"] in agency_names() or PRESS_WORD.search(match["name"])):
             known = agency_names().get(match["name"])
             first = start + line.start()
             yield (known.name if known else match["name"]), first, first + match.end("name")

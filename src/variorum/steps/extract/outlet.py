@@ -10,6 +10,7 @@ from typing import NamedTuple
 from wordfreq import zipf_frequency
 
 from variorum.records.article import Part
+from variorum.steps.extract.lines.mastheads import is_masthead
 from variorum.tables.agencies import agency_names
 from variorum.tables.outlets import outlet_of_host
 
@@ -123,13 +124,15 @@ def _cost(word: str) -> float:
 
 
 def _masthead(text: str, parts: Sequence[Part]) -> Named:
-    """The line above the title, where the text says of somebody that he "told" it, or prints it at the end again."""
-    if not parts or parts[0].kind != "navigation":
-        return Named()
-    for name in text[parts[0].start : parts[0].end].splitlines():
-        clean = name.strip()
-        if clean[:1].isupper() and len(clean) > 2 and TOLD.format(name=clean) in text:
-            return Named(clean, f'above the title; "{TOLD.format(name=clean)}"')
+    """The line above the title that reads like an outlet's name, or to which the text says that somebody "told" it."""
+    for part in parts:
+        if part.kind != "navigation":
+            return Named()
+        for name in (line.strip() for line in text[part.start : part.end].splitlines()):
+            if is_masthead(name):
+                return Named(name, "printed above the title")
+            if name[:1].isupper() and len(name) > 2 and TOLD.format(name=name) in text:
+                return Named(name, f'above the title; "{TOLD.format(name=name)}"')
     return Named()
 
 

@@ -24,13 +24,17 @@ PERSON = re.compile(
 TAIL = re.compile(
     r"[(\[–—-]*\s*(?:(?:additional |with )?reporting by|edited by|editing by|writing by|compiled by|"
     r"with (?:files|reporting|additional reporting|inputs?|agency inputs) from|"
-    r"source:?|(?:with )?agencies$|contributed to this (?:report|article|story))\b.{0,300}"
+    r"source:|(?:with )?agencies$|contributed to this (?:report|article|story))\b.{0,300}"
     r"|.{1,160}\bcontributed (?:reporting|to this (?:report|article|story))\b.{0,60}",
     re.IGNORECASE,
 )
 ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|staff|writer|bureau chief|analyst|columnist|contributor)\b", re.IGNORECASE
 )
+PLACED = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3},? (?:in|at) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z].{2,40})?"
+)
+ABOUT = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:is|covers|reports|writes|has)\b.*")
 LONGEST_BYLINE = 18  # words
 
 
@@ -46,6 +50,8 @@ def is_byline(line: Line) -> bool:
         return True
     if line.length <= 8 and STAFF.fullmatch(words) and not line.words.endswith((".", "?", "!")):
         return True
+    if line.length <= 8 and PLACED.fullmatch(words):
+        return True
     return bool(PERSON.match(words) and ROLE.search(words) and line.length <= 12 and not line.ends)
 
 
@@ -57,3 +63,9 @@ def is_person_line(line: Line) -> bool:
 def is_tail_byline(line: Line) -> bool:
     """Whether the line below the text names reporters and editors, or agencies whose copy was used."""
     return line.length <= 50 and bool(TAIL.fullmatch(line.words.rstrip(")].")))
+
+
+def is_about_writer(line: Line, bylines: str) -> bool:
+    """Whether the line says who somebody is whom a byline names."""
+    found = ABOUT.fullmatch(line.words) if line.length <= 50 else None
+    return found is not None and found["name"] in bylines

@@ -21,7 +21,7 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 STAMPED = re.compile(  # only below a header: reports, too, carry their time of day
-    r".{1,40}\b(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)"
+    r".{0,40}\b(?:\d{1,2}:\d\d ?(?:[ap]\.?m\.?)?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)"
     r"\s*(?:[|·•-]?\s*#|\s?reply|\s?report)?",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ SECTION = re.compile(
     r"all rights reserved|about the author|newsletter|advertisement|most read|most popular|latest news)\b.*",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"^#{0,4} ?[1-9][\d,]* |\([1-9]\d*\):?$")
 LONGEST_HEADER = 25  # words
 LONGEST_FORM = 30
 LONGEST_NAME_LINE = 14
@@ -62,18 +63,19 @@ def reader_comments(lines: Sequence[Line]) -> Iterator[Label]:
     stamped = [*writers, *matching(lines, STAMPED, LONGEST_NAME_LINE)]
     headers = [at for at in matching(lines, HEADER, LONGEST_HEADER) if _opens(lines, at, stamped)]
     starts = headers or ([writers[0]] if len(writers) > 1 else [])
-    if starts:
-        yield from _block(lines, starts[0])
-    yield from (
-        out(at, at, "comment", "a button below a reader's comment") for at in matching(lines, ACTION, 4) if starts
-    )
+    if not starts:
+        return
+    yield from _block(lines, starts[0])
+    for at in matching(lines, ACTION, 4):
+        if at > starts[0]:
+            yield out(at, at, "comment", "a button below a reader's comment")
 
 
 def _opens(lines: Sequence[Line], at: int, writers: Sequence[int]) -> bool:
     """Whether comments follow: a writer's line, or the header is the last thing after the report's text."""
     if any(at < writer <= at + 4 for writer in writers):
         return True
-    return bool(re.match(r"#{0,4} ?[1-9]\d* ", lines[at].words)) and at > len(lines) // 3
+    return bool(COUNTED.search(lines[at].words)) and at > len(lines) // 3
 
 
 def _block(lines: Sequence[Line], first: int) -> Iterator[Label]:

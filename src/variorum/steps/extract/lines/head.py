@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.steps.extract.lines.bylines import is_byline, is_person_line, is_tail_byline
+from variorum.steps.extract.lines.bylines import is_about_writer, is_byline, is_person_line, is_tail_byline
 from variorum.steps.extract.lines.line import Label, Line
+from variorum.steps.extract.lines.mastheads import is_masthead
 from variorum.steps.extract.printed import is_date_line
 
 LONGEST_TITLE = 32  # words
@@ -48,7 +49,9 @@ def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
             continue
         if dateline(line.words) or _is_text(line) or (line.length >= SHORTEST_TEXT and line.words.endswith(".")):
             return short
-        if SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
+        if is_masthead(line.words):
+            short = at if short < 0 else short
+        elif SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
             return at
         short = at if line.length < SHORTEST_TITLE and not line.ends else short
     return -1
@@ -109,11 +112,15 @@ def _below(at: int, line: Line, *, has_title: bool) -> Label:
 
 
 def _tail(lines: Sequence[Line], labels: Sequence[Label | None], begin: int) -> list[Label]:
-    free = [at for at in range(begin, len(lines)) if labels[at] is None][-TAIL_BYLINES:]
+    """Labels for lines below the text that name reporters, editors and agencies, or say who the writer is."""
+    free = [at for at in range(begin, len(lines)) if labels[at] is None]
+    writers = " ".join(line.words for line in lines[:begin] if is_byline(line))
+    last = set(free[-TAIL_BYLINES:])
     return [
         Label(at, at, "byline", "out", "names reporters and editors")
         for at in free
-        if is_tail_byline(lines[at]) or (is_byline(lines[at]) and at > begin + 2)
+        if is_tail_byline(lines[at])
+        or (at in last and at > begin + 2 and (is_byline(lines[at]) or is_about_writer(lines[at], writers)))
     ]
 
 

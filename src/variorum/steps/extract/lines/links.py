@@ -49,6 +49,7 @@ BUTTONS = frozenset(
     """share tweet pin email e-mail print save copy link facebook twitter whatsapp telegram pinterest linkedin reddit
     flipboard messenger instagram youtube rss comment comments bookmark | · • / - menu search""".split()
 )
+FILED = re.compile(r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|labels)\s*:.*", re.IGNORECASE)
 LONGEST_BUTTONS = 12  # words
 LONGEST_HEADER = 18  # words
 LONGEST_HEADLINE = 25
@@ -83,7 +84,11 @@ def ways(lines: Sequence[Line]) -> Iterator[Label]:
     """Buttons and paths through the site."""
     for at in matching(lines, WAYS, 8):
         yield out(at, at, "navigation", "a button of the page")
+    for at in matching(lines, FILED, 30):
+        yield out(at, at, "navigation", "under which words the page is filed")
     for at, line in enumerate(lines):
+        if not any(character.isalnum() for character in line.words):
+            yield out(at, at, "other", "a line of marks")
         if line.length <= LONGEST_BUTTONS and line.words and BUTTONS.issuperset(line.words.lower().split()):
             yield out(at, at, "navigation", "buttons of the page")
     for at in matching(lines, CRUMBS, 14):

@@ -15,6 +15,7 @@ CREDIT_TAIL = re.compile(
     r"\((?:file|file photo|archive|photo|illustrative|illustration|screenshot|screengrab|handout|courtesy\b[^()]{0,60}|"
     r"(?:file |illustrative |archive )?(?:photo|image|picture|credit|via)\b[^()]{0,60}|"
     r"[^()]{0,40}\b(?:photo|getty images|via twitter|via ap|via reuters))\)$|"
+    r"\([^()]{0,40}\bphotos?\b[^()]{0,60}\)$|"
     r"\b(?:getty images|shutterstock|ap photo|epa-efe|file photo|screen ?(?:grab|shot)|courtesy photo|"
     r"wikimedia commons|handout photo)\)?$|"
     r"(?:^|\s)©\s?\S.{1,40}$",
@@ -22,6 +23,7 @@ CREDIT_TAIL = re.compile(
 )
 STRICT = re.compile(rf"(?:^|[.\s(]){NAME} ?/ ?{NAME}\)?$|\[{NAME}(?:/{NAME})?\]$")
 CREDIT_HEAD = re.compile(
+    r"(?:image|photo|picture|media|video) (?:source|caption|credit)s?\s*[,:].*|file\s?[-–—]\s.*|"
     r"(?:photos?|photograph|image|picture|illustration|graphic|credit|caption|video|file photo|"
     r"screen ?(?:shot|grab)|illustrative(?: image| photo)?)\s*(?:by|credit|courtesy|from|via|:)\s*\S.*",
     re.IGNORECASE,
@@ -41,7 +43,7 @@ def _is_caption(line: Line) -> bool:
     if line.length > LONGEST_CAPTION or not line.length:
         return False
     words = line.words
-    if line.length <= LONGEST_CREDIT + 10 and CREDIT_HEAD.fullmatch(words):
+    if line.length <= LONGEST_CAPTION and CREDIT_HEAD.fullmatch(words):
         return True
     if not CREDIT_TAIL.search(words[-120:]):
         return False

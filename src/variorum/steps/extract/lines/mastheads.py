@@ -1,0 +1,27 @@
+"""Mastheads: lines that hold nothing but the name of an outlet."""
+
+from __future__ import annotations
+
+import re
+
+# Words that names of outlets end with or hold, in English; a plain acronym counts too.
+PRESS_WORD = re.compile(
+    r"\b(?:Post|Times|News|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Independent|Mail|Press|Agency|"
+    r"Observer|Star|Standard|Daily|Weekly|Today|Radio|Review|Monitor|Mirror|Express|Globe|Sun|Examiner|Dispatch|Courier|"
+    r"Bulletin|Record|Register|Sentinel|Ledger|Inquirer|TV|Television)\b|^[A-Z]{2,5}$"
+)
+SECTION_WORDS = frozenset(
+    """the world local latest breaking news national politics business top today daily home video us uk international
+    europe asia africa americas middle east sport sports live press opinion radio tv star""".split()
+)
+LONGEST = 5  # words
+
+
+def is_masthead(words: str) -> bool:
+    """Whether the line reads like an outlet's name and not like a section's."""
+    named = words.split()
+    if not named or len(named) > LONGEST or not all(word[:1].isupper() or word in {"of", "the"} for word in named):
+        return False
+    return bool(PRESS_WORD.search(words.title() if words.isupper() and len(named) > 1 else words)) and not (
+        SECTION_WORDS.issuperset(words.lower().split())
+    )
