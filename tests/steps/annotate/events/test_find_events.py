@@ -127,3 +127,15 @@ def test_every_word_is_exact_and_in_order():
 
 def test_no_text_has_no_events():
     assert events("")[1] == {}
+
+
+def test_a_predicate_that_tells_of_a_death_is_an_event():
+    article, found = events("Three people were found dead in the mill.")
+    assert found["dead"].kind == "other"
+    assert roles(article, found["dead"])["patient"] == "Three people"
+
+
+def test_a_noun_of_action_in_ing_is_an_event_and_a_building_is_none():
+    found = events("The kidnapping shocked the staff of the building.")[1]
+    assert "kidnapping" in found
+    assert "building" not in found

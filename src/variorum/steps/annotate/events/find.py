@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.records.annotation import EventMention, Sentence, Statement
+from variorum.records.annotation import EventMention, Sentence, Statement, Token
 from variorum.records.article import Article
 from variorum.records.span import ArticleId, Span
 from variorum.steps.annotate.events.modality import commitment, polarity, tense
 from variorum.steps.annotate.events.roles import roles_of
 from variorum.steps.annotate.events.tree import Tree
-from variorum.tables.events import HEDGING_VERBS, is_event_noun
+from variorum.tables.events import HEDGING_VERBS, family, is_event_noun
+from variorum.text.derivation import verbs_of
 
 RAISING = frozenset("seem appear tend happen".split())
+PREDICATE = frozenset({"acomp", "oprd", "attr", "ROOT", "dobj", "ccomp", "conj"})
+THINGS = frozenset("building landing opening offering dealing training finding".split())  # as often things as events
 LIGHT = frozenset("be have do let".split())  # verbs that tell of nothing by themselves
 
 
@@ -33,8 +36,20 @@ def _in_sentence(article: Article, sentence: Sentence, cues: set[int]) -> Iterat
         if tree.is_verb(place):
             if _tells(tree, place):
                 yield _mention(article, tree, place)
-        elif token.pos == "NOUN" and token.dep != "compound" and is_event_noun(token.lemma.lower()):
+        elif _is_event_word(token):
             yield _mention(article, tree, place)
+
+
+def _is_event_word(token: Token) -> bool:
+    """Whether a noun, or an adjective in the predicate, tells of something that happened: "three dead"."""
+    lemma = token.lemma.lower()
+    if token.pos == "NOUN" and token.dep != "compound":
+        return is_event_noun(lemma) or (lemma.endswith("ing") and lemma not in THINGS and _is_made_from_event(lemma))
+    return token.pos == "ADJ" and token.dep in PREDICATE and is_event_noun(lemma)
+
+
+def _is_made_from_event(noun: str) -> bool:
+    return any(family(verb, "verb") is not None for verb in verbs_of(noun))
 
 
 def _tells(tree: Tree, place: int) -> bool:
@@ -54,7 +69,7 @@ def _mention(article: Article, tree: Tree, place: int) -> EventMention:
         span=Span(article=article.id, start=token.start, end=token.end),
         words=article.text[token.start : token.end],
         lemma=_lemma(tree, place),
-        kind="verb" if is_verb else "noun",
+        kind="verb" if is_verb else "noun" if token.pos == "NOUN" else "other",
         roles=roles_of(article.id, tree, place),
         polarity=polarity(tree, place),
         commitment=commitment(tree, place),

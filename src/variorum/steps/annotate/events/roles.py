@@ -31,7 +31,10 @@ class Found(NamedTuple):
 
 def roles_of(article: ArticleId, tree: Tree, place: int) -> tuple[Role, ...]:
     """The roles of an event, sorted by place in the text."""
-    found = _of_verb(tree, place) if tree.is_verb(place) else _of_noun(tree, place)
+    if tree.tokens[place].pos == "ADJ":
+        found = _of_adjective(tree, place)
+    else:
+        found = _of_verb(tree, place) if tree.is_verb(place) else _of_noun(tree, place)
     roles = [_role(article, tree, role) for role in dict.fromkeys(found)]
     return tuple(sorted(roles, key=lambda role: (role.span, role.name)))
 
@@ -65,6 +68,16 @@ def _of_verb(tree: Tree, verb: int) -> Iterator[Found]:
         if tree.tokens[place].lemma.endswith("ly"):
             yield Found("manner", place)
     yield from _prepositions(tree, verb)
+
+
+def _of_adjective(tree: Tree, place: int) -> Iterator[Found]:
+    """Whom a predicate is said of: "three were found dead", "the blast left two dead"."""
+    head = tree.tokens[place].head
+    bearers = tree.having(place, "nsubj") or tree.having(head, "dobj")
+    subject = bearers[0] if bearers else subject_of(tree, head)
+    if subject is not None and subject != place:
+        yield from _each(tree, "patient", subject)
+    yield from _prepositions(tree, place)
 
 
 def _of_noun(tree: Tree, noun: int) -> Iterator[Found]:
