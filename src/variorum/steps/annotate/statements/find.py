@@ -8,20 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import Mention, Sentence, Statement
 from variorum.records.article import Article
+from variorum.steps.annotate.statements.according import according_drafts
+from variorum.steps.annotate.statements.blame import blame_drafts
 from variorum.steps.annotate.statements.clauses import clausal_drafts
 from variorum.steps.annotate.statements.contents import tidy
 from variorum.steps.annotate.statements.direct import direct_drafts
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.headlines import afterthought_drafts, headline_drafts
 from variorum.steps.annotate.statements.nesting import Nested, nested
+from variorum.steps.annotate.statements.nouns import noun_drafts
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.phrases import (
-    according_drafts,
-    blame_drafts,
-    mind_drafts,
-    noun_drafts,
-    object_drafts,
-)
+from variorum.steps.annotate.statements.phrases import mind_drafts, object_drafts
 from variorum.steps.annotate.statements.speakers import Speakers
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.steps.annotate.statements.within import Within

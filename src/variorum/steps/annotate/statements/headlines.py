@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.records.article import Article
+from variorum.steps.annotate.statements.according import according_head
 from variorum.steps.annotate.statements.blocks import heading_end
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.phrases import according_head
 from variorum.steps.annotate.statements.subjects import phrase
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech_sources import HUMAN, OFFICE

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from variorum.records.annotation import Mention
-from variorum.steps.annotate.statements.tree import Tree
+from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.titles import ADDRESS, OFFICES, QUALIFIERS, RANKS
 
+TITLES = ADDRESS | RANKS | OFFICES | QUALIFIERS
 LONGEST_NAME = 5  # words; longer runs are no names of persons
 SHE = frozenset(
     "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman".split()
@@ -35,7 +37,7 @@ class People:
         given = [_from_mention(mention) for mention in mentions if mention.level == "named"]
         taken = {n for name in given for n in range(name.start, name.end)}
         own = [name for tree in trees for name in _entities(tree) if not taken & set(range(name.start, name.end))]
-        self.names = sorted((*given, *own))
+        self.names = sorted(_with_first_names((*given, *own), trees))
         self.starts = {name.start: name for name in self.names}
         self._covering = {at: name for name in self.names for at in range(name.start, name.end)}
         self._full = _full_names([name for name in self.names if name.kind == "PERSON"])
@@ -96,6 +98,29 @@ class People:
                 (name.start, tree.lemma(noun), self.full(name.words, name.start)) for noun in sorted(set(nouns))
             )
         return found
+
+
+def _with_first_names(names: Sequence[Name], trees: Sequence[Tree]) -> list[Name]:
+    """The names, those of one word with the name that the parse joins to them from before: "Pavel" to "Korn"."""
+    before: dict[int, Place] = {}
+    for tree in trees:
+        for number in range(1, len(tree)):
+            one = tree.token(number - 1)
+            joined = one.dep == "compound" and one.head == number and one.pos == "PROPN"
+            if (
+                joined
+                and tree.text[one.start].isupper()
+                and tree.word(number - 1).strip(".") not in TITLES | QUALIFIERS
+            ):
+                before[tree.token(number).start] = (one.start, one.end)
+    taken = {at for name in names for at in range(name.start, name.end)}
+    return [_joined(name, before.get(name.start), taken, trees[0].text) for name in names]
+
+
+def _joined(name: Name, first: Place | None, taken: set[int], text: str) -> Name:
+    if first is None or name.kind != "PERSON" or name.title or " " in name.words or first[0] in taken:
+        return name
+    return name._replace(start=first[0], words=text[first[0] : name.end])
 
 
 def _from_mention(mention: Mention) -> Name:

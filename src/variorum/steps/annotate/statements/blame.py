@@ -1,0 +1,84 @@
+"""Blame: what somebody is accused of, criticised for, described as or called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.steps.annotate.statements.clauses import make
+from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.subjects import agent_of, source_of
+from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech import BLAME, NAME, REFUSE
+
+ACCUSING = frozenset("accuse blame criticize criticise condemn denounce fault praise".split())
+OPENING_MARKS = frozenset(("“", '"', "«", "„", "‘", "``", "''"))
+CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
+NEAR = 12  # tokens between a verb of naming and the name
+
+
+def blame_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
+    """What somebody is accused of, criticised for, described as or called."""
+    lemma = tree.lemma(verb)
+    if tree.token(verb).pos != "VERB" or (lemma not in BLAME and lemma not in NAME) or tree.is_negated(verb):
+        return
+    if tree.token(verb).dep == "xcomp" and tree.lemma(tree.token(verb).head) in REFUSE:
+        return
+    source = source_of(tree, verb)
+    place = _named_as(tree, verb) or _blamed_for(tree, verb)
+    if source is None or place is None:
+        return
+    yield make(tree, number, verb, source, "blame", (place,))
+
+
+def _blamed_for(tree: Tree, verb: int) -> Place | None:
+    wanted = BLAME.get(tree.lemma(verb), ())
+    agent = agent_of(tree, verb)
+    for kid in (*tree.children(verb, "prep"), *(tree.children(agent, "prep") if agent is not None else ())):
+        if kid > verb and tree.word(kid) in wanted and tree.right[kid] > kid:
+            thing = tree.child(verb, "dobj")
+            first = tree.left[thing] if thing is not None and verb < thing < kid else kid
+            if tree.word(kid) in ("as", "to"):
+                first = kid + 1
+            return tree.place(first, tree.right[kid])
+    return _accused(tree, verb)
+
+
+def _accused(tree: Tree, verb: int) -> Place | None:
+    """The object with its "of" or "for", where the parse hangs these on the object."""
+    thing = tree.child(verb, "dobj")
+    if thing is None or tree.lemma(verb) not in ACCUSING:
+        return None
+    wanted = [kid for kid in tree.children(thing, "prep") if tree.word(kid) in BLAME[tree.lemma(verb)]]
+    likened = next((kid for kid in wanted if tree.word(kid) == "as" and tree.right[kid] > kid), None)
+    if likened is not None:
+        return tree.place(likened + 1, tree.right[likened])
+    return tree.subtree(thing) if any(tree.word(kid) in ("of", "for") for kid in wanted) else None
+
+
+def _named_as(tree: Tree, verb: int) -> Place | None:
+    if tree.lemma(verb) not in NAME:
+        return None
+    if (marked := _marked_name(tree, verb)) is not None:
+        return marked
+    for kid in tree.children(verb, "oprd", "ccomp", "xcomp"):
+        if kid > verb and not tree.is_verb(kid):
+            first = max(verb + 1, tree.left[kid])
+            subject = tree.child(kid, "nsubj")
+            if subject is not None and subject < kid:
+                first = tree.right[subject] + 1
+            if first <= tree.right[kid]:
+                return tree.place(first, tree.right[kid])
+    return None
+
+
+def _marked_name(tree: Tree, verb: int) -> Place | None:
+    """The words in marks right behind the one who is called so."""
+    for number in range(verb + 1, min(verb + NEAR, len(tree) - 1)):
+        if tree.is_verb(number) or tree.word(number) in (",", "for", "on", "that"):
+            return None
+        if tree.word(number) in OPENING_MARKS and number > verb + 1:
+            closing = next((n for n in range(number + 1, len(tree)) if tree.word(n) in CLOSING_MARKS), None)
+            if closing is None or tree.token(number - 1).pos not in ("NOUN", "PROPN", "PRON"):
+                return None
+            return tree.place(number + 1, closing - 1) if closing > number + 1 else None
+    return None
