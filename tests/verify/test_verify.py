@@ -146,6 +146,17 @@ def test_a_forged_word_fails_though_the_file_is_sealed_anew(made: tuple[Path, Pa
     assert "account.lines[0].marks[0].quote" in report.text()
 
 
+def test_a_forged_line_fails_though_its_passages_hold(made: tuple[Path, Path], tmp_path: Path) -> None:
+    export, folder = made
+    document = json.loads(export.read_bytes())
+    line = document["telling"]["editions"][0]["account"]["lines"][0]
+    line["text"] = line["text"].replace("ferry", "yacht", 1)
+    assert "yacht" in line["text"]
+    (tmp_path / "x.json").write_bytes(sealed(document))
+    report = verified(tmp_path / "x.json", paths=(folder,))
+    assert "holds words of no report that it names" in report.text()
+
+
 @pytest.mark.parametrize("change", [("start", 1), ("end", -1), ("end", 100_000)])
 def test_a_moved_passage_fails(made: tuple[Path, Path], tmp_path: Path, change: tuple[str, int]) -> None:
     export, folder = made

@@ -30,7 +30,10 @@ def seal_of(page: str) -> dict[str, Json]:
     found = SEAL.findall(page)
     if len(found) != 1:
         raise NotVerified("the page bears no seal: it was not written by `variorum`, or its seal was cut off")
-    data = json.loads(found[0])
+    try:
+        data = json.loads(found[0])
+    except (ValueError, RecursionError) as error:
+        raise NotVerified(f"the page's seal is broken: {error}") from error
     if not isinstance(data, dict) or data.get("format") != "variorum/page" or data.get("version") != 1:
         raise NotVerified("the page has a seal that this program does not know")
     return data

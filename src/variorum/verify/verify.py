@@ -8,6 +8,7 @@ from pathlib import Path
 from variorum.errors import NotVerified
 from variorum.verify import page
 from variorum.verify.document import Json, is_sealed, opened
+from variorum.verify.lines import wrong_lines
 from variorum.verify.passages import Passage, passages
 from variorum.verify.report import Report
 from variorum.verify.sources import Sources
@@ -33,6 +34,8 @@ def verified_json(export: Path, sources: Sources) -> Report:
     found = [passage for passage in passages(document, "") if passage.article in articles or passage.words is not None]
     failures += wrong + [failure for passage in found if (failure := _failure(passage, texts, articles))]
     lines, bare = _lines(document)
+    for account in _accounts(document):
+        bare += wrong_lines(account, texts)
     return Report(len(articles), len(found), lines, (*failures, *bare))
 
 
@@ -104,17 +107,20 @@ def _failure(passage: Passage, texts: dict[str, str], articles: dict[str, dict[s
 
 def _lines(document: dict[str, Json]) -> tuple[int, list[str]]:
     """How many lines the accounts have, and those that name no passage."""
-    telling = document.get("telling")
-    editions = telling.get("editions") if isinstance(telling, dict) else None
-    count, bare = 0, []
-    for edition in editions if isinstance(editions, list) else []:
-        account = edition.get("account") if isinstance(edition, dict) else None
+    count = 0
+    bare: list[str] = []
+    for account in _accounts(document):
         for line in _list(account, "lines") + _list(account, "timeline"):
             count += 1
             # The day of a publication may stand in the page's metadata alone, where no words can be quoted.
             if isinstance(line, dict) and not line.get("marks") and line.get("kind") != "reported":
                 bare.append(f"a line of the account names no passage: “{line.get('text')}”")
     return count, bare
+
+
+def _accounts(document: dict[str, Json]) -> list[Json]:
+    editions = _list(document.get("telling"), "editions")
+    return [edition.get("account") for edition in editions if isinstance(edition, dict)]
 
 
 def _list(node: Json, name: str) -> list[Json]:
