@@ -199,3 +199,24 @@ def test_nothing_is_undone_twice(workspace: Workspace) -> None:
         workspace.undo(made.id)
     with pytest.raises(NothingFound):
         workspace.undo("feedbeef")
+
+
+def test_a_judgement_that_contradicts_another_is_refused_and_shown(workspace: Workspace) -> None:
+    left, right = address("a.txt", "Joren Velde"), address("b.txt", "Joren Velder")
+    workspace.different(left, right)
+    workspace.same(left, right)
+    workspace.build(settings=HERE)
+    assert not together(workspace, "Joren Velde", "Joren Velder")
+    assert [standing.fate for standing in workspace.judgements()] == ["holds", "refused"]
+    assert "differ" in workspace.judgements()[1].reason
+
+
+def test_a_judgement_on_two_stories_is_told_to_have_no_effect(workspace: Workspace) -> None:
+    other = workspace.folder.parent / "c.txt"
+    other.write_text("Snow closes pass\n\n9 January 2018\n\nSnow shut the Arn pass, Ilse Wandt of the police said.\n")
+    workspace.add(other)
+    workspace.build(settings=HERE)
+    workspace.same("Ilse Wandt", address("a.txt", "Joren Velde"))
+    workspace.build(settings=HERE)
+    (standing,) = workspace.judgements()
+    assert standing.fate == "no effect"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from variorum.errors import NothingFound
 from variorum.flow.door import running
-from variorum.flow.replay import Standing, replayed
+from variorum.flow.replay import Standing, fates, replayed
 from variorum.flow.run import Watch, nobody
 from variorum.flow.telling import extracted, told_of
 from variorum.records.account import Edition, Telling
@@ -66,7 +66,7 @@ def built(folder: Path, settings: Settings, watch: Watch = nobody) -> Telling:
         articles, problems = extracted(run, store.sources())
         replay = replayed(store.judgements(), articles)
         telling = told_of(run, replay.articles, problems, replay.ties)
-        _publish(store, telling, made_from, replay.standings)
+        _publish(store, telling, made_from, fates(replay, telling.editions))
     return telling
 
 

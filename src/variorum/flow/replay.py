@@ -8,12 +8,13 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from variorum.flow.anchors import found_again
+from variorum.records.account import Edition
 from variorum.records.article import Article, Part
 from variorum.records.judgement import Judgement, Tie
 from variorum.records.record import Record
 from variorum.records.span import Span
 
-Fate = Literal["holds", "undone", "lost its place", "undo", "waits for the next build"]
+Fate = Literal["holds", "undone", "undo", "lost its place", "refused", "no effect", "waits for the next build"]
 
 
 class Standing(Record, frozen=True):
@@ -92,3 +93,27 @@ def _spans(judgement: Judgement, articles: Sequence[Article]) -> tuple[list[Span
             return [], reason
         spans.append(span)
     return spans, ""
+
+
+def fates(replay: Replay, editions: Sequence[Edition]) -> tuple[Standing, ...]:
+    """What became of every judgement in the finished build: one that contradicts another is refused and shown."""
+    refused = [words for edition in editions for words in edition.identities.refused]
+    places = [{article.id for article in (*edition.articles, *edition.aside)} for edition in editions]
+    apart = {
+        tie.judgement
+        for tie in replay.ties
+        if not any({tie.left.article, tie.right.article} <= here for here in places)
+    }
+    return tuple(_fate(standing, refused, apart) for standing in replay.standings)
+
+
+def _fate(standing: Standing, refused: Sequence[str], apart: set[str]) -> Standing:
+    name = standing.judgement.id
+    if standing.fate != "holds":
+        return standing
+    if reasons := sorted(words for words in refused if name in words):
+        return Standing(judgement=standing.judgement, fate="refused", reason=reasons[0])
+    if name in apart:
+        reason = "its two passages stand in no story together"
+        return Standing(judgement=standing.judgement, fate="no effect", reason=reason)
+    return standing
