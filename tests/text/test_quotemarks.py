@@ -26,6 +26,7 @@ FOUND = {
     "low and high": ("He said „we lost“ then.", ["we lost"]),
     "teletype": ("He said ``we lost'' then.", ["we lost"]),
     "doubled apostrophes": ("He said ''we lost'' then.", ["we lost"]),
+    "teletype with an apostrophe inside": ("``It's a lie,'' he said.", ["It's a lie,"]),
     "two": ('"Yes" and "no".', ["Yes", "no"]),
     "nested": ("\"They cried 'run' twice,\" he said.", ["They cried 'run' twice,"]),
     "apostrophe inside": ("'We didn't lose,' he said.", ["We didn't lose,"]),

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-PAIRS = {"“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'", "``": "''", "''": "''"}
+CLOSINGS: dict[str, tuple[str, ...]] = {
+    "“": ("”", '"'), "„": ("“", "”"), "«": ("»",), "»": ("«",), "‘": ("’",), "‚": ("‘", "’"),
+    '"': ('"',), "'": ("'",), "``": ("''",), "''": ("''",),
+}  # fmt: skip
 SINGLES = frozenset("‘‚'")
 MARK = re.compile(r"``|''|[“”„«»‘’‚\"']")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
@@ -68,7 +71,7 @@ def _carried(text: str, tail: Quoted, following: int, last: int) -> tuple[_Open 
     nearest = MARK.search(text, following, min(last, following + LONGEST_BREAK))
     while nearest and nearest.group() in "'’" and mark not in SINGLES:
         nearest = MARK.search(text, nearest.end(), min(last, following + LONGEST_BREAK))
-    if nearest and nearest.group() in PAIRS.get(mark, "") and not _opens(text, nearest, following):
+    if nearest and nearest.group() in CLOSINGS.get(mark, ()) and not _opens(text, nearest, following):
         return _Open(tail.outer_start, mark), False
     return None, False
 
@@ -79,14 +82,14 @@ def _in_paragraph(text: str, first: int, stop: int, waiting: _Open | None, follo
     if (
         following > stop and text[following : following + 1] in SINGLES
     ):  # the press opens each paragraph of a speech again
-        for close in PAIRS[text[following]]:
+        for close in CLOSINGS[text[following]]:
             closings[close] = stop
     for match in MARK.finditer(text, first, stop):
         mark = match.group()
         if waiting is None:
-            if mark in PAIRS and _opens(text, match, first) and _worth_opening(mark, match, closings):
+            if mark in CLOSINGS and _opens(text, match, first) and _worth_opening(mark, match, closings):
                 waiting = _Open(match.start(), mark)
-        elif mark in PAIRS[waiting.mark] and _closes(text, match, waiting, stop):
+        elif mark in CLOSINGS[waiting.mark] and _closes(text, match, waiting, stop):
             yield Quoted(waiting.at, waiting.at + len(waiting.mark), match.start(), match.end())
             waiting = None
     if waiting is None:
@@ -107,7 +110,7 @@ def _closing_places(text: str, first: int, stop: int) -> dict[str, int]:
 def _worth_opening(mark: str, match: re.Match[str], closings: dict[str, int]) -> bool:
     if mark not in SINGLES:
         return True
-    return any(closings.get(close, -1) > match.end() for close in PAIRS[mark])
+    return any(closings.get(close, -1) > match.end() for close in CLOSINGS[mark])
 
 
 def _opens(text: str, match: re.Match[str], first: int) -> bool:

@@ -580,6 +580,13 @@ CONSTRUCTIONS = [
         "relief group",
         "The relief group came back. It found 40 villages.",
     ),
+    (
+        "teletype marks inside",
+        "A caller said the group planted it ``to punish the generals.''",
+        "the group planted it ``to punish the generals.''",
+        "A caller",
+        "A caller planted it in the ``Generals'' bar.",
+    ),
 ]
 IDS = [row[0] for row in CONSTRUCTIONS]
 

@@ -60,6 +60,8 @@ def _without_marks(text: str, start: int, end: int) -> Place:
             if rest.endswith(closing) and closing not in rest[: -len(closing)] and len(rest) > len(closing):
                 return start + len(opening), end - len(closing)
     for closing in ("''", "”", '"', "»"):
+        if closing == "''" and "``" in inner:
+            continue
         if inner.endswith(closing) and inner.count(closing) == 1 and not (closing in "”»" and set("“«„") & set(inner)):
             return start, end - len(closing)
     return start, end

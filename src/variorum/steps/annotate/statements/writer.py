@@ -35,7 +35,7 @@ class Writer:
     ) -> None:
         """Take all that is known; blocks, channels and a presumed agency are found here."""
         self.article, self.trees, self.rows, self.people, self.heard = article, trees, rows, people, heard
-        self.told: dict[str, tuple[Link | None, int]] = {}
+        self.told: dict[str, tuple[Link | None, Draft]] = {}
         self.blocks = block_outlets(article, trees)
         self.channels = Channels(article, trees, people)
         self.agency = presumed_agency(article, trees, [row.draft for row in rows], people)
@@ -76,12 +76,12 @@ class Writer:
     def _told(self, draft: Draft, speaker: Speaker, told: Link | None, *, elsewhere: bool) -> Link | None:
         """The outlet that was told, now or in the same speaker's statement shortly before."""
         if told is not None or elsewhere or not speaker.name:
-            self.told[speaker.name] = (told, draft.paragraph)
+            self.told[speaker.name] = (told, draft)
             return told
-        known, paragraph = self.told.get(speaker.name, (None, 0))
-        if known is None or draft.paragraph - paragraph > INTERVIEW:
+        known, before = self.told.get(speaker.name, (None, draft))
+        if known is None or draft.paragraph - before.paragraph > INTERVIEW or draft.sentence == before.sentence:
             return None
-        self.told[speaker.name] = (known, draft.paragraph)
+        self.told[speaker.name] = (known, draft)
         return Link(name=known.name, kind=known.kind, how="carried over", quote=known.quote)
 
     def _addressee(self, tree: Tree, draft: Draft) -> str:
