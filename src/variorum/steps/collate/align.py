@@ -14,7 +14,7 @@ from variorum.steps.collate.units import Unit, is_content, is_open
 from variorum.text.frequency import stem
 
 LEAST_LIKENESS = 0.30  # cosine below which two clauses of one story are mostly about different things
-LEAST_SHARED = 2  # features that both must hold, one of them no name: a shared hero alone joins nothing
+LEAST_TOLD = 2  # words and events beside names that two clauses must share: one rare noun is only a shared scene
 LEAST_DESCRIBED = 2  # words beside names that two descriptions must share: "Interior Minister" alone is an office
 NAME_WEIGHT = 3.0  # of an entity, as of a word that stands in every twentieth report
 EVENT_WEIGHT = 4.0
@@ -37,7 +37,9 @@ def _bag(known: Known, unit: Unit) -> Features:
     bag = {f"@{name}": NAME_WEIGHT for _, _, name in named}
     if unit.about:
         bag[f"@{unit.about}"] = NAME_WEIGHT
-    bag |= {f"#{event}": EVENT_WEIGHT for _, _, event in known.events_in(unit.span)}
+    events = known.events_in(unit.span)
+    bag |= {f"#{event}": EVENT_WEIGHT for _, _, event in events}
+    named = (*named, *events)  # the word of an event is told by the event
     for i in unit.tokens:
         token = unit.sentence.tokens[i]
         if (
@@ -81,7 +83,7 @@ def _may_meet(units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, 
     told = [one for one in shared if not one.startswith("@")]
     if left.kind == "phrase":
         return len(told) >= LEAST_DESCRIBED
-    return len(shared) >= LEAST_SHARED and bool(told) and is_open(left) == is_open(right)
+    return len(told) >= LEAST_TOLD and is_open(left) == is_open(right)
 
 
 def _two_voices(left: Unit, right: Unit) -> bool:

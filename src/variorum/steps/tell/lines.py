@@ -14,7 +14,7 @@ from variorum.steps.tell.marks import Labels, marks
 
 MOST_LINES = 12
 MOST_BESIDE = 3  # other readings in one line; the table has them all
-LEAST_LINES = 5
+ENOUGH = 8  # lines below which what one origin alone tells is told too
 LONGEST = 260  # characters of a line's own words; a longer clause is not told in the account
 CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
 CONTRAST = ("conflict", "update", "certainty", "refine", "variant", "agree", "single")
@@ -50,21 +50,28 @@ def lines(points: Sequence[Point], teller: Teller) -> tuple[Line, ...]:
 
 
 def _in_order(points: Sequence[Point]) -> Iterator[Point]:
-    """Shared points of substance first, then single ones as far as LEAST_LINES needs them."""
-    shared = [point for point in points if point.verdict != "single" and point.group not in TWICE]
+    """Points that several origins tell or that differ first, then what one origin alone tells, to fill ENOUGH lines."""
+    told = [point for point in points if point.group not in TWICE or point.verdict == "conflict"]
+    shared = [point for point in told if point.verdict != "single" and (point.origins > 1 or point.verdict != "agree")]
     yield from shared
-    if len(shared) < LEAST_LINES + 3:
-        yield from [point for point in points if point.verdict == "single"][: LEAST_LINES + 3 - len(shared)]
+    alone = [point for point in told if point not in shared]
+    yield from alone[: max(0, ENOUGH - len(shared))]
 
 
 def _best(point: Point, teller: Teller) -> Reading | None:
     """The reading to tell: one that is a clause with its own subject; the most certain, the fullest, the earliest."""
-    whole = [one for one in point.readings if len(one.quote.words) <= LONGEST and _subject(one, teller)]
-    order = sorted(
-        whole,
-        key=lambda one: (_subject(one, teller) == "pronoun", CERTAIN[one.commitment], -len(one.value.text), one.quote),
-    )
-    return order[0] if order else None
+    is_contested = point.verdict == "conflict"  # a rival value is told even where its words are no clause
+    told = [one for one in point.readings if len(one.quote.words) <= LONGEST]
+    whole = [one for one in told if is_contested or _subject(one, teller)]
+    return min(whole, key=lambda one: _preference(one, teller), default=None)
+
+
+def _preference(reading: Reading, teller: Teller) -> tuple[object, ...]:
+    """Body text before decks and headlines, which say less and say it louder; names before pronouns; then certainty."""
+    found = _sentence_at(reading.quote.span, teller)
+    is_aside = found is None or found.part not in {"body", "correction"}
+    is_pointing = _subject(reading, teller) == "pronoun"
+    return (is_aside, is_pointing, CERTAIN[reading.commitment], -len(reading.value.text), reading.quote)
 
 
 def _subject(reading: Reading, teller: Teller) -> str:

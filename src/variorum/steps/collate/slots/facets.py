@@ -85,10 +85,12 @@ def _lengths(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iter
               if time.expression.kind == "DURATION" and (found := amount(_before(known, unit, time)))]  # fmt: skip
     units_of = {time.timex.strip("PT0123456789.X") for _, time, _ in having}
     if len({unit.span.article for unit, _, _ in having}) > 1 and len(units_of) == 1:
+        words = min((unit.quote.words for unit, _, _ in having), key=lambda words: (len(words), words))
+        question = f"How long: “{' '.join(words.split())}”?"
         for unit, time, found in having:
             value = Value(kind="duration", text=time.timex, low=found.low, high=found.high, unit=time.timex[-1])
             one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
-            yield Candidate(("length", *slot), "How long is it?", "How many", one, part_rank(unit.sentence.part))
+            yield Candidate(("length", *slot), question, "How many", one, part_rank(unit.sentence.part))
 
 
 def _before(known: Known, unit: Unit, time: Time) -> str:

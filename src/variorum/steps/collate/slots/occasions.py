@@ -86,6 +86,8 @@ def _question(word: str, known: Known, event: Event) -> str:
                 return f"{word} did {named} {mention.lemma}?"
             if role.name == "patient":
                 return f"{word} was {named} {mention.words}?"
+    if any(mention.kind == "noun" for mention in event.mentions):
+        return f"{word} was the {event.title}?"
     return f"{word}: {event.title}?"
 
 

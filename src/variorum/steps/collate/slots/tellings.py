@@ -16,13 +16,14 @@ from variorum.steps.collate.units import Unit, is_content
 
 MOST_LONE = 10  # single points that a reader can take in beside the table
 HEADING = 60  # characters of a heading
+SCRAP = 3  # words of content without which a clause that has no subject says nothing alone: "known as", "posted online"
 FULL = 4  # words of content from which a lone clause says enough to stand by itself
 
 
 def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Iterator[Candidate]:
     """Candidates for each group of aligned units that no typed point already holds."""
     taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
-    told = [unit for unit in units if unit.sentence.part != "title"]  # a headline repeats what the body tells
+    told = [unit for unit in units if _stands(unit)]
     groups = [[told[i] for i in group] for group in aligned(known, told)]
     for group in groups:
         spans = [unit.span for unit in group]
@@ -66,6 +67,15 @@ def _question(group: Sequence[Unit]) -> str:
     unit = min(group, key=lambda one: (part_rank(one.sentence.part), len(one.quote.words), one.span))
     words = " ".join(unit.quote.words.split())
     return f"“{words if len(words) <= HEADING else words[:HEADING].rsplit(' ', 1)[0] + ' …'}”"
+
+
+def _stands(unit: Unit) -> bool:
+    """Whether the unit tells something alone: no headline, which repeats the body, and no scrap of two words."""
+    if unit.sentence.part == "title":
+        return False
+    tokens = unit.sentence.tokens
+    has_subject = any(tokens[i].dep.startswith("nsubj") and tokens[i].tag not in {"WP", "WDT"} for i in unit.tokens)
+    return has_subject or sum(is_content(unit.sentence, i) for i in unit.tokens) >= SCRAP
 
 
 def _is_full(unit: Unit) -> bool:

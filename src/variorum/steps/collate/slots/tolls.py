@@ -25,6 +25,7 @@ FATES = {
 }
 FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
 PEOPLE = frozenset("person people man woman worker resident passenger victim individual other human body one".split())
+RISING = frozenset("rise climb grow increase jump reach stand pass hit".split())  # "the toll has risen to six"
 QUANTITY = frozenset({"nummod", "quantmod", "advmod", "amod", "det", "compound", "npadvmod", "punct", "prep", "pobj"})
 
 
@@ -33,9 +34,7 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     for unit in units:
         if unit.kind != "clause":
             continue
-        tokens = unit.sentence.tokens
-        fates = sorted({FATE_OF[tokens[i].lemma.lower()] for i in unit.tokens if tokens[i].lemma.lower() in FATE_OF})
-        for fate in fates:
+        for fate in _fates(unit):
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
                 found = reading(
                     known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit), as_published=True
@@ -46,6 +45,15 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
                 )  # fmt: skip
 
 
+def _fates(unit: Unit) -> list[str]:
+    """The fates that the clause tells of; where a toll rises, those in its subject: "the number of those killed"."""
+    tokens = unit.sentence.tokens
+    words = unit.tokens
+    if tokens[unit.head].lemma.lower() in RISING:
+        words = tuple(subtree(tokens, unit.head))
+    return sorted({FATE_OF[tokens[i].lemma.lower()] for i in words if tokens[i].lemma.lower() in FATE_OF})
+
+
 def _of(unit: str) -> str:
     return "" if unit == "people" else f" ({unit})"
 
@@ -53,7 +61,8 @@ def _of(unit: str) -> str:
 def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
     """The amounts of people (or of who is counted) that stand closest to the word of the fate."""
     tokens = unit.sentence.tokens
-    words = [i for i in unit.tokens if FATE_OF.get(tokens[i].lemma.lower()) == fate]
+    rises = tokens[unit.head].lemma.lower() in RISING
+    words = [unit.head] if rises else [i for i in unit.tokens if FATE_OF.get(tokens[i].lemma.lower()) == fate]
     numbers = [
         i
         for i in unit.tokens
@@ -70,7 +79,8 @@ def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
     phrase = _phrase(tokens, best, text)
     found = amount(phrase)
     if found is not None:
-        unit_name = "people" if lemma in PEOPLE or lemma in FATE_OF or noun == best else lemma
+        bare = noun == best or lemma in RISING or tokens[best].dep == "pobj"
+        unit_name = "people" if bare or lemma in PEOPLE or lemma in FATE_OF else lemma
         yield Value(kind="count", text=phrase.casefold(), low=found.low, high=found.high, unit=unit_name)
 
 
