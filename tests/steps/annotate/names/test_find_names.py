@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from variorum.engines.models import parser
 from variorum.records.annotation import Mention
+from variorum.records.article import Part
 from variorum.steps.annotate.names import find_names
 from variorum.steps.annotate.parse import parsed
 from variorum.steps.extract.given import plain_article
@@ -60,6 +62,19 @@ def test_a_country_is_a_place_and_its_people_are_none() -> None:
 
 def test_a_dateline_in_capitals_is_a_place() -> None:
     assert names("DUBLIN — The ferry sank on Monday, officials said.")[0].kind == "GPE"
+
+
+def test_a_dateline_part_names_the_place_of_writing() -> None:
+    text = "KARABURA, Kazakhstan (Heron News) — The ferry sank on Monday."
+    whole = plain_article(text)
+    end = text.index("The ferry")
+    parts = (
+        Part(kind="dateline", start=0, end=end, state="in"),
+        Part(kind="body", start=end, end=len(text), state="in"),
+    )
+    article = msgspec.structs.replace(whole, parts=parts)
+    found = find_names(article, parsed(article, parser()))
+    assert [(each.words, each.kind) for each in found][:2] == [("KARABURA", "GPE"), ("Kazakhstan", "GPE")]
 
 
 def test_an_acronym_in_brackets_is_an_organisation() -> None:
