@@ -14,6 +14,7 @@ from variorum.steps.extract.page.dates import stated_dates
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import is_date_line, printed_dates
 from variorum.steps.extract.published import address_dates, chosen, line_dates
+from variorum.steps.extract.reading import persons
 
 
 def candidate(day: date, method: Method) -> DateCandidate:
@@ -109,3 +110,10 @@ def test_the_day_of_an_update_is_not_that_of_publication() -> None:
     parts = (Part(kind="date", start=0, end=len(text), state="in"),)
     found = chosen(list(line_dates(ArticleId("a"), text, parts)))
     assert found.interval == one_day(SEVENTH)
+
+
+def test_agencies_days_and_desks_are_no_persons() -> None:
+    assert persons("By Jane Doe and Max Poe Associated Press") == ("Jane Doe", "Max Poe")
+    assert persons("By Ann Lee Monday, November 3") == ()
+    assert persons("By AFP") == ()
+    assert persons("By News Desk") == ()

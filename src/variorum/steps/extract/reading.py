@@ -13,6 +13,10 @@ from variorum.tables.agencies import agency_names
 LEAD = re.compile(r"^(?:[-–—|•*\s]*)(?:by|written by|reported by|author:?|story by|from)\s*:?\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:,|;|&|\||\s(?:and|with|for|in|at)\s)\s*")
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|el|la|ibn)){1,4}")
+CALENDAR = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|June|July|August|September|October|"
+    r"November|December)$|\d"
+)
 NO_PERSON = re.compile(
     r"\b(?:staff|newsroom|desk|news|agency|agencies|team|editors?|correspondent|reporters?|bureau|press|times|post|wire|service|online|published|updated)\b",
     re.IGNORECASE,
@@ -41,13 +45,20 @@ def authors_in(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
 
 def persons(line: str) -> tuple[str, ...]:
     """The names of persons in a byline: no agencies, desks or dates."""
-    pieces = (piece.strip(" .,-–—") for piece in BETWEEN.split(LEAD.sub("", line.split("\n")[0])))
-    names = [
-        piece
-        for piece in pieces
-        if NAME.fullmatch(piece) and piece not in agency_names() and not NO_PERSON.search(piece)
-    ]
-    return tuple(dict.fromkeys(names))
+    pieces = (without_agency(piece.strip(" .,-–—")) for piece in BETWEEN.split(LEAD.sub("", line.split("\n")[0])))
+    return tuple(dict.fromkeys(piece for piece in pieces if NAME.fullmatch(piece) and is_person(piece)))
+
+
+def without_agency(name: str) -> str:
+    """The name without the agency that is printed behind it."""
+    words = name.split()
+    ends = (at for at in range(1, len(words)) if " ".join(words[at:]) in agency_names())
+    return " ".join(words[: next(ends, len(words))])
+
+
+def is_person(name: str) -> bool:
+    """Whether the name may be a person's: no agency, desk, month or day is in it."""
+    return name not in agency_names() and not NO_PERSON.search(name) and not CALENDAR.search(name)
 
 
 def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:

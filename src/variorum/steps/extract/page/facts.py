@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from variorum.steps.extract.outlet import Named, outlet_of_address
 from variorum.steps.extract.page.meta import Meta, texts_of
-from variorum.steps.extract.reading import persons
+from variorum.steps.extract.reading import is_person, persons, without_agency
 
 SITE_TAIL = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+[^|–—»«·•]{2,60}$")
 WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
@@ -29,7 +29,8 @@ class Facts(NamedTuple):
 def facts_of(meta: Meta, *, address: str, guessed_author: str = "", guessed_title: str = "") -> Facts:
     """Each from the most reliable place that has it."""
     own = own_address(meta, address)
-    return Facts(title_of(meta, guessed_title), outlet_of(meta, own), authors_of(meta, guessed_author), own)
+    outlet = outlet_of(meta, own)
+    return Facts(title_of(meta, guessed_title), outlet, authors_of(meta, guessed_author, outlet.name), own)
 
 
 def title_of(meta: Meta, guessed: str) -> str:
@@ -61,16 +62,15 @@ def outlet_of(meta: Meta, address: str) -> Named:
     return by_host
 
 
-def authors_of(meta: Meta, guessed: str) -> tuple[str, ...]:
+def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:
     """The authors of JSON-LD, else of meta elements, else as guessed."""
     for names in (
         tuple(name for found in meta.articles[:1] for name in texts_of(found.get("author") or found.get("creator"))),
         meta.values.get("author", ()) or meta.values.get("dc.creator", ()) or meta.values.get("article:author", ()),
         tuple(part.strip() for part in guessed.split(";")),
     ):
-        clean = tuple(
-            dict.fromkeys(person for name in names if not NO_AUTHOR.search(name) for person in _persons(name))
-        )
+        found = (person for name in names if not NO_AUTHOR.search(name) for person in _persons(name))
+        clean = tuple(dict.fromkeys(person for person in found if person.lower() != outlet.lower()))
         if clean:
             return clean
     return ()
@@ -94,7 +94,8 @@ def _whole(found: str, base: str) -> str:
 
 
 def _persons(name: str) -> tuple[str, ...]:
-    return persons(name) or ((name.strip(),) if 0 < len(name.split()) <= 4 and len(name) < 60 else ())
+    alone = without_agency(name.strip())
+    return persons(name) or ((alone,) if 0 < len(alone.split()) <= 4 and len(alone) < 60 and is_person(alone) else ())
 
 
 def _publishers(meta: Meta) -> tuple[str, ...]:

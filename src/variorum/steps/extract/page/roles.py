@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from variorum.records.article import PartKind
@@ -65,11 +66,12 @@ def role_of(tag: Tag) -> Role:
         return ""
     attributes = tag.attributes() if tag.raw_attributes else {}
     names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('itemprop', '')}"[:LONGEST_CLASS]
-    if names.strip():
-        for role, pattern in BY_CLASS:
-            if pattern.search(names):
-                return role
-    return BY_NAME.get(tag.name, "")
+    return _by_class(names) or BY_NAME.get(tag.name, "")
+
+
+@lru_cache(maxsize=4096)
+def _by_class(names: str) -> Role:
+    return next((role for role, pattern in BY_CLASS if pattern.search(names)), "")
 
 
 def is_hidden(tag: Tag) -> bool:
