@@ -7,13 +7,14 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from variorum.flow.step import Step
 from variorum.records.record import Record, canonical, identity
 from variorum.records.source import Source
 from variorum.settings.choices import Settings
 
-PURE = ("records", "text", "tables", "steps", "flow")  # rooms whose code decides on results
+PURE = ("records", "text", "tables", "steps", "engines", "flow")  # rooms whose code decides on results
 # Libraries whose versions change results; the others only carry bytes.
 LIBRARIES = (
     "spacy", "thinc", "trafilatura", "htmldate", "lxml", "charset-normalizer", "py3langid", "anyascii", "wordfreq",
@@ -32,14 +33,14 @@ def digest(record: Record | tuple[Record, ...]) -> str:
     return identity(canonical(record.snapshot if isinstance(record, Source) else record))
 
 
-@lru_cache(maxsize=1)
-def code() -> str:
+@lru_cache(maxsize=4)
+def code(rooms: tuple[str, ...] = PURE) -> str:
     """Hash of all code and tables that decide on results, and of the libraries' versions.
 
     A step's version number alone would be trusted to be raised by hand: whoever forgets it is told old results as new.
     """
     found = blake2b(digest_size=8)
-    for room in PURE:
+    for room in rooms:
         for name, content in sorted(_contents(files("variorum") / room, room)):
             found.update(f"{name} {len(content)} ".encode() + content)
     found.update(" ".join(f"{name}={installed(name)}" for name in LIBRARIES).encode())
@@ -56,8 +57,18 @@ def installed(name: str) -> str:
 
 
 def model_key(model: str) -> str:
-    """Name and version of a language model, which stand for its results."""
-    return f"{model} {installed(model.replace('_', '-'))} spacy {installed('spacy')}"
+    """Name and version of a language model and the code that asks it, which stand for its results."""
+    versions = [f"{name} {installed(name)}" for name in (model, "spacy", "thinc", "numpy")]
+    return " ".join([*versions, _folder_key(Path(model)), code(("engines",))])
+
+
+@lru_cache(maxsize=4)
+def _folder_key(folder: Path) -> str:
+    """Hash of a model that is given by its path, "" for one that is installed."""
+    if not folder.is_dir():
+        return ""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return identity(*[part for path in files for part in (path.relative_to(folder).as_posix(), path.read_bytes())])
 
 
 def _setting(settings: Settings, name: str) -> str:
