@@ -3,7 +3,7 @@
 import pytest
 
 from variorum.engines.models import parser
-from variorum.records.annotation import EventMention, Statement
+from variorum.records.annotation import EventMention, Sentence, Statement, Token
 from variorum.records.article import Article
 from variorum.steps.annotate.events import find_events
 from variorum.steps.annotate.parse import parsed
@@ -139,3 +139,24 @@ def test_a_noun_of_action_in_ing_is_an_event_and_a_building_is_none():
     found = events("The kidnapping shocked the staff of the building.")[1]
     assert "kidnapping" in found
     assert "building" not in found
+
+
+def test_a_chain_of_thousands_of_names_breaks_nothing():
+    text = "died " + "Ann " * 3000
+    article = plain_article(text)
+    names = [
+        Token(
+            start=5 + 4 * at,
+            end=8 + 4 * at,
+            lemma="Ann",
+            pos="PROPN",
+            tag="NNP",
+            dep="conj" if at else "nsubj",
+            head=at,
+        )
+        for at in range(3000)
+    ]
+    verb = Token(start=0, end=4, lemma="die", pos="VERB", tag="VBD", dep="ROOT", head=0)
+    sentence = Sentence(span=article.quote(0, len(text) - 1).span, part="body", paragraph=0, tokens=(verb, *names))
+    (event,) = find_events(article, (sentence,), ())
+    assert len(event.roles) == 3000

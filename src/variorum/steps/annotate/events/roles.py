@@ -116,14 +116,15 @@ def _kind(tree: Tree, event: int, word: str, target: int) -> Name:
 
 def _each(tree: Tree, name: Name, place: int) -> Iterator[Found]:
     """The phrase and those that are joined to it: "the pilot and the mate were arrested"."""
-    yield Found(name, place)
-    for other in tree.having(place, "conj"):
-        if not tree.is_verb(other):
-            yield from _each(tree, name, other)
+    waiting = [place]
+    while waiting:  # no recursion: a list of a thousand names is one chain of conjuncts
+        at = waiting.pop()
+        yield Found(name, at)
+        waiting += [other for other in tree.having(at, "conj") if not tree.is_verb(other)]
 
 
 def _type(tree: Tree, place: int) -> str:
-    """Type of the name that the word belongs to; of "May 1" the number is the head, so its neighbours count too."""
+    """Type of the name that the word belongs to, empty where it belongs to none."""
     return tree.tokens[place].entity.partition("-")[2]
 
 
