@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from variorum.records.article import PartKind, PartState
 
-LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+LINE = re.compile(r"[^\r\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WIDE = 25  # characters; a line of one endless word is no short line, and no pattern is tried on it
 WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -40,7 +40,8 @@ Rule = Callable[[Sequence[Line]], Iterable[Label]]
 
 def lines_of(text: str) -> list[Line]:
     """The lines of the text that are not blank."""
-    return [line_at(text, match.start(), match.end()) for match in LINE.finditer(text)]
+    found = (line_at(text, match.start(), match.end()) for match in LINE.finditer(text))
+    return [line for line in found if line.words]
 
 
 def line_at(text: str, start: int, end: int) -> Line:

@@ -80,7 +80,7 @@ def _past_other(page: str, at: int) -> int:
             return page.index(">", at) + 1
         end = page.find("-->", at + 4)
         return end + 3 if end >= 0 else len(page)
-    if follows in {"!", "?"} or (follows == "/" and page[at + 2 : at + 3]):
+    if follows in {"!", "?", "/"} or follows.isalpha():
         end = page.find(">", at)
         return end + 1 if end >= 0 else len(page)
     return at
