@@ -174,3 +174,37 @@ def test_a_closed_pipe_is_no_crash(built) -> None:
     words = f"{sys.executable} -m variorum show 1 | head -1"
     ended = subprocess.run(words, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in ended.stderr
+
+
+FULL = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
+from variorum.cli import main
+sys.argv = ["variorum", *{words}]
+main()
+"""
+
+
+def with_little_room(size: int, *words: object) -> subprocess.CompletedProcess[str]:
+    """The command where no file may grow beyond this size, which fails as a full disk does."""
+    script = FULL.format(size=size, words=[str(word) for word in words])
+    return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("size", [1_000, 20_000, 60_000, 100_000])
+def test_a_full_disk_is_told_and_loses_nothing(built, tmp_path: Path, size: int) -> None:
+    before = built("show", "1", "--json")[1]
+    (tmp_path / "late.txt").write_bytes(os.urandom(150_000).hex().encode())
+    ended = with_little_room(size, "add", tmp_path / "late.txt", "-w", tmp_path / "w")
+    assert ended.returncode == 1
+    assert "Traceback" not in ended.stderr
+    assert str(tmp_path / "w") in ended.stderr
+    assert built("show", "1", "--json")[1] == before
+    assert built("add", tmp_path / "late.txt")[0] == 0
+
+
+def test_a_file_that_does_not_fit_is_told_and_not_left_in_pieces(tmp_path: Path) -> None:
+    ended = with_little_room(3_000, "tell", tmp_path / "heap", "--out", tmp_path / "x.html")
+    assert ended.returncode == 1
+    assert "x.html cannot be written" in ended.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["heap"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from variorum.errors import UsageError
+from variorum.errors import UsageError, VariorumError
 
 if TYPE_CHECKING:
     from variorum.records.account import Telling
@@ -57,5 +57,7 @@ def _write(path: Path, content: bytes) -> None:
     try:
         unfinished.write_bytes(content)
         unfinished.replace(path)
+    except OSError as error:
+        raise VariorumError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
     finally:
         unfinished.unlink(missing_ok=True)

@@ -20,9 +20,12 @@ PATIENCE = 5_000  # milliseconds that a reader or writer waits for another's sho
 def writer(path: Path) -> apsw.Connection:
     """A connection that writes; the tables are made where they are missing."""
     _assert_sqlite()
-    database = apsw.Connection(str(path))
-    database.set_busy_timeout(PATIENCE)
-    database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+    try:
+        database = apsw.Connection(str(path))
+        database.set_busy_timeout(PATIENCE)
+        database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+    except apsw.Error as error:
+        raise WorkspaceError(f"{path} cannot be opened: {error}") from error
     with committed(database):
         database.execute(TABLES)
         database.execute(f"PRAGMA user_version = {FORMAT}")
@@ -44,17 +47,27 @@ def reader(path: Path) -> apsw.Connection:
 
 @contextmanager
 def committed(database: apsw.Connection) -> Iterator[None]:
-    """All statements inside are done or none; an inner one is part of the outer one."""
+    """All statements inside are done or none; an inner one is part of the outer one.
+
+    Raises `WorkspaceError` where the disk is full or cannot be written, and then nothing is done.
+    """
     if database.in_transaction:
         yield
         return
-    database.execute("BEGIN IMMEDIATE")
     try:
+        database.execute("BEGIN IMMEDIATE")
         yield
-    except BaseException:
-        database.execute("ROLLBACK")
+        database.execute("COMMIT")
+    except BaseException as error:
+        _roll_back(database)
+        if isinstance(error, apsw.Error):
+            raise WorkspaceError(f"{database.filename} cannot be written: {error}") from error
         raise
-    database.execute("COMMIT")
+
+
+def _roll_back(database: apsw.Connection) -> None:
+    if database.in_transaction:  # on a full disk SQLite has rolled back by itself
+        database.execute("ROLLBACK")
 
 
 def sqlite_version() -> tuple[int, ...]:
