@@ -65,3 +65,17 @@ def test_an_unnamed_source_is_never_the_root_of_two_reports(collate) -> None:
     collation = collate(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
     roots = {reading.root for point in collation.points for reading in point.readings if reading.root}
     assert len(roots) == 2
+
+
+def test_what_one_affirms_and_another_negates_differs(collate) -> None:
+    first = "Drifting ice broke the gate of the Orlen weir, the operator Ponta Lines said."
+    second = "Drifting ice did not break the gate of the Orlen weir, said Ines Varga, who leads the union."
+    collation = collate(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
+    assert [point.verdict for point in collation.points if "ice" in point.question.casefold()] == ["conflict"]
+
+
+def test_a_negation_of_something_else_does_not_differ(collate) -> None:
+    first = "Drifting ice broke the gate of the Orlen weir, the operator Ponta Lines said."
+    second = "The alarm at the gate of the Orlen weir did not sound, said Ines Varga, who leads the union."
+    collation = collate(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
+    assert not [point for point in collation.points if point.verdict == "conflict"]

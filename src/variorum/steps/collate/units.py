@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from variorum.records.annotation import Commitment, Sentence, Statement
 from variorum.records.span import Quote, Span
+from variorum.steps.collate.features import NEGATIONS, TELLING, rarity
 from variorum.steps.collate.hedges import HEDGED
 from variorum.steps.collate.known import Known
 from variorum.text.clauses import Clause, clauses, subtree
@@ -131,6 +132,12 @@ def is_open(unit: Unit) -> bool:
         return True
     aims = any(tokens[i].tag == "TO" and tokens[i].dep == "aux" for i in near)
     return aims and not any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in near)
+
+
+def told_words(unit: Unit) -> str:
+    """The lemmas that carry the unit's content, sorted: what half of all reports hold is left out, "not" never."""
+    lemmas = {unit.sentence.tokens[i].lemma.lower() for i in unit.tokens}
+    return " ".join(sorted(one for one in lemmas if one in NEGATIONS or (one.isalnum() and rarity(one) >= TELLING)))
 
 
 def hedges_head(unit: Unit) -> bool:

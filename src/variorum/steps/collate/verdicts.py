@@ -7,6 +7,7 @@ from typing import Literal
 
 from variorum.records.collation import Comparison, Dependence, Reading, ValueRelation, VerdictKind
 from variorum.records.interval import Interval
+from variorum.steps.collate.features import NEGATIONS
 from variorum.steps.collate.values import AMOUNTS, relation
 
 ORDER: tuple[VerdictKind, ...] = ("conflict", "update", "certainty", "refine", "variant", "agree")
@@ -19,6 +20,7 @@ MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
 MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
 LONG_AFTER = 30  # days; by then a person may simply be elsewhere
 SEQUEL = 7  # days between reports from which a word of change tells of a later state, not of the same news day
+LEAST_SHARED = 2  # words of content beside "not" without which a denial is of something else
 RIVAL = frozenset({"cause"})  # slots in which two answers by two sources exclude each other unless one holds the other
 
 
@@ -73,7 +75,16 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
         return value == "cannot compare" and a.root != b.root and "" not in (a.root, b.root) and not _shares_words(a, b)
     if a.value.kind in AMOUNTS or a.value.kind == "date":
         return value == "disjoint"
-    return slot == "negation"
+    return slot == "telling" and _denies(a, b)
+
+
+def _denies(a: Reading, b: Reading) -> bool:
+    """Whether one says with "not" what the other says without it, and hardly anything else differs."""
+    left, right = set(a.value.text.split()), set(b.value.text.split())
+    if bool(left & NEGATIONS) == bool(right & NEGATIONS):
+        return False
+    left, right = left - NEGATIONS, right - NEGATIONS
+    return len(left & right) >= LEAST_SHARED and (left <= right or right <= left)
 
 
 def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation) -> bool:

@@ -25,7 +25,10 @@ def _unit(found: Found) -> Arguments:
     story = FROM_STORY.get(relation if relation == "the next" else relation.removeprefix("the "))
     if story is not None:
         return {**meaning, "offset": story, "from": "narrative"}
-    return {**meaning, "offset": FROM_NOW[relation]}
+    if relation in FROM_NOW:
+        return {**meaning, "offset": FROM_NOW[relation]}
+    last = FROM_STORY.get(relation.rpartition(" ")[2])  # "that same month"
+    return None if last is None else {**meaning, "offset": last, "from": "narrative"}
 
 
 def _edge(found: Found) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from variorum.records.collation import Point, Value
 from variorum.records.span import Span
 from variorum.steps.collate.align import aligned
-from variorum.steps.collate.features import features, gist, rarity
+from variorum.steps.collate.features import features, rarity
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.slots.facets import facets
-from variorum.steps.collate.units import Unit, is_content
+from variorum.steps.collate.units import Unit, is_content, told_words
 
 MOST_LONE = 10  # single points that a reader can take in beside the table
 HEADING = 60  # characters of a heading
@@ -45,7 +45,7 @@ def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterat
 
 
 def _candidate(known: Known, unit: Unit, slot: tuple[str, ...], question: str) -> Candidate:
-    value = Value(kind="text", text=gist(known, unit.quote.words))
+    value = Value(kind="text", text=told_words(unit))
     found = reading(known, unit.quote, value, statement=unit.statement)
     return Candidate(slot, question, "What", found, part_rank(unit.sentence.part))
 
