@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.steps.extract.decode import decoded
+from variorum.steps.extract.reading import replaced_problem
 
 
 def test_utf8_with_a_broken_byte_stays_utf8_and_says_how_much_was_replaced() -> None:
@@ -13,6 +14,21 @@ def test_utf8_with_a_broken_byte_stays_utf8_and_says_how_much_was_replaced() -> 
     assert found.charset == "utf-8"
     assert found.replaced == 1
     assert found.text.endswith("Köln\ufffd.")
+
+
+def test_a_charset_that_nothing_names_is_told_as_a_guess() -> None:
+    found = decoded("Ils étaient à l'hôtel près du château, où l'été avait été très chaud.".encode("cp1252"))
+    assert found.guessed
+    assert not decoded("Köln".encode()).guessed
+    (problem,) = replaced_problem("a.txt", found)
+    assert "guess" in problem.reason
+
+
+def test_two_broken_bytes_among_two_good_characters_are_told() -> None:
+    found = decoded(b"A caf\xe9 \xff in K\xc3\xb6ln and M\xc3\xbcnchen was shut.")
+    assert (found.charset, found.replaced, found.guessed) == ("utf-8", 2, False)
+    (problem,) = replaced_problem("a.txt", found)
+    assert problem.reason.startswith("2 characters")
 
 
 def test_a_declared_charset_is_used_where_the_bytes_are_no_utf8() -> None:

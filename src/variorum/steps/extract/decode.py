@@ -20,6 +20,7 @@ NO_CHARSETS = frozenset(
     "idna punycode undefined mbcs oem".split()
 )  # codecs of Python that turn no page into text
 STATEFUL = ("iso2022", "hz", "utf-7")  # a byte's meaning hangs on those before it: slices cannot be decoded
+DAMAGED = 0.5  # characters of several bytes for each broken byte; text in other charsets has by chance under .1
 REPLACED = "\ufffd"
 
 
@@ -32,6 +33,7 @@ class Decoded(NamedTuple):
     starts: Sequence[int]  # of stretches, in characters
     bytes_at: Sequence[int]  # where each stretch begins, in bytes
     widths: Sequence[int]  # bytes for each character of a stretch, 0 for a stretch that is one broken whole
+    guessed: bool = False  # whether neither the bytes nor the page say which charset it is
 
     def byte_at(self, place: int) -> int:
         """The byte at which the character begins; for the end of the text, the number of bytes."""
@@ -41,9 +43,14 @@ class Decoded(NamedTuple):
 
 def decoded(content: bytes, declared: str = "") -> Decoded:
     """The text by byte order mark, as UTF-8 where it is, as declared, as detected, else with replacements."""
-    charset = _charset(content, declared)
-    if charset == "utf-8":
-        return _as_utf8(content)
+    charset, guessed = _charset(content, declared), False
+    if not charset:
+        charset, guessed = _detected(content) or known_charset(declared) or "utf-8", True
+    found = _as_utf8(content) if charset == "utf-8" else _in_charset(content, charset)
+    return found._replace(guessed=guessed)
+
+
+def _in_charset(content: bytes, charset: str) -> Decoded:
     text = content.decode(charset, "replace")
     if len(text) == len(content):
         return Decoded(text, charset, text.count(REPLACED), (0,), (0,), (1,))
@@ -62,6 +69,7 @@ def known_charset(label: str) -> str:
 
 
 def _charset(content: bytes, declared: str) -> str:
+    """The charset by mark, by its own form or as declared, "" where none of them fits."""
     for mark, charset in MARKS:
         if content.startswith(mark):
             return charset
@@ -72,16 +80,19 @@ def _charset(content: bytes, declared: str) -> str:
         return "utf-8"
     if named and named != "utf-8" and REPLACED not in content.decode(named, "replace"):
         return named
+    return ""
+
+
+def _detected(content: bytes) -> str:
     best = from_bytes(content[:DETECTED_ON]).best()
-    guessed = known_charset(best.encoding) if best else ""
-    return guessed or named or "utf-8"
+    return known_charset(best.encoding) if best else ""
 
 
 def _is_mostly_utf8(content: bytes) -> bool:
     """Whether it is UTF-8, or was before some of its bytes were damaged."""
     text = content.decode("utf-8", "replace")
     broken = text.count(REPLACED)
-    return not broken or len(re.findall(r"[^\x00-\x7f\ufffd]", text)) > broken
+    return not broken or len(re.findall(r"[^\x00-\x7f\ufffd]", text)) >= DAMAGED * broken
 
 
 _STRETCH = re.compile(
