@@ -1,6 +1,7 @@
 """Ordered statuses: what can only come after what, so that a later report of a later status is an update.
 
-Source: the order of steps in criminal procedure and in careers as newsrooms tell them; our own list, general to any story.
+Source: the order of steps in criminal procedure and in careers as newsrooms tell them; our own list,
+general to any story.
 """
 
 from __future__ import annotations

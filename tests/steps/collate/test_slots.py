@@ -79,3 +79,19 @@ def test_a_negation_of_something_else_does_not_differ(collate) -> None:
     second = "The alarm at the gate of the Orlen weir did not sound, said Ines Varga, who leads the union."
     collation = collate(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
     assert not [point for point in collation.points if point.verdict == "conflict"]
+
+
+def test_who_announces_an_arrest_is_not_the_one_pursued(collate) -> None:
+    first = (
+        "Inspector Pavel Brandt announced the arrest of two men on Monday. Pavel Brandt said they were caught in Orlen."
+    )
+    second = "Two men were arrested in Orlen, Inspector Pavel Brandt said. Brandt had issued a warrant for them."
+    collation = collate(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
+    assert not [point for point in collation.points if "pursuit of Pavel Brandt" in point.question]
+
+
+def test_a_report_that_cites_another_report_of_the_heap_adds_no_origin(collate, find_point) -> None:
+    own = "Four people were killed in the fire at the Orlen works, the fire chief said."
+    citing = "According to the Marrow Gazette, four people were killed in the fire at the Orlen works."
+    collation = collate(("Marrow Gazette", "2026-05-05", own), ("Dusk", "2026-05-06", citing))
+    assert find_point(collation, "killed").origins == 1

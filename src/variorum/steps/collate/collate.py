@@ -14,7 +14,7 @@ from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
 from variorum.steps.collate.known import Known, known
 from variorum.steps.collate.points import points
-from variorum.steps.collate.roots import root_named, root_of
+from variorum.steps.collate.roots import root_of
 from variorum.steps.collate.slots.agents import agents
 from variorum.steps.collate.slots.ages import ages
 from variorum.steps.collate.slots.candidate import Candidate
@@ -89,8 +89,6 @@ def _roots(desk: Known, rows: Sequence[Point]) -> tuple[Root, ...]:
     for reading in (reading for row in rows if row.verdict != "single" for reading in row.readings):
         statement = desk.statement_over(reading.quote.span)
         root = root_of(desk, statement)
-        if root.id != reading.root and reading.through:
-            root = root_named(desk, reading.article, reading.through[-1])
         if root.id == reading.root and root.id:
             roots.setdefault(root.id, root)
     return tuple(roots[name] for name in sorted(roots))

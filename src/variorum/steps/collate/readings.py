@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from variorum.records.annotation import Commitment, Statement
 from variorum.records.collation import Reading, Value
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
 from variorum.steps.collate.hedges import HEDGED, UNKNOWN
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.roots import root_named, root_of
+from variorum.steps.collate.roots import root_of
 
 
 def reading(
@@ -19,14 +21,10 @@ def reading(
     statement: Statement | None,
     helpers: tuple[ArticleId, ...] = (),
     hedged: bool | None = None,
-    as_published: bool = False,
-    source: str = "",
 ) -> Reading:
     """The reading of these words, with origin, root, chain, commitment and moment filled in.
 
     `hedged` tells whether the outlet's own words hedge the value; where it is None, any hedge in the quote counts.
-    `as_published` makes the day of publication the moment: a toll is what was known then, whatever day it tells of.
-    `source` names who gives it where that is told by the words themselves and no statement holds them.
     """
     article = quote.span.article
     return Reading(
@@ -35,11 +33,16 @@ def reading(
         value=value,
         commitment=commitment(quote.words, statement, hedged=hedged),
         origin=known.tracing.origin_at(quote.span),
-        root=(root_of(known, statement) if statement or not source else root_named(known, article, source)).id,
-        through=tuple(link.name for link in statement.chain) if statement else (source,) * bool(source),
-        moment=known.published.get(article) if as_published else moment(known, quote),
+        root=root_of(known, statement).id,
+        through=tuple(link.name for link in statement.chain) if statement else (),
+        moment=moment(known, quote),
         helpers=tuple(sorted(set(helpers) - {article})),
     )
+
+
+def as_published(known: Known, one: Reading) -> Reading:
+    """The reading with the day of publication as its moment: a toll is what was known then."""
+    return replace(one, moment=known.published.get(one.article))
 
 
 def commitment(words: str, statement: Statement | None, *, hedged: bool | None = None) -> Commitment:

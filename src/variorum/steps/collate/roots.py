@@ -33,17 +33,17 @@ def _is_own(known: Known, statement: Statement, name: str) -> bool:
     """Whether the passage is the reporting of the body of that name; "media" without a name is nobody's."""
     wanted = known.tracing.origin_at(statement.content[0])
     origin = next((one for one in known.tracing.origins if one.id == wanted), None)
-    words = _bare(name).casefold()
-    return words == "media" or (origin is not None and words in _bare(origin.name).casefold())
+    words = bare(name).casefold()
+    return words == "media" or (origin is not None and words in bare(origin.name).casefold())
 
 
 def root_named(
     known: Known, article: ArticleId, name: str, *, kind: LinkKind = "organisation", quotes: tuple[Quote, ...] = ()
 ) -> Root:
     """The root of that name: the entity that is written so, else the words themselves."""
-    entity = _entity_named(known, article, name) or _entity_named(known, article, _bare(name))
+    entity = _entity_named(known, article, name) or _entity_named(known, article, bare(name))
     shown = known.entities[entity].name if entity else name
-    return Root(id=identity("source", entity or _bare(name).casefold()), name=shown, kind=kind, quotes=quotes)
+    return Root(id=identity("source", entity or bare(name).casefold()), name=shown, kind=kind, quotes=quotes)
 
 
 def _speaker_link(statement: Statement) -> Link:
@@ -55,7 +55,7 @@ def _root(known: Known, article: ArticleId, link: Link, *, speaker: str) -> Root
     if link.kind == "video":
         exhibit = known.exhibits_in(link.quote.span) if link.quote else ()
         name = exhibit[0][2] if exhibit else _entity_named(known, article, speaker) or link.name.casefold()
-        return Root(id=identity("video", name), name=f"the {_bare(link.name)}", kind=link.kind, quotes=quotes)
+        return Root(id=identity("video", name), name=f"the {bare(link.name)}", kind=link.kind, quotes=quotes)
     if link.kind in OWN:
         where = known.outlets[article] or "outlet not named"
         return Root(
@@ -79,6 +79,7 @@ def _entity_named(known: Known, article: ArticleId, name: str) -> str:
     return min(found)[1] if found else ""
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """The name without an article in front."""
     first, _, rest = name.partition(" ")
     return rest if first.lower() in {"the", "a", "an"} and rest else name

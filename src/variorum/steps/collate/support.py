@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from variorum.records.collation import Reading
 from variorum.steps.collate.known import Known
+from variorum.steps.collate.roots import bare
 
 
 def supported(known: Known, readings: Sequence[Reading]) -> tuple[int, int]:
@@ -15,8 +16,15 @@ def supported(known: Known, readings: Sequence[Reading]) -> tuple[int, int]:
     """
     articles = {reading.article for reading in readings}
     own = [one for one in readings if not articles & set(one.helpers)] or list(readings)[:1]
-    origins = {_origin(known, one) for one in own}
-    return len(origins), len({one.root for one in own if one.root})
+    origins = {_cited(known, one) or _origin(known, one) for one in own}
+    return len(origins), len({one.root for one in own if one.root and not _cited(known, one)})
+
+
+def _cited(known: Known, reading: Reading) -> str:
+    """The outlet of another report of this story that the reading is taken from: "according to the Gazette"."""
+    outlet = known.outlets.get(reading.article, "")
+    others = {bare(name).casefold(): name for name in known.outlets.values() if name and name != outlet}
+    return next((others[bare(name).casefold()] for name in reading.through if bare(name).casefold() in others), "")
 
 
 def _origin(known: Known, reading: Reading) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from variorum.records.account import Said
 from variorum.records.annotation import Annotation, Statement
 from variorum.records.entity import Entity
@@ -30,7 +32,16 @@ def sayings(annotations: Sequence[Annotation], entities: Sequence[Entity], label
 
 
 def _statements(annotations: Sequence[Annotation], labels: Labels) -> Iterator[Statement]:
-    return (one for annotation in annotations if annotation.article in labels for one in annotation.statements)
+    told = (one for annotation in annotations if annotation.article in labels for one in annotation.statements)
+    return (piece for one in told for piece in _pieces(one))
+
+
+def _pieces(statement: Statement) -> Iterator[Statement]:
+    """The statement piece by piece where its cue stands inside it, so that "he said" is never printed as said."""
+    start = statement.content[0].start
+    for part in statement.content:
+        words = statement.words[part.start - start : part.end - start]
+        yield statement if len(statement.content) == 1 else replace(statement, content=(part,), words=words)
 
 
 def _names(entities: Sequence[Entity]) -> Mapping[tuple[ArticleId, str], str]:

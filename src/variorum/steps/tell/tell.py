@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from variorum.records.account import Account, Counters, Label, Line, Mark, Moment
 from variorum.records.annotation import Annotation
@@ -10,7 +11,6 @@ from variorum.records.article import Article
 from variorum.records.collation import Collation
 from variorum.records.entity import Identities
 from variorum.records.event import Linking
-from variorum.records.interval import Interval
 from variorum.records.span import ArticleId
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
@@ -20,6 +20,7 @@ from variorum.steps.tell.marks import mark, marks
 from variorum.steps.tell.sayings import sayings
 from variorum.steps.tell.timeline import timeline
 
+BACKGROUND = timedelta(days=365)  # what lies longer before the first report is its background
 MOST_OPEN = 8  # questions that a reader can take in
 
 
@@ -81,7 +82,7 @@ def _counters(
     known = [origin for origin in tracing.origins if origin.kind != "unknown"]
     unknown = {origin.id for origin in tracing.origins if origin.kind == "unknown"}
     shared = [point for point in collation.points if point.verdict != "single"]
-    first, last = _span([moment.interval for moment in moments])
+    first, last = _span(moments)
     return Counters(
         reports=len(articles),
         origins=len(known),
@@ -96,10 +97,15 @@ def _counters(
     )
 
 
-def _span(intervals: Sequence[Interval]) -> tuple[str, str]:
-    first = min((str(one.first) for one in intervals if one.first), default="")
-    last = max((str(one.last) for one in intervals if one.last), default="")
-    return first, last
+def _span(moments: Sequence[Moment]) -> tuple[str, str]:
+    """ISO days from the first thing that the story tells to its last report, without its background."""
+    reported = [row.interval for row in moments if row.kind == "reported"]
+    days = sorted(day for one in reported if (day := one.first or one.last))
+    if not days:
+        return "", ""
+    told = [row.interval.first for row in moments if row.interval.first and row.kind == "happened"]
+    near = [day for day in told if days[0] - BACKGROUND <= day <= days[0]]
+    return str(min([*near, days[0]])), str(days[-1])
 
 
 def _still_open(collation: Collation, labels: Mapping[ArticleId, Label]) -> tuple[Line, ...]:

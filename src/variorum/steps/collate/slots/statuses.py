@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from variorum.records.collation import Value
+from variorum.records.span import Span
 from variorum.steps.collate.known import Known, main_person
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit, is_open
 from variorum.tables.statuses import SCALES
 
+SUFFERED = frozenset({"pursuit", "prosecution"})  # scales on which somebody else acts on the person
+BEARING = frozenset({"be", "face", "stand", "go"})  # verbs by which the person is the subject all the same
 SKIPPED = frozenset({"DET", "PUNCT", "ADV"})
 GAP = 2  # words between two words of a phrase: "become the military commander"
 QUESTIONS = {
@@ -24,20 +27,25 @@ QUESTIONS = {
 
 def statuses(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     """Candidates for each ordered scale, slot by scale and person; the value's amount is the step on the scale."""
-    for unit in units:
-        if unit.kind != "clause" or is_open(unit):
-            continue
-        words = _lemmas(unit)
-        for scale, steps in SCALES.items():
-            step = max(
-                (i for i, phrases in enumerate(steps) if any(_holds(words, one) for one in phrases)), default=None
-            )
-            person = _person(known, unit)
-            if step is not None and person:
-                value = Value(kind="status", text=scale, low=step, high=step, unit=scale)
-                found = reading(known, unit.quote, value, statement=unit.statement)
-                question = QUESTIONS[scale].format(known.entities[person].name)
-                yield Candidate(("status", scale, person), question, "What", found, part_rank(unit.sentence.part), step)
+    clauses = [unit for unit in units if unit.kind == "clause" and not is_open(unit)]
+    found = [(unit, scale, step) for unit in clauses for scale, step in _steps(unit)]
+    named = {(scale, _named(known, unit, scale)) for unit, scale, _ in found}
+    for unit, scale, step in found:
+        person = _named(known, unit, scale) or _meant(known, unit, scale, named)
+        if person:
+            value = Value(kind="status", text=scale, low=step, high=step, unit=scale)
+            one = reading(known, unit.quote, value, statement=unit.statement)
+            question = QUESTIONS[scale].format(known.entities[person].name)
+            yield Candidate(("status", scale, person), question, "What", one, part_rank(unit.sentence.part), step)
+
+
+def _steps(unit: Unit) -> Iterator[tuple[str, int]]:
+    """Each scale on which the clause names a step, with the farthest one."""
+    words = _lemmas(unit)
+    for scale, steps in SCALES.items():
+        reached = [i for i, phrases in enumerate(steps) if any(_holds(words, one) for one in phrases)]
+        if reached:
+            yield scale, max(reached)
 
 
 def _lemmas(unit: Unit) -> list[str]:
@@ -60,14 +68,22 @@ def _holds(words: Sequence[str], phrase: str) -> bool:
     return False
 
 
-def _person(known: Known, unit: Unit) -> str:
-    """The only person named in the clause or its subject, then those of its sentence, else whom the report is about."""
-    for span in (unit.span, unit.sentence.span):
-        named = sorted({name for _, _, name in known.entities_in(span) if known.entities[name].kind == "PERSON"})
-        if len(named) == 1:
-            return named[0]
-        if unit.about and known.entities[unit.about].kind == "PERSON":
-            return unit.about
-        if named:
-            return ""
-    return main_person(known, unit.span.article)
+def _named(known: Known, unit: Unit, scale: str) -> str:
+    """The person of whom the clause tells the status, never the one who announces it.
+
+    The subject, except where a verb of pursuit or prosecution has its object behind it: "police arrested X".
+    """
+    head = unit.sentence.tokens[unit.head]
+    passive = any(token.head == unit.head and token.dep in {"nsubjpass", "auxpass"} for token in unit.sentence.tokens)
+    if scale in SUFFERED and not passive and head.lemma.lower() not in BEARING:
+        behind = Span(article=unit.span.article, start=head.start, end=max(unit.span.end, head.end))
+        inside = (name for _, _, name in known.entities_in(behind) if known.entities[name].kind == "PERSON")
+        return next(inside, "")
+    return unit.about if unit.about and known.entities[unit.about].kind == "PERSON" else ""
+
+
+def _meant(known: Known, unit: Unit, scale: str, named: Set[tuple[str, str]]) -> str:
+    """Whom the report is about, where the clause names nobody and somebody says by name that this person is meant."""
+    main = main_person(known, unit.span.article)
+    inside = any(known.entities[name].kind == "PERSON" for _, _, name in known.entities_in(unit.span))
+    return main if not inside and (scale, main) in named else ""

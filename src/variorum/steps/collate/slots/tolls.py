@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from variorum.records.annotation import Token
 from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.readings import reading
+from variorum.steps.collate.readings import as_published, reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.clauses import subtree
@@ -36,9 +36,8 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
             continue
         for fate in _fates(unit):
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
-                found = reading(
-                    known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit), as_published=True
-                )
+                told = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
+                found = as_published(known, told)
                 yield Candidate(
                     ("toll", fate, value.unit), f"How many were {fate}{_of(value.unit)}?", "How many", found,
                     part_rank(unit.sentence.part), len(unit.tokens),
