@@ -9,8 +9,20 @@ from quality.product import Statement
 
 
 def quotes_row(key: str, statements: Sequence[Statement]) -> QuotesRow:
-    """The row of one text, its statements in their order."""
-    return QuotesRow(id=key, statements=tuple(statement_row(statement) for statement in statements))
+    """The row of one text, its statements in their order.
+
+    The corpus marks the outer statement only, so that one inside another's content has no row of its own.
+    """
+    outer = [one for one in statements if not any(is_inside(one, other) for other in statements)]
+    return QuotesRow(id=key, statements=tuple(statement_row(statement) for statement in outer))
+
+
+def is_inside(statement: Statement, other: Statement) -> bool:
+    """Whether the whole content lies within one unbroken piece of the other's longer content."""
+    start, end = statement.content[0].start, statement.content[-1].end
+    return any(
+        part.start <= start and end <= part.end and end - start < part.end - part.start for part in other.content
+    )
 
 
 def statement_row(statement: Statement) -> StatementRow:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from variorum.records.span import ArticleId
-from variorum.steps.collate.features import Features, in_story, likeness, rarity
+from variorum.steps.collate.features import NEGATIONS, Features, denies, in_story, likeness, rarity
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.units import Unit, is_content, is_open
+from variorum.steps.collate.units import Unit, is_content, is_open, told_words
 from variorum.text.frequency import stem
 
 LEAST_LIKENESS = 0.30  # cosine below which two clauses of one story are mostly about different things
@@ -28,6 +28,27 @@ def aligned(known: Known, units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     bags = _weighted([_bag(known, unit) for unit in units])
     pairs = {pair: score for pair, score in _scored(units, bags).items() if score >= LEAST_LIKENESS}
     return tuple(sorted(tuple(sorted(group)) for group in _grown(units, _mutual(units, pairs), pairs)))
+
+
+def denials(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
+    """Pairs of units (indices) of two reports of which one denies the other, sorted."""
+    told = [told_words(unit) if unit.kind == "clause" else "" for unit in units]
+    holders: dict[str, set[int]] = defaultdict(set)
+    for i, words in enumerate(told):
+        for word in words.split():
+            holders[word].add(i)
+    found: set[tuple[int, int]] = set()
+    for i, words in enumerate(told):
+        plain = [word for word in words.split() if word not in NEGATIONS]
+        if plain and len(plain) < len(words.split()):
+            near = set.intersection(*(holders[word] for word in plain))
+            found |= {(min(i, j), max(i, j)) for j in near if denies(words, told[j]) and _of_two_reports(units, i, j)}
+    return tuple(sorted(found))
+
+
+def _of_two_reports(units: Sequence[Unit], i: int, j: int) -> bool:
+    left, right = units[i], units[j]
+    return left.span.article != right.span.article and is_open(left) == is_open(right)
 
 
 def _bag(known: Known, unit: Unit) -> Features:

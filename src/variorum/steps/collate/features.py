@@ -13,6 +13,7 @@ from variorum.text.frequency import expected_share, stem
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 Features = Mapping[str, float]
 TELLING = math.log(2)  # rarity of a word that half of all reports are expected to hold
+LEAST_DENIED = 2  # words of content beside "not" without which a denial is of something else
 NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "without"})
 
 
@@ -26,6 +27,18 @@ def gist(known: Known, words: str) -> str:
     return " ".join(
         sorted(one for one, weight in features(known, words).items() if weight >= TELLING or one in NEGATIONS)
     )
+
+
+def denies(negated: str, affirmed: str) -> bool:
+    """Whether the first says with "not" what the second says without it, or a part of it.
+
+    "The gate did not break" denies "ice broke the gate"; "ice did not break the gate" does not deny "the gate broke".
+    """
+    left, right = set(negated.split()), set(affirmed.split())
+    if not left & NEGATIONS or right & NEGATIONS:
+        return False
+    told = left - NEGATIONS
+    return len(told) >= LEAST_DENIED and told <= right
 
 
 def rarity(word: str) -> float:

@@ -161,9 +161,15 @@ def _standing_for(known: Known, sentence: Sentence, i: int, person: str) -> str:
     span = Span(
         article=sentence.span.article, start=sentence.tokens[below[0]].start, end=sentence.tokens[below[-1]].end
     )
-    head = sentence.tokens[at]
+    heads = [sentence.tokens[i].start for i in (at, *(i for i in below if _is_appos_of(sentence, i, at)))]
     named = known.entities_in(span)
-    return next((name for start, end, name in named if start <= head.start < end), "")
+    return next((name for one in heads for start, end, name in named if start <= one < end), "")
+
+
+def _is_appos_of(sentence: Sentence, i: int, at: int) -> bool:
+    """Whether the word stands in apposition to the other one: "a seventh victim, the minister Anna Korn"."""
+    token = sentence.tokens[i]
+    return token.dep == "appos" and token.head == at
 
 
 def _last_person(known: Known, sentence: Sentence) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from variorum.records.collation import Comparison, Dependence, Reading, ValueRelation, VerdictKind
 from variorum.records.interval import Interval
-from variorum.steps.collate.features import NEGATIONS
+from variorum.steps.collate.features import denies
 from variorum.steps.collate.values import AMOUNTS, relation
 
 ORDER: tuple[VerdictKind, ...] = ("conflict", "update", "certainty", "refine", "variant", "agree")
@@ -20,7 +20,6 @@ MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
 MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
 LONG_AFTER = 30  # days; by then a person may simply be elsewhere
 SEQUEL = 7  # days between reports from which a word of change tells of a later state, not of the same news day
-LEAST_SHARED = 2  # words of content beside "not" without which a denial is of something else
 RIVAL = frozenset({"cause"})  # slots in which two answers by two sources exclude each other unless one holds the other
 
 
@@ -79,12 +78,11 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
 
 
 def _denies(a: Reading, b: Reading) -> bool:
-    """Whether one says with "not" what the other says without it, and hardly anything else differs."""
-    left, right = set(a.value.text.split()), set(b.value.text.split())
-    if bool(left & NEGATIONS) == bool(right & NEGATIONS):
+    """Whether one says with "not" what the other says, or part of it, without; both of about the same days."""
+    days = _days_between(a.moment, b.moment)
+    if days is not None and abs(days) > SEQUEL:
         return False
-    left, right = left - NEGATIONS, right - NEGATIONS
-    return len(left & right) >= LEAST_SHARED and (left <= right or right <= left)
+    return denies(a.value.text, b.value.text) or denies(b.value.text, a.value.text)
 
 
 def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation) -> bool:

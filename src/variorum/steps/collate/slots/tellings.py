@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records.collation import Point, Value
 from variorum.records.span import Span
-from variorum.steps.collate.align import aligned
+from variorum.steps.collate.align import aligned, denials
 from variorum.steps.collate.features import features, rarity
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
@@ -24,7 +24,8 @@ def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Ite
     """Candidates for each group of aligned units that no typed point already holds."""
     taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
     told = [unit for unit in units if _stands(unit)]
-    groups = [[told[i] for i in group] for group in aligned(known, told)]
+    contrary = [[told[i] for i in pair] for pair in denials(told)]
+    groups = contrary + [[told[i] for i in group] for group in aligned(known, told)]
     for group in groups:
         spans = [unit.span for unit in group]
         if any(_mostly(spans, other) for other in taken) or any(_lies_in(group, other) for other in groups):
