@@ -158,6 +158,102 @@ def test_a_time_of_day_with_no_day_told_before_may_be_of_the_eve() -> None:
     assert days(time) == "2026-05-13/2026-05-14"
 
 
+MINE = "Four men died early on Tuesday when a wall of the mine broke."
+VISIT = "The engineer, who had come on Monday evening, has not been seen since the wall gave way at 3:40 a.m."
+
+
+def test_a_time_of_day_is_not_put_on_the_day_of_another_clause() -> None:
+    *_, time = told(f"{MINE}\n\n{VISIT}")
+    assert time.expression.words == "3:40 a.m."
+    assert (time.interval, time.reason) == (None, "the text does not say of which day")
+
+
+def test_a_time_of_day_is_of_the_only_day_told_before_it() -> None:
+    *_, time = told(f"{MINE}\n\nThe pumps stopped at 3:40 a.m., police said.")
+    assert days(time) == "2026-05-12"
+    assert time.anchor == "the expression 'Tuesday'"
+
+
+def test_a_morning_behind_an_evening_may_be_the_next_day() -> None:
+    *_, time = told("She came to the mine on Monday evening. The wall gave way at 3:40 a.m.")
+    assert time.interval is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday the mine closed. It fell shortly before 4 a.m. on Tuesday.",
+        "On Monday the mine closed. On Tuesday at about 4 a.m. it fell.",
+        "On Monday the mine closed. It fell at 4 a.m. local time on Tuesday.",
+    ],
+)
+def test_a_time_of_day_takes_the_day_of_its_own_clause(text: str) -> None:
+    time = told(text)[-1]
+    assert days(time) == "2026-05-12"
+    assert time.timex == "2026-05-12T04:00"
+
+
+def test_that_night_is_left_open_where_no_single_day_was_told() -> None:
+    *_, time = told("The trial began in September. There was no ice that night.")
+    assert time.interval is None
+
+
+def test_an_apposition_that_counts_back_from_the_story_means_the_date_it_stands_beside() -> None:
+    assert [days(time) for time in told("The frost had ended on March 3, nine days earlier, they said.")] == [
+        "2026-03-03",
+        "2026-03-03",
+    ]
+
+
+def test_a_distance_that_opens_a_clause_is_no_apposition() -> None:
+    *_, time = told("The frost ended on March 3. Nine days earlier, the river had risen.")
+    assert days(time) == "2026-02-22"
+
+
+def test_hours_later_need_a_time_of_day_before_them() -> None:
+    *_, time = told("The first came back on Friday. The film was handed over four hours later.")
+    assert time.interval is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime minister declared Friday a day of mourning.",
+        "The king proclaimed a day of mourning for Friday.",
+        "The council set Friday as the date of the vote.",
+        "The council scheduled Friday for the count.",
+    ],
+)
+def test_a_day_that_is_declared_or_set_lies_ahead(text: str) -> None:
+    (time,) = told(text)
+    assert days(time) == "2026-05-15"
+
+
+def test_a_day_on_which_something_is_declared_has_been() -> None:
+    (time,) = told("The court declared Friday that the law was void.")
+    assert days(time) == "2026-05-08"
+
+
+def test_that_monday_is_the_monday_told_of_else_unknown() -> None:
+    called = "“Somebody called him that Monday,” he said."
+    assert told(f"In March 2025 the mine flooded. {called}")[-1].interval is None
+    told_of = told(f"On Monday, 10 March 2025, the mine flooded. In April two men died. {called}")
+    assert days(told_of[-1]) == "2025-03-10"
+
+
+def test_two_months_share_the_year_that_is_told_once() -> None:
+    for text in (
+        "They warned the firm in May and in November last year.",
+        "It fell in May, June and November of 2025.",
+    ):
+        assert {days(time)[:4] for time in told(text)} == {"2025"}
+
+
+def test_months_that_run_backwards_share_no_year() -> None:
+    first, _ = told("It fell in November and in May last year.")
+    assert "year offset=-1" not in first.expression.arguments
+
+
 def test_without_a_plain_tense_the_other_year_is_kept() -> None:
     (time,) = told("The ban ends on 1 July.")
     assert days(time) == "2026-07-01"

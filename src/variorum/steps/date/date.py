@@ -23,7 +23,7 @@ def dated(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Dat
     found = {annotation.article: annotation for annotation in annotations}
     blank = {article.id: found.get(article.id, Annotation(article=article.id)) for article in ordered}
     published = _published(ordered, blank)
-    times = [time for one in ordered for time in resolved(one, published[one.id], blank[one.id].times)]
+    times = [time for one in ordered for time in resolved(one, published[one.id], blank[one.id])]
     return Dating(
         published=tuple(ArticleDate(article=article.id, published=published[article.id]) for article in ordered),
         times=tuple(sorted(times, key=lambda time: time.expression.span)),
@@ -52,7 +52,7 @@ def _published(articles: Sequence[Article], found: Mapping[ArticleId, Annotation
 
 def resolved_of(article: Article, annotation: Annotation) -> tuple[Time, ...]:
     """The times of a report that has a date of its own."""
-    return resolved(article, article.published, annotation.times)
+    return resolved(article, article.published, annotation)
 
 
 def _facts(article: Article, annotation: Annotation, times: Sequence[Time]) -> tuple[Fact, ...]:

@@ -24,6 +24,9 @@ MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 120
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 
 
+CLOCK_UNITS = frozenset({"second", "minute", "hour"})  # "four hours later" counts from a time of day
+
+
 LONGEST_MOVE = 100_000  # units; anything longer lies outside the calendar
 
 
@@ -32,11 +35,18 @@ def distance(setting: Setting) -> Sense:
     count, name = setting.arguments.get("count", "X"), setting.arguments["unit"]
     sign = -1 if setting.arguments.get("direction") == "-" else 1
     told = setting.arguments.get("from") == "narrative"
+    beside = setting.surroundings.beside
+    if told and beside is not None:  # "on March 3, nine days earlier": March 3
+        return Sense(
+            beside.interval, beside.timex, "the date told right before it, in other words", "narrative", (), beside
+        )
     if not count.isdigit() or int(count) > LONGEST_MOVE:
         return _vague(setting, sign, told)
     steps = sign * int(count)
     if name == "year" and sign < 0 and setting.quarter and setting.quarter is setting.before:
         return _shifted(setting, setting.quarter.interval, name, steps, "narrative")
+    if told and name in CLOCK_UNITS and not (setting.before and setting.before.expression.kind == "TIME"):
+        return open_sense("no time of day is told before it")
     if told and setting.before and setting.before.interval:
         return _shifted(setting, setting.before.interval, name, steps, "narrative")
     if setting.day is None or (told and sign > 0):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
-from variorum.records.annotation import Time, TimeExpression
+from variorum.records.annotation import Annotation, Sentence, Time, TimeExpression
 from variorum.records.article import Article, Published
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
 from variorum.steps.date import calendar_senses, day_senses, distance_senses, unit_senses, weekday_senses
+from variorum.steps.date.clauses import Clauses, is_day
 from variorum.steps.date.opened import opened
-from variorum.steps.date.sense import Sense, Setting
+from variorum.steps.date.sense import Sense, Setting, Surroundings
 from variorum.steps.date.wording import interval_words
 from variorum.text.calendar.arguments import unpacked
 
@@ -52,20 +54,70 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 )
 
 
-def resolved(article: Article, published: Published, expressions: Sequence[TimeExpression]) -> tuple[Time, ...]:
+LEANING = frozenset({"clock", "relative day", "weekday"})  # rules that may lean on a day told before
+MOST_NEAR = 20  # days told before; a paragraph has fewer
+
+
+class Told(NamedTuple):
+    """An expression with what was told before it."""
+
+    expression: TimeExpression
+    before: Time | None
+    quarter: Time | None
+    around: Surroundings
+
+
+def resolved(article: Article, published: Published, annotation: Annotation) -> tuple[Time, ...]:
     """The times of the article, in order of place."""
+    clauses = Clauses(article, annotation)
     before: Time | None = None
     quarter: Time | None = None
-    times = []
-    for expression in sorted(expressions, key=lambda one: one.span):
-        time = _time(article, published, expression, before, quarter)
+    times: list[Time] = []
+    days: list[Time] = []
+    for expression in sorted(annotation.times, key=lambda one: one.span):
+        around = _surroundings(expression, clauses, times, days)
+        if (beside := _partner(expression, clauses)) is not None:
+            partner = _time(article, published, Told(beside, before, quarter, Surroundings()))
+            around = around._replace(beside=partner if partner.interval is not None else None)
+        time = _time(article, published, Told(expression, before, quarter, around))
         times.append(time)
+        if is_day(expression) and expression.tense != "future" and _is_one_day(time):
+            days.append(time)
         if _is_account(expression):
             before, quarter = (None if before is quarter else before), None
         elif _carries(time):
             before = time
             quarter = time if time.interval is not None and time.interval.grain == "quarter" else quarter
     return tuple(times)
+
+
+def _partner(expression: TimeExpression, clauses: Clauses) -> TimeExpression | None:
+    """The date that stands beside a time of day or a distance and gives it its days."""
+    if expression.rule == "clock":
+        return clauses.day_of(expression)
+    return clauses.date_beside(expression) if expression.rule == "distance" else None
+
+
+def _surroundings(
+    expression: TimeExpression, clauses: Clauses, times: Sequence[Time], days: Sequence[Time]
+) -> Surroundings:
+    """What was told before the expression; worked out only for those that may lean on it."""
+    if expression.rule not in LEANING:
+        return Surroundings()
+    here = clauses.sentence_of(expression)
+    near = tuple(time for time in days[-MOST_NEAR:] if here is not None and _is_near(time, here, clauses))
+    return Surroundings(days=tuple(days), near=near, bare=not any(time.interval for time in times))
+
+
+def _is_near(time: Time, here: Sentence, clauses: Clauses) -> bool:
+    """Whether a main clause of an earlier sentence in the same paragraph tells it."""
+    there = clauses.sentence_of(time.expression)
+    beside = there is not None and there.paragraph == here.paragraph and there.span != here.span
+    return beside and clauses.is_main(time.expression)
+
+
+def _is_one_day(time: Time) -> bool:
+    return time.interval is not None and time.interval.first is not None and time.interval.first == time.interval.last
 
 
 def _is_account(expression: TimeExpression) -> bool:
@@ -88,15 +140,14 @@ def sense_on(expression: TimeExpression, day: date | None) -> Sense:
     return RULES[expression.rule](Setting(expression, unpacked(expression.arguments), day, None, None))
 
 
-def _time(
-    article: Article, published: Published, expression: TimeExpression, before: Time | None, quarter: Time | None
-) -> Time:
+def _time(article: Article, published: Published, row: Told) -> Time:
+    expression, before, quarter, around = row
     arguments = unpacked(expression.arguments)
     rule = RULES[expression.rule]
-    senses = [rule(Setting(expression, arguments, day, before, quarter)) for day in _days(published.interval)]
-    sense = _one_of(senses)
+    days = _days(published.interval)
+    sense = _one_of([rule(Setting(expression, arguments, day, before, quarter, around)) for day in days])
     told = quarter if expression.rule == "period" or (sense.reason == "the quarter told before") else before
-    anchor, quote, helpers = _anchor(article, published, sense, told)
+    anchor, quote, helpers = _anchor(article, published, sense, sense.told or told)
     return Time(
         expression=expression,
         interval=opened(sense.interval, expression.opening),

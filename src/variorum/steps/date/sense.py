@@ -20,6 +20,16 @@ class Sense(NamedTuple):
     reason: str
     anchor: Anchor = ""
     alternatives: tuple[Interval, ...] = ()
+    told: Time | None = None  # the time that it is counted from, where that is not the last one told
+
+
+class Surroundings(NamedTuple):
+    """What an expression that names no day of its own may lean on."""
+
+    beside: Time | None = None  # the day in its own clause, or the date that it stands in apposition to
+    days: tuple[Time, ...] = ()  # the times told before it that mean one day each, in order of place
+    near: tuple[Time, ...] = ()  # those of them that the main clauses of its paragraph have told before its sentence
+    bare: bool = True  # whether no days at all have been told before it
 
 
 class Setting(NamedTuple):
@@ -30,6 +40,7 @@ class Setting(NamedTuple):
     day: date | None  # of publication
     before: Time | None  # the expression told before, with known days
     quarter: Time | None  # the last expression that means a quarter
+    surroundings: Surroundings = Surroundings()
 
     def number(self, name: str) -> int | None:
         """The argument as a number, None where it is not given."""

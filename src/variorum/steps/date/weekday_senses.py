@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from variorum.records.annotation import Time
 from variorum.records.interval import Interval, one_day
 from variorum.steps.date.day_senses import clock_of
 from variorum.steps.date.sense import Anchor, Sense, Setting, open_sense
@@ -12,6 +14,9 @@ from variorum.text.calendar.periods import (
 )
 
 UNKNOWN = "nothing tells when the report was published"
+
+
+ONLY_DAY = "of the only day told before it"
 
 
 NOTHING_BEFORE = "no date is told before it"
@@ -71,15 +76,30 @@ def _on(setting: Setting, day: date | None, reason: str, anchor: Anchor = "publi
 
 def _beside(setting: Setting, number: int, relation: str) -> Sense:
     """The meaning of "the previous Friday", "the following Monday", "that Tuesday"."""
+    if relation == "same":
+        return _that_weekday(setting, number)
     known = setting.before.interval if setting.before else None
     start = known.first if known else None
     if start is None:
         return open_sense(NOTHING_BEFORE)
     if relation == "previous":
         return _on(setting, moved(start, -((start.weekday() - number) % 7 or 7)), "the one before it", "narrative")
-    steps = (number - start.weekday()) % 7
-    steps = steps or (7 if relation == "following" else 0)
+    steps = (number - start.weekday()) % 7 or 7
     return _on(setting, moved(start, steps), "the one after it", "narrative")
+
+
+def _that_weekday(setting: Setting, number: int) -> Sense:
+    """The meaning of "that Monday": the Monday told before, or the one of the week told before; else not known."""
+    for time in reversed(setting.surroundings.days):
+        day = time.interval.first if time.interval else None
+        if day is not None and day.weekday() == number:
+            return _on(setting, day, "the one told before", "narrative")._replace(told=time)
+    known = setting.before.interval if setting.before else None
+    if known and known.first and known.last and 0 < (known.last - known.first).days < 7:
+        there = moved(known.first, (number - known.first.weekday()) % 7)
+        if there is not None and there <= known.last:
+            return _on(setting, there, "the one of the week told before", "narrative")
+    return open_sense("the text does not say of which week", f"XXXX-WXX-{number + 1}")
 
 
 def relative_day(setting: Setting) -> Sense:
@@ -98,14 +118,41 @@ def relative_day(setting: Setting) -> Sense:
 
 
 def clock(setting: Setting) -> Sense:
-    """A time of day: of the day told before, else of the day of publication or its eve."""
-    return relative_day(setting._replace(arguments={**setting.arguments, "from": "narrative"}))
+    """A time of day: of the day in its clause, else of the day that the text makes plain, else of no known day."""
+    around = setting.surroundings
+    if around.beside is not None:
+        return _at(setting, around.beside, "of the day told in its clause")
+    for days, reason in ((around.near, f"{ONLY_DAY} in the paragraph"), (around.days, ONLY_DAY)):
+        plain = _only(days)
+        if plain is not None and not _is_past_midnight(setting, plain):
+            return _at(setting, plain, reason)
+    return _unsure(setting)
+
+
+def _is_past_midnight(setting: Setting, day: Time) -> bool:
+    """Whether a morning is told behind an evening, as in "on Monday evening. At 3 a.m.": it may be the next day's."""
+    parts = set(day.expression.arguments)
+    return clock_of(setting) < "T12" and not parts.isdisjoint({"daypart=TEV", "daypart=TNI"})
+
+
+def _at(setting: Setting, day: Time, reason: str) -> Sense:
+    known = day.interval.first if day.interval and day.interval.first == day.interval.last else None
+    if known is None:  # "one day next week, at noon"
+        return open_sense("the day beside it is not known", f"XXXX-XX-XX{clock_of(setting)}")
+    return _on(setting, known, reason, "narrative")._replace(told=day)
+
+
+def _only(days: Sequence[Time]) -> Time | None:
+    """The last of the times where all of them mean one day."""
+    return days[-1] if len({day.interval for day in days}) == 1 else None
 
 
 def _unsure(setting: Setting) -> Sense:
-    """A time of day with no day told before it: of the day of publication or its eve."""
+    """A time of day with no day told before it: of the day of publication or its eve; with several: not known."""
     if setting.day is None:
         return open_sense(UNKNOWN, f"XXXX-XX-XX{clock_of(setting)}")
+    if not setting.surroundings.bare:
+        return open_sense("the text does not say of which day", f"XXXX-XX-XX{clock_of(setting)}")
     found = _on(setting, setting.day, "no day is told before it: the day of publication or its eve")
     eve = moved(setting.day, -1)
     return found._replace(interval=Interval(first=eve, last=setting.day)) if eve else found

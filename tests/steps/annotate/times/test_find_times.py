@@ -254,3 +254,23 @@ def test_a_hostile_row_of_words_takes_time_in_step_with_its_length(unit: str) ->
     begun = perf_counter()
     find_times(article, (sentence,))
     assert perf_counter() - begun < LIMIT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told Arvela Today that the mine was safe.",
+        "The paper is published by Today Press in Karsk.",
+        "ARVELA TODAY",
+        "The Friday Herald reported the fall of the bridge.",
+    ],
+)
+def test_a_day_in_the_name_of_a_paper_or_publisher_is_no_time(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_today_before_the_name_of_a_person_is_a_time() -> None:
+    assert [time.words for time in found("The minister Vera Dahl resigned today. Today Vera Dahl left Karsk.")] == [
+        "today",
+        "Today",
+    ]

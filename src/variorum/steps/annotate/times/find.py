@@ -135,7 +135,7 @@ def _joined(left: Reading, right: Reading, gap: list[str]) -> Reading | None:
     """Both as one expression, where one is a day and the other a time of that day."""
     if right.rule in DAY_RULES and gap == ["of"] and left.arguments.get("from") == "narrative":
         day, hours = right, {"daypart": left.arguments.get("daypart", "")}  # "the night of 12 March"
-    elif gap not in ([], [","], ["on"]):
+    elif gap not in ([], [","], ["on"], ["local", "time"], ["local", "time", "on"]):
         return None
     elif left.rule == "clock" and right.rule in DAY_RULES:
         day, hours = right, {"clock": left.arguments["clock"]}

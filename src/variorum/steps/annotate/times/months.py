@@ -10,6 +10,7 @@ OFFSETS = {"last": "-1", "past": "-1", "this": "0", "next": "1", "coming": "1"}
 
 
 YEAR = "(?:COMMA? OF? <year:YEAR>)"
+TOLD_ONCE = "(?=(?:COMMA IN? MONTH){0,10} COMMA? (?:AND|OR) IN? <month2:MONTH>"  # the year behind the last
 
 
 def _month(found: Found) -> Arguments:
@@ -34,6 +35,16 @@ def _first_of_two(found: Found) -> Arguments:
     if month is None or second is None or year is None:
         return None
     return {"month": str(month.value), "year": str(year.value - (month.value > second.value))}
+
+
+def _of_one_year(found: Found) -> Arguments:
+    """The meaning of "May" in "in May and in November last year": both are of the year that is told once."""
+    month, year, relation = found.one("month"), found.value("year"), found.text("relation")
+    if month is None or not _is_month(found) or not found.group("month2"):
+        return None
+    if int(found.value("month2")) <= month.value:  # "in November and May last year" may be of two years
+        return None
+    return {"month": str(month.value), "year": year, "year offset": OFFSETS.get(relation, "")}
 
 
 def _is_month(found: Found) -> bool:
@@ -61,6 +72,8 @@ def _near_month(found: Found) -> Arguments:
 
 RULES = (
     Rule("month", "<month:MONTH> (?=(?:TO|AND|OR|DASH|THROUGH) <month2:MONTH> COMMA? <year:YEAR>)", _first_of_two),
+    Rule("month", f"<month:MONTH> {TOLD_ONCE} OF? <relation:LAST|PAST|THIS|NEXT> YEARWORD)", _of_one_year),
+    Rule("month", f"<month:MONTH> {TOLD_ONCE} COMMA? OF? <year:YEAR>)", _of_one_year),
     Rule("month", f"{{PART}}? <month:MONTH> {YEAR}?", _month),
     Rule("month", "{PART}? <month:MONTH> OF? <relation:LAST|PAST|THIS|NEXT> YEARWORD", _month),
     Rule("month", "<month:MONTH> <century:TEEN> <rest:TENS DASH? ONES?>", spelled),

@@ -8,7 +8,15 @@ from variorum.steps.annotate.times.grammar import Found
 def is_conjunction(found: Found) -> bool:
     """Whether the "that" of "said that Monday's vote" is no pointer to a day."""
     that = found.one("relation")
-    return that is not None and that.text == "that" and found.tag(that) == "IN"
+    return that is not None and that.text == "that" and found.tag(that) == "IN" and not _ends_clause(found)
+
+
+def _ends_clause(found: Found) -> bool:
+    """Whether nothing follows that "that" could lead on to: "called him that Monday,” he said"."""
+    after, then = found.after(), found.after(2)
+    if after is not None and after.kind == "comma":
+        return then is None or (then.kind == "mark" and then.joined)
+    return after is None or after.kind == "stop" or (after.kind == "mark" and after.joined)
 
 
 PARTS = {

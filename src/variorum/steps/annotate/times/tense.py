@@ -13,6 +13,9 @@ PLANS = frozenset(
     "plan expect schedule set due intend hope agree vow promise propose aim prepare slate want pledge ready "
     "likely decide continue need begin order seek ask urge call".split()
 )  # what follows one of these in the infinitive is still ahead
+APPOINTING = frozenset("declare proclaim designate name set fix schedule choose pick appoint announce order".split())
+APPOINTED = frozenset("day days date deadline holiday feast term anniversary".split())  # what a day is declared
+TWO_MEANINGS = frozenset("declare proclaim announce name order".split())  # also said on a day: "declared Friday that"
 DUE = frozenset({"due", "payable"})
 AHEAD = DUE | {
     "effective",
@@ -43,7 +46,7 @@ class Clauses:
         if place == len(self._tokens) or self._starts[place] >= end:
             return ""
         lead = [token.lemma for token in self._tokens[max(0, place - LEAD) : place]]
-        if lead and lead[-1] in DUE:
+        if lead and (lead[-1] in DUE or self._is_appointed(place, end)):
             return "future"
         if lead and (lead[-1] in AHEAD or "ahead" in lead):
             return ""
@@ -52,6 +55,31 @@ class Clauses:
             if found:
                 return found if found != "present" or self._is_direct(place, verb) else ""
         return ""
+
+    def _is_appointed(self, place: int, end: int) -> bool:
+        """Whether the words are what is set: "declared Friday a day of mourning", "set Monday as the date".
+
+        Days are appointed for what is still to come, whatever the tense of the verb.
+        """
+        before = self._tokens[place - 1] if place else None
+        if before is None:
+            return False
+        if before.lemma == "for" and before.pos == "ADP":
+            return self._is_day_of(place - 1)
+        if before.lemma not in APPOINTING or before.pos != "VERB":
+            return False
+        behind = bisect_left(self._starts, end)
+        following = [token.lemma.lower() for token in self._tokens[behind : behind + 4]]
+        if following[:1] not in (["a"], ["an"], ["as"], ["the"], ["to"], ["for"]):
+            return False
+        return not APPOINTED.isdisjoint(following) or (following[0] == "for" and before.lemma not in TWO_MEANINGS)
+
+    def _is_day_of(self, preposition: int) -> bool:
+        """Whether "for" stands behind a day that is appointed: "declared a day of mourning for Friday"."""
+        for verb in self._verbs_above(preposition):
+            between = {token.lemma.lower() for token in self._tokens[verb:preposition]}
+            return self._tokens[verb].lemma in APPOINTING and not APPOINTED.isdisjoint(between)
+        return False
 
     def leads_on(self, last: int, end: int) -> bool:
         """Whether the word that begins at `last` hangs on a noun behind `end`: "after the May 3 vote"."""

@@ -70,12 +70,22 @@ def _relative(found: Found) -> Arguments:
 
 
 def _is_title(found: Found) -> bool:
-    """Whether "Today" is the name of a paper or a broadcast: behind a name, or alone between quotation marks."""
+    """Whether "Today" is the name of a paper or a broadcast: beside a name, or alone between quotation marks."""
     before, after = found.before(), found.after()
+    first = before is None or before.kind in ("mark", "stop", "colon", "dash")
+    named = after is not None and after.capital and after.kind == "other" and found.tag(after) in ("NNP", "NNPS")
+    if named and (not first or _is_compound(found)):  # "by Today Press", not "Today Vera Dahl said"
+        return True
     if before is not None and before.capital and before.kind == "other" and found.tag(before).startswith("NNP"):
         return True
     quoted = before is not None and after is not None and before.kind == after.kind == "mark"
     return quoted and after is not None and after.joined
+
+
+def _is_compound(found: Found) -> bool:
+    word = found.one("day")
+    token = found.tokens.get(word.start) if word else None
+    return token is not None and token.dep == "compound"
 
 
 def _part_of_day(found: Found) -> Arguments:
