@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.records.article import Article, Credit
+from variorum.records.article import Article, Credit, Published
+from variorum.records.interval import Interval
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
 from variorum.steps.extract.given import plain_article
@@ -202,3 +203,65 @@ def test_a_phrase_that_every_newsroom_writes_is_no_copy():
     left = report("Prices of bread rose again. " + phrase, "a", "Daily Heron")
     right = report("A choir opened the season. " + phrase.replace("regional water", "city"), "b", "Evening Crane", LATE)
     assert trace(left, right).reuses == ()
+
+
+def with_dateline(text: str, dateline: str, name: str, outlet: str, day: date | None = LATE) -> Article:
+    article = report(f"{dateline}\n\n{text}", name, outlet, day)
+    head = msgspec.structs.replace(article.parts[0], kind="dateline", start=0, end=len(dateline))
+    body = msgspec.structs.replace(article.parts[0], kind="body", start=len(dateline) + 2, end=len(article.text))
+    return msgspec.structs.replace(article, parts=(head, body))
+
+
+def test_an_agency_that_no_table_knows_is_credited_by_the_dateline():
+    copy = with_dateline(AGENCY, "KARABURA (Ostwire) —", "b", "Evening Crane")
+    found = trace(copy)
+    assert [(origin.name, origin.reason) for origin in found.origins] == [("Ostwire", "credited: “Ostwire”")]
+    assert {passage.how for passage in found.passages} == {"stated"}
+
+
+def test_a_reprint_with_the_agency_in_its_dateline_is_the_agencys_even_where_the_days_are_unknown():
+    first = with_dateline(AGENCY, "KARABURA (Ostwire) —", "a", "Ostwire", None)
+    copy = with_dateline(AGENCY, "KARABURA (Ostwire) —", "b", "Evening Crane", None)
+    found = trace(first, copy)
+    assert known(found) == {"Ostwire"}
+    (line,) = found.copies
+    assert (line.article, line.source) == (copy.id, first.id)
+    assert "Ostwire is credited" in line.reason
+
+
+def test_an_outlet_of_the_heap_that_stands_alone_under_the_title_is_credited():
+    text = f"Dam bursts\n\n5 May 2026 · Ostwire\n\n{OWN}"
+    plain = report(text, "b", "Evening Crane", LATE)
+    cuts = [("title", 0, 10), ("other", 12, 32), ("body", 34, len(text))]
+    part = plain.parts[0]
+    parts = tuple(
+        msgspec.structs.replace(part, kind=kind, start=a, end=b, state="out" if kind == "other" else "in")
+        for kind, a, b in cuts
+    )
+    copy = msgspec.structs.replace(plain, parts=parts)
+    found = trace(report(AGENCY, "a", "Ostwire"), copy)
+    assert known(found) == {"Ostwire"}
+    assert [line.source for line in found.copies if line.kind == "credit"] == [
+        article for origin in found.origins for article in origin.articles if article != copy.id
+    ]
+
+
+@pytest.mark.parametrize("bracket", ["Peru", "12 May"])
+def test_a_place_or_a_day_in_the_brackets_of_a_dateline_is_no_agency(bracket):
+    assert known(trace(with_dateline(AGENCY, f"KARABURA ({bracket}) —", "b", "Evening Crane"))) == {"Evening Crane"}
+
+
+def test_of_days_that_may_be_one_the_earlier_is_first_and_the_doubt_is_told():
+    first, copy = report(AGENCY, "a", "Daily Heron", EARLY), report(AGENCY, "b", "Evening Crane", None)
+    later = Published(interval=Interval(first=EARLY, last=date(2026, 5, 9)), method="worked out")
+    found = trace(first, msgspec.structs.replace(copy, published=later))
+    assert [(line.source, "probably published earlier" in line.reason) for line in found.copies] == [(first.id, True)]
+
+
+def test_days_that_overlap_further_tell_no_direction():
+    reports = []
+    for name, outlet, start in (("a", "Daily Heron", 4), ("b", "Evening Crane", 5)):
+        wide = Interval(first=date(2026, 5, start), last=date(2026, 5, start + 6))
+        blank = report(AGENCY, name, outlet, None)
+        reports.append(msgspec.structs.replace(blank, published=Published(interval=wide, method="worked out")))
+    assert {reuse.direction for reuse in trace(*reports).reuses} == {"unknown"}

@@ -33,8 +33,13 @@ def copies_of(
         for (source, copier), found in sorted(pairs.items())
         if not _is_told(source, copier, pairs)
     ]
+    held = {
+        outlet_key(article.outlet): article.id for article in sorted(articles, key=lambda one: one.id, reverse=True)
+    }
+    repeated = {(line.article, outlet_key(line.source_name)) for line in lines}
     for article, own in zip(articles, pieces, strict=True):
-        lines += _credited(article, own)
+        credited = _credited(article, own, held)
+        lines += [line for line in credited if (line.article, outlet_key(line.source_name)) not in repeated]
     return tuple(sorted(lines, key=lambda line: (line.article, line.source or "", line.source_name, line.kind)))
 
 
@@ -85,8 +90,11 @@ def _shared(
     )
 
 
-def _credited(article: Article, pieces: Sequence[Piece]) -> Iterator[Copy]:
-    """A line for each agency or outlet that the article credits, and for each block under another's name."""
+def _credited(article: Article, pieces: Sequence[Piece], held: Mapping[str, ArticleId]) -> Iterator[Copy]:
+    """A line for each agency or outlet that the article credits, and for each block under another's name.
+
+    `held` tells the first report of each outlet in the heap.
+    """
     quotes = credit_quotes(article)
     names = {named_source(credit.agency, "").id: named_source(credit.agency, "").name for credit in article.credits}
     for piece in pieces:
@@ -97,8 +105,9 @@ def _credited(article: Article, pieces: Sequence[Piece]) -> Iterator[Copy]:
             continue
         reasons = [piece.source.reason for piece in pieces if piece.source.id == key]
         yield Copy(
-            article=article.id, source=None, source_name=name, share=round(share_of(pieces, key), 4), kind="credit",
-            reason=min(reasons, default=f"names {name} as its source"), quotes=tuple(sorted(quotes.get(key, ()))),
+            article=article.id, source=held.get(outlet_key(name)), source_name=name, kind="credit",
+            share=round(share_of(pieces, key), 4), reason=min(reasons, default=f"names {name} as its source"),
+            quotes=tuple(sorted(quotes.get(key, ()))),
         )  # fmt: skip
 
 

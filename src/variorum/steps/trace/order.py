@@ -35,15 +35,32 @@ def credits_outlet(article: Article, other: Article) -> bool:
 def direction(left: Article, right: Article, days: Mapping[ArticleId, Interval | None]) -> tuple[Direction, str]:
     """Which one came first and the evidence in words: a declared credit, else days that do not meet."""
     if credits_outlet(left, right) != credits_outlet(right, left):
-        first = "right first" if credits_outlet(left, right) else "left first"
-        source = right if first == "right first" else left
-        return ("right first" if first == "right first" else "left first"), f"{source.outlet} is credited"
+        credited: Direction = "right first" if credits_outlet(left, right) else "left first"
+        return credited, f"{(right if credited == 'right first' else left).outlet} is credited"
     early, late = days[left.id], days[right.id]
+    if early is not None and late is not None and (first := _likely(early, late)):
+        one, other = (early, late) if first == "left first" else (late, early)
+        return first, f"probably published earlier ({one.iso()}, {other.iso()}); it may have been on the same day"
     if early is None or late is None or early.meets(late):
         return "unknown", "no day of publication tells which was first"
     if early.last is not None and late.first is not None and early.last < late.first:
         return "left first", f"published earlier ({early.iso()}, {late.iso()})"
     return "right first", f"published earlier ({late.iso()}, {early.iso()})"
+
+
+def _likely(left: Interval, right: Interval) -> Direction | None:
+    """Which is probably first where the days meet in one day only: neither begins nor ends after the other's."""
+    ends = (left.first, left.last, right.first, right.last)
+    if None in ends or not left.meets(right) or (left.first, left.last) == (right.first, right.last):
+        return None
+    if _reaches(left, right):
+        return "left first"
+    return "right first" if _reaches(right, left) else None
+
+
+def _reaches(early: Interval, late: Interval) -> bool:
+    """Whether the first interval ends on the day on which the second begins, or before."""
+    return early.last is not None and late.first is not None and early.last <= late.first
 
 
 def precedence(articles: Sequence[Article], days: Mapping[ArticleId, Interval | None]) -> list[Article]:

@@ -14,6 +14,7 @@ from variorum.steps.annotate.statements.speakers import Speaker
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import MEDIA, OCCASION
+from variorum.text.datelines import bracketed_agency
 
 
 def told_to(tree: Tree, draft: Draft) -> int | None:
@@ -77,6 +78,7 @@ def presumed_agency(article: Article, trees: Sequence[Tree], rows: Sequence[Draf
     "The agency reported last week" cites one item and tells nothing of the rest. Two agencies leave it open.
     """
     names = {credit.agency for credit in article.credits if credit.form != "deck" and is_agency(credit.agency)}
+    names |= _datelined(article)
     for draft in rows:
         if draft.head < 0 or draft.verb < 0:
             continue
@@ -87,6 +89,12 @@ def presumed_agency(article: Article, trees: Sequence[Tree], rows: Sequence[Draf
     own = plain(article.outlet).lower()
     names = {name for name in names if name.lower() != own}
     return Link(name=min(names), kind="agency", how="presumed") if len(names) == 1 else None
+
+
+def _datelined(article: Article) -> set[str]:
+    """The agencies in brackets in the datelines, which need not be known by any table."""
+    places = (bracketed_agency(article.text, part.start, part.end) for part in article.parts if part.kind == "dateline")
+    return {agency_of(article.text[place[0] : place[1]]) for place in places if place is not None}
 
 
 def joined(article: Article, links: Iterable[Link | None]) -> tuple[Link, ...]:
