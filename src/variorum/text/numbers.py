@@ -15,6 +15,7 @@ VAGUE = {"a couple": (2, 2), "a dozen": (12, 12), "dozens": (24, 99), "scores": 
          "hundreds of thousands": (200_000, 999_999), "millions": (2_000_000, 9_999_999)}  # fmt: skip
 ABOUT = 0.1  # "some 1,200" allows a tenth more or less; newsrooms round to the leading figure
 FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+RANGE = re.compile(r"(\d[\d,]*(?:\.\d+)?) to (\d[\d,]*(?:\.\d+)?)")
 LEAST = ("at least", "no fewer than", "no less than", "not less than", "minimum of")
 OVER = ("more than", "over", "upwards of", "greater than", "above", "well over")
 UNDER = ("fewer than", "less than", "under", "below")
@@ -32,10 +33,13 @@ class Amount(NamedTuple):
 
 def amount(words: str) -> Amount | None:
     """What the words allow, None where they hold no number: "over 10" is 10 or more, "about 50" is 45 to 55."""
-    text = " ".join(words.casefold().replace("-", " ").split())
+    dashed = re.sub(r"(?<=\d)\s?[-–—]\s?(?=\d)", " to ", words.casefold())
+    text = " ".join(dashed.replace("-", " ").split())
     vague = next(
         (VAGUE[name] for name in sorted(VAGUE, key=len, reverse=True) if re.search(rf"\b{name}\b", text)), None
     )
+    if found := RANGE.search(text):
+        return Amount(*sorted(float(one.replace(",", "")) for one in found.groups()))
     number = figure(text)
     if number is None:
         return Amount(*map(float, vague)) if vague else None

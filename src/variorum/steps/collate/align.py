@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from variorum.records.span import ArticleId
-from variorum.steps.collate.features import NEGATIONS, Features, denies, in_story, likeness, rarity
+from variorum.steps.collate.features import Features, denies, in_story, likeness, rarity
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.units import Unit, is_content, is_open, told_words
+from variorum.steps.collate.units import Unit, is_content, is_open, subject_of, told_words
 from variorum.text.frequency import stem
 
 LEAST_LIKENESS = 0.30  # cosine below which two clauses of one story are mostly about different things
@@ -30,25 +30,34 @@ def aligned(known: Known, units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     return tuple(sorted(tuple(sorted(group)) for group in _grown(units, _mutual(units, pairs), pairs)))
 
 
-def denials(units: Sequence[Unit]) -> tuple[tuple[int, int], ...]:
-    """Pairs of units (indices) of two reports of which one denies the other, sorted."""
+def denials(units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
+    """Groups of units (indices) of at least two reports in which one denies another, sorted."""
     told = [told_words(unit) if unit.kind == "clause" else "" for unit in units]
-    holders: dict[str, set[int]] = defaultdict(set)
-    for i, words in enumerate(told):
-        for word in words.split():
-            holders[word].add(i)
-    found: set[tuple[int, int]] = set()
-    for i, words in enumerate(told):
-        plain = [word for word in words.split() if word not in NEGATIONS]
-        if plain and len(plain) < len(words.split()):
-            near = set.intersection(*(holders[word] for word in plain))
-            found |= {(min(i, j), max(i, j)) for j in near if denies(words, told[j]) and _of_two_reports(units, i, j)}
-    return tuple(sorted(found))
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, unit in enumerate(units):
+        if told[i] and not is_open(unit) and (subject := subject_of(unit)):
+            holders[unit.sentence.tokens[unit.head].lemma.lower(), subject].append(i)
+    pairs = (pair for found in holders.values() for pair in combinations(found, 2))
+    contrary = [pair for pair in pairs if _denies(told, pair) and _of_two_reports(units, pair)]
+    return tuple(sorted(tuple(sorted(group)) for group in connected(contrary)))
 
 
-def _of_two_reports(units: Sequence[Unit], i: int, j: int) -> bool:
-    left, right = units[i], units[j]
-    return left.span.article != right.span.article and is_open(left) == is_open(right)
+def _denies(told: Sequence[str], pair: tuple[int, int]) -> bool:
+    i, j = pair
+    return denies(told[i], told[j]) or denies(told[j], told[i])
+
+
+def _of_two_reports(units: Sequence[Unit], pair: tuple[int, int]) -> bool:
+    return units[pair[0]].span.article != units[pair[1]].span.article
+
+
+def connected(pairs: Sequence[tuple[int, int]]) -> list[set[int]]:
+    """The connected parts of the graph that the pairs draw."""
+    groups: dict[int, set[int]] = {}
+    for i, j in pairs:
+        joined = groups.get(i, {i}) | groups.get(j, {j})
+        groups |= dict.fromkeys(joined, joined)
+    return list({min(group): group for group in groups.values()}.values())
 
 
 def _bag(known: Known, unit: Unit) -> Features:

@@ -38,6 +38,8 @@ def points(known: Known, candidates: Iterable[Candidate]) -> Iterator[Point]:
 def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) -> Point:
     """The point of one slot: the fullest one or two readings of each article, the reading of reference first."""
     readings = tuple(sorted(_chosen(candidates), key=lambda one: _reference_key(known, one)))
+    if slot[0] == "when noun":
+        readings = tuple(one for one in readings if _meets(one, readings[0]))
     pairs = tuple(
         compare(slot[0], readings, i, j, same_house=_one_house(known, readings[i], readings[j]))
         for i, j in combinations(range(len(readings)), 2)
@@ -58,6 +60,12 @@ def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) 
         roots=roots,
         survived=EXPLANATIONS if verdict == "conflict" else (),
     )
+
+
+def _meets(one: Reading, reference: Reading) -> bool:
+    """Whether both days can be of one thing: "the meeting" on other days is another meeting, no contradiction."""
+    left, right = one.value.interval, reference.value.interval
+    return left is None or right is None or left.meets(right)
 
 
 def _chosen(candidates: Sequence[Candidate]) -> Iterator[Reading]:

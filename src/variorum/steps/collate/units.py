@@ -134,9 +134,18 @@ def is_open(unit: Unit) -> bool:
     return aims and not any(tokens[i].lemma == "have" and tokens[i].dep == "aux" for i in near)
 
 
+def subject_of(unit: Unit) -> str:
+    """The entity or the noun that the clause is about; "" for a pronoun that could be anybody."""
+    if unit.about:
+        return unit.about
+    tokens = unit.sentence.tokens
+    found = (tokens[i] for i in unit.tokens if tokens[i].head == unit.head and tokens[i].dep.startswith("nsubj"))
+    return next((token.lemma.lower() for token in found if token.pos in DESCRIBED), "")
+
+
 def told_words(unit: Unit) -> str:
     """The lemmas that carry the unit's content, sorted: what half of all reports hold is left out, "not" never."""
-    lemmas = {unit.sentence.tokens[i].lemma.lower() for i in unit.tokens}
+    lemmas = {unit.sentence.tokens[i].lemma.lower().replace("n’t", "not") for i in unit.tokens}
     return " ".join(sorted(one for one in lemmas if one in NEGATIONS or (one.isalnum() and rarity(one) >= TELLING)))
 
 

@@ -74,7 +74,7 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
         return value == "cannot compare" and a.root != b.root and "" not in (a.root, b.root) and not _shares_words(a, b)
     if a.value.kind in AMOUNTS or a.value.kind == "date":
         return value == "disjoint"
-    return slot == "telling" and _denies(a, b)
+    return slot == "denial" and _denies(a, b)
 
 
 def _denies(a: Reading, b: Reading) -> bool:
@@ -93,12 +93,14 @@ def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation)
     if slot == "status":
         return (second.value.low or 0) > (first.value.low or 0)
     if slot in MONOTONE:
-        return value != "equal" and (second.value.low or 0) > (first.value.low or 0)
+        is_open = first.value.high is None and relation(first.value, second.value) == "contains"
+        return (value == "disjoint" or is_open) and (second.value.low or 0) > (first.value.low or 0)
     if slot in MOVED:
         return (
             days >= LONG_AFTER and value == "cannot compare" and "unknown" not in (first.commitment, second.commitment)
         )
-    return value != "equal" and days >= SEQUEL and bool(CHANGE.search(second.quote.words)) and slot == "telling"
+    changed = days >= SEQUEL and bool(CHANGE.search(second.quote.words))
+    return slot == "telling" and value != "equal" and changed and _mostly_shared(first, second)
 
 
 def _in_time(a: Reading, b: Reading) -> tuple[Reading, Reading]:
@@ -137,6 +139,12 @@ def _same_words(a: Reading, b: Reading) -> bool:
 
 def _folded(words: str) -> list[str]:
     return re.findall(r"\w+", words.casefold())
+
+
+def _mostly_shared(a: Reading, b: Reading) -> bool:
+    """Whether half of the shorter reading's words stand in the other: only then is it one thing that changed."""
+    left, right = set(a.value.text.split()), set(b.value.text.split())
+    return bool(left and right) and 2 * len(left & right) >= min(len(left), len(right))
 
 
 def _shares_words(a: Reading, b: Reading) -> bool:

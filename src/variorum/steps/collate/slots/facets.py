@@ -9,17 +9,27 @@ from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
-from variorum.steps.collate.units import Unit, hedges_head
+from variorum.steps.collate.units import Unit, hedges_head, is_open, told_words
+from variorum.steps.collate.values import relation
 from variorum.text.clauses import subtree
 from variorum.text.frequency import stem
 from variorum.text.numbers import amount
 
 TIMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})  # figures that count nothing
+# Units of measure count an attribute of something; which attribute the words beside them tell, we do not read yet.
+MEASURES = frozenset(
+    (
+        "meter metre foot mile kilometer kilometre inch yard ton tonne pound kilogram gram degree litre liter gallon "
+        "acre hectare watt megawatt volt knot point mph kmh kph time dollar euro cent percent second minute hour day "
+        "week month year"
+    ).split()
+)
 WORD = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def facets(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> tuple[Candidate, ...]:
     """Candidates for the typed questions that at least two reports of an aligned group answer; empty without one."""
+    group = [unit for unit in group if not is_open(unit)]  # two plans of other lengths contradict nothing
     found = [*_counts(known, group, slot), *_days(known, group, slot), *_lengths(known, group, slot)]
     return tuple(found)
 
@@ -41,7 +51,7 @@ def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
             first = max(0, min(below) - 2)
             words = text[tokens[first].start : tokens[i].end]
             unit_name = stem(text[noun.start : noun.end].casefold())
-            if (found := amount(words)) is not None:
+            if noun.lemma.lower() not in MEASURES and (found := amount(words)) is not None:
                 rows.setdefault(
                     unit_name,
                     Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=unit_name),
@@ -53,16 +63,27 @@ def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Itera
     rows = [(unit, counts(known, unit)) for unit in group]
     for noun in sorted({noun for _, found in rows for noun in found}):
         having = [(unit, found[noun]) for unit, found in rows if noun in found]
-        if len({unit.span.article for unit, _ in having}) > 1:
+        if len({unit.span.article for unit, _ in having}) > 1 and _is_one_thing(having):
             question = f"How many {_as_printed(known, having[0][0], noun)}?"
             for unit, value in having:
                 one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
                 yield Candidate(("count", noun, *slot), question, "How many", one, part_rank(unit.sentence.part))
 
 
+def _is_one_thing(having: Sequence[tuple[Unit, Value]]) -> bool:
+    """Whether counts that exclude each other stand in clauses that share half of their words; else of what is open."""
+    first, value = having[0]
+    words = set(told_words(first).split())
+    for unit, other in having[1:]:
+        own = set(told_words(unit).split())
+        if relation(value, other) == "disjoint" and 2 * len(words & own) < len(words | own):
+            return False
+    return True
+
+
 def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
     having = [(unit, time) for unit in group if (time := _time(known, unit)) is not None]
-    if len({unit.span.article for unit, _ in having}) > 1:
+    if len({unit.span.article for unit, _ in having}) > 1 and _on_like_days([time for _, time in having]):
         title = min((unit.quote.words for unit, _ in having), key=lambda words: (len(words), words))
         for unit, time in having:
             value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
@@ -72,6 +93,12 @@ def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterato
             yield Candidate(
                 ("when", *slot), f"When: “{' '.join(title.split())}”?", "When", one, part_rank(unit.sentence.part)
             )
+
+
+def _on_like_days(times: Sequence[Time]) -> bool:
+    """Whether all days meet those of the first: alike clauses on other days tell of another time it happened."""
+    first = times[0].interval
+    return all(first is not None and time.interval is not None and first.meets(time.interval) for time in times)
 
 
 def _time(known: Known, unit: Unit) -> Time | None:

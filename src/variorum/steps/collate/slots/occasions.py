@@ -35,7 +35,8 @@ def _when(known: Known, event: Event, mention: EventMention) -> Iterator[Candida
         value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
         quote = _around(known.by_id[clause.article], clause, (mention.span, time.expression.span))
         found = reading(known, quote, value, statement=known.statement_over(mention.span), helpers=time.helpers)
-        yield Candidate(("when", event.id), _question("When", known, event), "When", found, 0, _rank(time))
+        kind = "when noun" if mention.kind == "noun" else "when"
+        yield Candidate((kind, event.id), _question("When", known, event), "When", found, 0, _rank(time))
 
 
 def _where(known: Known, event: Event, mention: EventMention) -> Iterator[Candidate]:

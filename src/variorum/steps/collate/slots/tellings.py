@@ -21,18 +21,29 @@ FULL = 4  # words of content from which a lone clause says enough to stand by it
 
 
 def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Iterator[Candidate]:
-    """Candidates for each group of aligned units that no typed point already holds."""
+    """Candidates for each group of units in which one denies another, and for each group that tells the same.
+
+    A group that a typed point already holds, or that lies in a longer group, gives none.
+    """
     taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
     told = [unit for unit in units if _stands(unit)]
-    contrary = [[told[i] for i in pair] for pair in denials(told)]
-    groups = contrary + [[told[i] for i in group] for group in aligned(known, told)]
-    for group in groups:
+    contrary = [[told[i] for i in group] for group in denials(told)]
+    alike = [[told[i] for i in group] for group in aligned(known, told)]
+    for group in contrary:
+        yield from _candidates(known, group, "denial")
+    taken += [frozenset(unit.span for unit in group) for group in contrary]
+    for group in alike:
         spans = [unit.span for unit in group]
-        if any(_mostly(spans, other) for other in taken) or any(_lies_in(group, other) for other in groups):
-            continue
-        slot = ("telling", *(f"{unit.span.article} {unit.span.start}" for unit in group))
-        question = _question(group)
-        yield from facets(known, group, slot) or [_candidate(known, unit, slot, question) for unit in group]
+        if not any(_mostly(spans, other) for other in taken) and not any(_lies_in(group, other) for other in alike):
+            yield from facets(known, group, _slot("telling", group)) or _candidates(known, group, "telling")
+
+
+def _candidates(known: Known, group: Sequence[Unit], kind: str) -> list[Candidate]:
+    return [_candidate(known, unit, _slot(kind, group), _question(group)) for unit in group]
+
+
+def _slot(kind: str, group: Sequence[Unit]) -> tuple[str, ...]:
+    return (kind, *(f"{unit.span.article} {unit.span.start}" for unit in group))
 
 
 def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterator[Candidate]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from variorum.records.annotation import Token
 from variorum.records.collation import Value
+from variorum.records.interval import Interval
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import as_published, reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
@@ -25,7 +27,9 @@ FATES = {
 }
 FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
 PEOPLE = frozenset("person people man woman worker resident passenger victim individual other human body one".split())
+GRAVE = frozenset("critical critically serious seriously severe severely badly gravely".split())
 RISING = frozenset("rise climb grow increase jump reach stand pass hit".split())  # "the toll has risen to six"
+NEAR = timedelta(days=31)  # around the first report, in which a story's own event lies
 QUANTITY = frozenset({"nummod", "quantmod", "advmod", "amod", "det", "compound", "npadvmod", "punct", "prep", "pobj"})
 
 
@@ -38,10 +42,20 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
                 told = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
                 found = as_published(known, told)
-                yield Candidate(
-                    ("toll", fate, value.unit), f"How many were {fate}{_of(value.unit)}?", "How many", found,
-                    part_rank(unit.sentence.part), len(unit.tokens),
-                )  # fmt: skip
+                slot = ("toll", fate, value.unit, _other_time(known, unit))
+                question = f"How many were {fate}{_of(value.unit)}?"
+                rank = part_rank(unit.sentence.part)
+                yield Candidate(slot, question, "How many", found, rank, len(unit.tokens))
+
+
+def _other_time(known: Known, unit: Unit) -> str:
+    """The days that the clause names, where they lie far from the story's first report: another event's toll."""
+    first = min((one.first for one in known.published.values() if one.first), default=None)
+    named = [time.interval for time in known.times_in(unit.span) if time.interval]
+    if first is None or not named:
+        return ""
+    near = Interval(first=first - NEAR, last=first + NEAR)
+    return "" if named[0].meets(near) else named[0].iso()
 
 
 def _fates(unit: Unit) -> list[str]:
@@ -80,6 +94,8 @@ def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
     if found is not None:
         bare = noun == best or lemma in RISING or tokens[best].dep == "pobj"
         unit_name = "people" if bare or lemma in PEOPLE or lemma in FATE_OF else lemma
+        if fate == "injured" and any(tokens[i].lemma.lower() in GRAVE for i in unit.tokens):
+            unit_name = "seriously"  # a part of the injured, not their number
         yield Value(kind="count", text=phrase.casefold(), low=found.low, high=found.high, unit=unit_name)
 
 
