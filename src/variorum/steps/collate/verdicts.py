@@ -69,12 +69,22 @@ def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[
 def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> bool:
     """A conflict survives every doubt: nobody hedges, nobody borrows the other's date, the moment is the same."""
     if a.commitment != "asserted" or b.commitment != "asserted" or a.helpers or b.helpers:
-        return {a.commitment, b.commitment} == {"denied", "asserted"} and value in {"equal", "contains", "contained"}
+        contrary = {a.commitment, b.commitment} == {"denied", "asserted"} and value in {
+            "equal",
+            "contains",
+            "contained",
+        }
+        return contrary and _are_two_voices(a, b)
     if slot in RIVAL:
-        return value == "cannot compare" and a.root != b.root and "" not in (a.root, b.root) and not _shares_words(a, b)
+        return value == "cannot compare" and _are_two_voices(a, b) and not _shares_words(a, b)
     if a.value.kind in AMOUNTS or a.value.kind == "date":
         return value == "disjoint"
     return slot == "denial" and _denies(a, b)
+
+
+def _are_two_voices(a: Reading, b: Reading) -> bool:
+    """Whether two different sources stand behind the readings, both known."""
+    return a.root != b.root and "" not in (a.root, b.root)
 
 
 def _denies(a: Reading, b: Reading) -> bool:
