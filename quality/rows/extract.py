@@ -5,7 +5,9 @@ from __future__ import annotations
 from quality.formats import ExtractRow
 from quality.product import Article
 
-BODY = frozenset({"body", "correction"})  # the title has a field of its own; captions and decks are no body text
+BODY = frozenset(
+    {"body", "subhead", "correction"}
+)  # the title has a field of its own; captions and decks are no body text
 
 
 def extract_row(key: str, article: Article | None) -> ExtractRow:

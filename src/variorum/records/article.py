@@ -9,7 +9,7 @@ from variorum.records.record import Record
 from variorum.records.span import ArticleId, Quote, SnapshotId, Span
 
 PartKind = Literal[
-    "title", "deck", "dateline", "date", "byline", "body", "caption", "correction",
+    "title", "deck", "dateline", "date", "byline", "body", "subhead", "caption", "correction",
     "donation", "comment", "related", "navigation", "legal", "pull_quote", "newsletter", "repeat", "footer", "other",
 ]  # fmt: skip
 PartState = Literal["in", "out"]

@@ -9,11 +9,14 @@ from typing import Literal
 
 from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
-from variorum.steps.extract.lines.mastheads import PRESS_WORD
+from variorum.steps.extract.lines.head import DATELINE, LONGEST_DATELINE, dateline
+from variorum.steps.extract.lines.mastheads import PRESS_WORD, is_name
 from variorum.tables.agencies import agency_names
+from variorum.tables.places import countries
 
 TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
+ACRONYM = re.compile(r"[A-Z]{3,6}")
 LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
 Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
 
@@ -36,7 +39,8 @@ def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
             form: Form = "tail" if "editors" in part.reason else "byline"
             yield from ((name, start, end, form) for name, start, end in _named(text, part.start, part.end))
         case "dateline":
-            yield from ((name, start, end, "dateline") for name, start, end in _named(text, part.start, part.end))
+            known = list(_named(text, part.start, part.end)) or _in_slot(text, part.start)
+            yield from ((name, start, end, "dateline") for name, start, end in known)
         case "body":
             yield from ((name, start, end, "sentence") for name, start, end in _telling(text, part.start, part.end))
             yield from ((name, start, end, "tail") for name, start, end in _bracketed(text, part.start, part.end))
@@ -64,6 +68,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in _patterns()[0].finditer(text, start, end):
         yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
+
+
+def _in_slot(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    """An agency that no table knows, named by where it stands: "KARABURA (NINA) —" or "KARABURA — NINA —"."""
+    found = dateline(text[start : start + LONGEST_DATELINE])
+    for slot in ("agency", "wire") if found else ():
+        name = found.groupdict().get(slot) if found else None
+        if found and name and _may_be_agency(name, after_capitals=found.re is DATELINE):
+            yield name, start + found.start(slot), start + found.end(slot)
+
+
+def _may_be_agency(name: str, *, after_capitals: bool) -> bool:
+    """Whether the name in the slot is no country or state; behind a place in small letters it must look like one."""
+    if name in countries() or not is_name(name) or any(character.isdigit() for character in name):
+        return False
+    return ACRONYM.fullmatch(name) is not None or bool(PRESS_WORD.search(name)) or (after_capitals and len(name) > 3)
 
 
 def _telling(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

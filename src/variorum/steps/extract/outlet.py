@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wordfreq import zipf_frequency
 
 from variorum.records.article import Part
-from variorum.steps.extract.lines.mastheads import is_masthead
+from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
 from variorum.tables.agencies import agency_names
 from variorum.tables.outlets import outlet_of_host
 
@@ -35,12 +35,15 @@ OURS = re.compile(
     r"\b(?:journalists|newsroom|staff|readers|reporters|team) (?:of|"
     r"at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})"
 )
+DOTTED = r"[\w&'’-]*+(?:\.[\w&'’-]++)*+"  # a point inside a word, none that ends a sentence
 RIGHTS = re.compile(
     r"(?:©|\(c\)|"
-    r"copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})",
+    r"copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*"
+    rf"(?P<name>(?-i:(?:The )?[A-Z]){DOTTED}(?: (?-i:[A-Z]){DOTTED}){{0,4}})",
     re.IGNORECASE,
 )
 SHOWN = 2000  # characters of a part that are searched for a name
+NAMING = (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS), ("footer", RIGHTS))
 TOLD = "told {name}"  # an outlet speaks of itself in this way
 NO_NAME = frozenset("Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
 
@@ -53,14 +56,20 @@ class Named(NamedTuple):
 
 
 def outlet_of_text(text: str, parts: Sequence[Part]) -> Named:
-    """The outlet that an appeal, a byline, the line above the title, the rights or the saved address name."""
-    for kind, pattern in (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS)):
+    """The outlet that an appeal, a byline, the rights, a line of the head or the saved address name."""
+    named = outlet_of_notices(text, parts)
+    named = named if named.name else _masthead(text, parts)
+    return named if named.name else _own_address(text, parts)
+
+
+def outlet_of_notices(text: str, parts: Sequence[Part]) -> Named:
+    """The outlet that an appeal, a byline or the rights name."""
+    for kind, pattern in NAMING:
         for part in parts:
             found = pattern.search(text[part.start : min(part.end, part.start + SHOWN)]) if part.kind == kind else None
             if found and not set(found["name"].split()) & NO_NAME and found["name"] not in agency_names():
-                return Named(found["name"], found.group())
-    named = _masthead(text, parts)
-    return named if named.name else _own_address(text, parts)
+                return Named(found["name"][:1].upper() + found["name"][1:], found.group())
+    return Named()
 
 
 def outlet_of_address(address: str) -> Named:
@@ -76,6 +85,12 @@ def outlet_of_address(address: str) -> Named:
         return Named("" if label in PLATFORMS and host.count(".") < 2 else host, f"address {host}")
     words = split_words(label)
     return Named(" ".join(word.capitalize() for word in words) if len(words) > 1 else host, f"address {host}")
+
+
+def is_known(address: str) -> bool:
+    """Whether the table of outlets has the address."""
+    found = HOST.match(address)
+    return found is not None and bool(outlet_of_host(found[1].lower().removeprefix("www.")))
 
 
 def site_label(host: str) -> str:
@@ -124,13 +139,16 @@ def _cost(word: str) -> float:
 
 
 def _masthead(text: str, parts: Sequence[Part]) -> Named:
-    """The line above the title that reads like an outlet's name, or to which the text says that somebody "told" it."""
-    for part in parts:
+    """The line above the title, or right below it, that reads like an outlet's name, or to which the text says that somebody "told" it."""
+    for at, part in enumerate(parts):
+        if part.kind in {"title", "date"}:
+            continue  # the outlet's line may stand below them
         if part.kind != "navigation":
             return Named()
+        heads = at + 1 < len(parts) and parts[at + 1].kind == "navigation" and part.reason == OUTLET_LINE
         for name in (line.strip() for line in text[part.start : part.end].splitlines()):
-            if is_masthead(name):
-                return Named(name, "printed above the title")
+            if is_masthead(name) or is_outlet_line(name) or (heads and is_name(name)):
+                return Named(name, "printed at the head of the text")
             if name[:1].isupper() and len(name) > 2 and TOLD.format(name=name) in text:
                 return Named(name, f'above the title; "{TOLD.format(name=name)}"')
     return Named()

@@ -10,9 +10,27 @@ from variorum.steps.extract.lines.line import Label, Line, out, outside_quotes
 MONEY = re.compile(
     r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|chip in|support(?:ing)? us|"
     r"support (?:our|this|independent)|"
-    r"become a (?:member|supporter|patron|subscriber)|reader[- ](?:funded|supported)|funded by (?:our )?readers|"
-    r"your (?:support|help|generosity|contribution)|(?:small|big) favou?r|make a gift|pledge|crowdfund(?:ed|ing)?|"
+    r"(?:become|be) an? (?:friend|backer|member|supporter|patron|subscriber)|"
+    r"reader[- ](?:funded|supported)|funded by (?:our )?readers|"
+    r"your (?:support|help|generosity|contribution)|(?:small|big) favou?r|make a gift|"
+    r"(?:monthly|yearly|small) gift|pledge|crowdfund(?:ed|ing)?|"
     r"patreon|tax[- ]deductible|support .{0,40}journalism|buy us a coffee)\b",
+    re.IGNORECASE,
+)
+PLEA = re.compile(
+    r"\bplease (?:\w+ ){0,3}(?:donat(?:e|ion)|contribut(?:e|ion)|support|subscribe|subscription|gift|"
+    r"become an? (?:friend|member|supporter|patron|subscriber))\b",
+    re.IGNORECASE,
+)
+CALL = re.compile(
+    r"(?:^|[.!?…]\s+)(?:Become an? (?:friend|backer|member|supporter|patron|subscriber) of|"
+    r"Donate (?:now|today|here|from)|Give (?:now|today|monthly|from [$€£])|"
+    r"Support our (?:work|journalis[mt]s?|reporting))\b"
+)
+METER = re.compile(
+    r"\byou(?:[’']ve| have) (?:read|used|reached|viewed) .{0,40}\bfree (?:articles?|stories|story|reports?)\b|"
+    r"\b(?:remaining|last|more) free (?:articles?|stories|story)\b|\balready a subscriber\b|"
+    r"(?:^|[.!?…]\s+)subscribe (?:now|today|(?:to .{2,40} )?(?:for|from) (?:only |just )?[$€£]? ?\d)",
     re.IGNORECASE,
 )
 READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
@@ -45,6 +63,7 @@ GAP = 3  # paragraphs addressed to the reader that may stand between two lines w
 LONGEST_BUTTON = 5  # words
 LONGEST_ASKING = 110  # words of one paragraph
 WIDEST_NEWSLETTER = 45  # words
+LONGEST_CALL = 40  # words
 
 
 def appeals(lines: Sequence[Line]) -> Iterator[Label]:
@@ -55,6 +74,13 @@ def appeals(lines: Sequence[Line]) -> Iterator[Label]:
         while end + 1 < len(lines) and (_is_button(lines[end + 1]) or _is_address(lines[end + 1])):
             end += 1
         yield out(first, end, "donation", "asks the reader for money")
+
+
+def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
+    """Lines that count the free reports of a reader or name the price of more."""
+    for at, line in enumerate(lines):
+        if line.length <= LONGEST_CALL and METER.search(outside_quotes(line.words)):
+            yield out(at, at, "donation", "offers a subscription")
 
 
 def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
@@ -72,11 +98,13 @@ def _asks(line: Line) -> bool:
     if IMPERATIVE.fullmatch(line.words):
         return True
     words = outside_quotes(line.words)
+    if line.length <= LONGEST_CALL and CALL.search(words):
+        return True
     asked = len(MONEY.findall(words))
     speaks = bool(OURSELVES.search(words)) + bool(READER.search(words))
-    return bool(asked) and (
-        speaks == 2 or (asked > 1 and speaks == 1) or (speaks == 1 and "…" in words[:2]) or _favour(words)
-    )
+    if speaks == 1 and (asked > 1 or "…" in words[:2] or PLEA.search(words)):
+        return bool(asked)
+    return bool(asked) and (speaks == 2 or _favour(words))
 
 
 def _favour(words: str) -> bool:

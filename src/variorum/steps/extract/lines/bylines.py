@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.steps.extract.lines.line import Line
+from variorum.steps.extract.lines.mastheads import is_outlet_line
 from variorum.tables.agencies import agency_names
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|der|bin|al|el|le|la|of|the)"
@@ -13,6 +14,11 @@ BY = re.compile(
     rf"(?:[-–—|•* ]*)(?:by|written by|reported by|author:?|story by|text by|from)\s*:?\s+{_NAMES}.{{0,80}}", re.DOTALL
 )
 BY_ANY = re.compile(r"(?i:by|written by|author|reported by)\b:?\s+[A-Z].{0,100}")
+OURS = re.compile(
+    r"(?:from|by) (?:our|a) (?:(?:own|special|staff|foreign|\w+) )?(?:correspondents?|reporters?|staff|newsroom)"
+    r"(?: in [A-Z].{2,40})?",
+    re.IGNORECASE,
+)
 STAFF = re.compile(
     rf"{_NAMES} (?i:staff|staff writer|staff writers|staff reporter|newsroom|news desk|web desk|desk|"
     rf"editorial board|correspondent|"
@@ -32,7 +38,8 @@ ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|staff|writer|bureau chief|analyst|columnist|contributor)\b", re.IGNORECASE
 )
 PLACED = re.compile(
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3},? (?:in|at) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z].{2,40})?"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3},? "
+    r"(?:in|at) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z].{2,40})?"
 )
 ABOUT = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:is|covers|reports|writes|has)\b.*")
 LONGEST_BYLINE = 18  # words
@@ -43,7 +50,7 @@ def is_byline(line: Line) -> bool:
     if line.length > LONGEST_BYLINE:
         return False
     words = line.words.strip("|•·-–— ")
-    if BY_ANY.fullmatch(words) and not line.ends:
+    if (BY_ANY.fullmatch(words) and not line.ends) or OURS.fullmatch(words):
         return True
     names = [name.strip() for name in re.split(r"[,/&+|]| and | with ", words.rstrip(" ,")) if name.strip()]
     if names and all(name in agency_names() for name in names):
@@ -57,7 +64,8 @@ def is_byline(line: Line) -> bool:
 
 def is_person_line(line: Line) -> bool:
     """Whether the line is nothing but one or more names of two to four words."""
-    return line.length <= LONGEST_BYLINE and bool(PERSON.fullmatch(line.words))
+    named = line.length <= LONGEST_BYLINE and bool(PERSON.fullmatch(line.words))
+    return named and not is_outlet_line(line.words)
 
 
 def is_tail_byline(line: Line) -> bool:

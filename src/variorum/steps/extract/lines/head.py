@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.steps.extract.lines.bylines import is_about_writer, is_byline, is_person_line, is_tail_byline
 from variorum.steps.extract.lines.line import Label, Line
-from variorum.steps.extract.lines.mastheads import is_masthead
+from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
 from variorum.steps.extract.printed import is_date_line
 
 LONGEST_TITLE = 32  # words
@@ -23,6 +23,7 @@ DATELINE = re.compile(
     r"(?P<place>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /][A-Z(][A-Z.'’)-]*){0,4}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?: ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
+    r"(?:(?P<wire>[A-Z]{3,6})(?:\s*(?:—|–|--|-(?=\s))\s*|$))?"
 )
 CREDITED_DATELINE = re.compile(
     r"(?:(?P<place>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
@@ -49,12 +50,20 @@ def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
             continue
         if dateline(line.words) or _is_text(line) or (line.length >= SHORTEST_TEXT and line.words.endswith(".")):
             return short
+        if _heads_menu(lines, labels, at):
+            continue
         if is_masthead(line.words):
             short = at if short < 0 else short
         elif SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
             return at
         short = at if line.length < SHORTEST_TITLE and not line.ends else short
     return -1
+
+
+def _heads_menu(lines: Sequence[Line], labels: Sequence[Label | None], at: int) -> bool:
+    """Whether it is a name right above a path or menu of the site: a masthead, whatever its words."""
+    below = labels[at + 1] if at + 1 < len(lines) else None
+    return at < 2 and below is not None and below.kind == "navigation" and is_name(lines[at].words)
 
 
 def head_labels(lines: Sequence[Line], labels: Sequence[Label | None], title: int) -> list[Label]:
@@ -100,13 +109,17 @@ def _above(at: int, line: Line) -> Label:
         return Label(at, at, "date", "in")
     if is_byline(line):
         return Label(at, at, "byline", "out", "names the writer")
-    return Label(at, at, "navigation", "out", "the name of the outlet or of a section")
+    return Label(at, at, "navigation", "out", OUTLET_LINE)
 
 
 def _below(at: int, line: Line, *, has_title: bool) -> Label:
     if is_date_line(line.words):
         return Label(at, at, "date", "in")
-    if is_byline(line) or (is_person_line(line) and not line.ends):
+    if is_byline(line):
+        return Label(at, at, "byline", "out", "names the writer")
+    if is_outlet_line(line.words):
+        return Label(at, at, "navigation", "out", OUTLET_LINE)
+    if is_person_line(line) and not line.ends:
         return Label(at, at, "byline", "out", "names the writer")
     return Label(at, at, "deck" if has_title else "body", "in")
 

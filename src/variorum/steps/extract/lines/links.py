@@ -49,10 +49,16 @@ BUTTONS = frozenset(
     """share tweet pin email e-mail print save copy link facebook twitter whatsapp telegram pinterest linkedin reddit
     flipboard messenger instagram youtube rss comment comments bookmark | · • / - menu search""".split()
 )
+SHARED = re.compile(r"(?:share|tweet|e-?mail|print)\b[^.!?]*", re.IGNORECASE)
+SHARING = BUTTONS | frozenset(
+    """this article story page post on via with by a link friends friend to mail clipboard more us x reddit bluesky
+    threads mastodon viber signal send""".split()
+)
 FILED = re.compile(r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|labels)\s*:.*", re.IGNORECASE)
 LONGEST_BUTTONS = 12  # words
 LONGEST_HEADER = 18  # words
 LONGEST_HEADLINE = 25
+LAST_OF_HEAD = 2  # index of the last line at which a lone address is the report's own
 SHORTEST_LIST = 3  # headlines with their outlets that make a list without a header
 
 
@@ -63,8 +69,10 @@ def address_tail(lines: Sequence[Line]) -> Iterator[Label]:
         follows = at + 1 < len(lines) and bool(ADDRESS.fullmatch(lines[at + 1].words))
         if has_address or follows:
             yield out(at, at if has_address else at + 1, "other", "the address that the text was saved from")
-    for at in matching(lines, ADDRESS, 60):
-        yield out(at, at, "other", "an address")
+    alone = list(matching(lines, ADDRESS, 60))
+    for at in alone:
+        own = len(alone) == 1 and (at <= LAST_OF_HEAD or at == len(lines) - 1)
+        yield out(at, at, "other", "the address that the text was saved from" if own else "an address")
 
 
 def related_lists(lines: Sequence[Line]) -> Iterator[Label]:
@@ -91,9 +99,19 @@ def ways(lines: Sequence[Line]) -> Iterator[Label]:
             yield out(at, at, "other", "a line of marks")
         if line.length <= LONGEST_BUTTONS and line.words and BUTTONS.issuperset(line.words.lower().split()):
             yield out(at, at, "navigation", "buttons of the page")
+        elif _shares(line):
+            yield out(at, at, "navigation", "buttons to share the page")
     for at in matching(lines, CRUMBS, 14):
         if at < 4 and not lines[at].ends:
             yield out(at, at, "navigation", "a path through the site")
+
+
+def _shares(line: Line) -> bool:
+    """Whether the line names nothing but ways to share: "Share this article: Facebook | Email"."""
+    if line.length > LONGEST_BUTTONS or line.ends or not SHARED.fullmatch(line.words):
+        return False
+    words = re.findall(r"[\w-]+", line.words.lower())
+    return len(words) > 1 and SHARING.issuperset(words) and not BUTTONS.isdisjoint(words)
 
 
 def _last_headline(lines: Sequence[Line], header: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.records.article import Part
-from variorum.steps.extract.lines.appeals import appeals, newsletters
+from variorum.steps.extract.lines.appeals import appeals, newsletters, subscriptions
 from variorum.steps.extract.lines.comments import comment_forms, reader_comments
 from variorum.steps.extract.lines.head import dateline, head_labels, title_line
 from variorum.steps.extract.lines.line import Label, Line, Rule, laid
@@ -13,11 +13,12 @@ from variorum.steps.extract.lines.links import address_tail, related_lists, ways
 from variorum.steps.extract.lines.notices import corrections, legal
 from variorum.steps.extract.lines.pictures import captions
 from variorum.steps.extract.lines.repeats import repeats
+from variorum.steps.extract.lines.subheads import subheads
 
 # In this order: a block that is known by its first line takes what looks like something else inside it.
 OUTSIDE: tuple[Rule, ...] = (
-        address_tail, comment_forms, reader_comments, appeals, newsletters, related_lists, corrections, legal,
-    captions, ways,
+        address_tail, comment_forms, reader_comments, appeals, subscriptions, newsletters, related_lists, corrections,
+    legal, captions, ways,
 )  # fmt: skip
 
 
@@ -28,12 +29,15 @@ def parts_of(lines: Sequence[Line]) -> tuple[Part, ...]:
     claim(labels, [Label(title, title, "title", "in")] if title >= 0 else [])
     claim(labels, [label for label in repeats(lines) if label.first != title])
     claim(labels, head_labels(lines, labels, title))
+    claim(labels, subheads(lines, labels))
     return joined(lines, labels)
 
 
 def body_parts(lines: Sequence[Line]) -> tuple[Part, ...]:
     """The parts of a text that holds no head: all is body but what is plainly something else."""
-    return joined(lines, laid(lines, OUTSIDE))
+    labels = laid(lines, OUTSIDE)
+    claim(labels, subheads(lines, labels))
+    return joined(lines, labels)
 
 
 def claim(labels: list[Label | None], found: Sequence[Label]) -> None:
@@ -58,11 +62,12 @@ def _add_text(parts: list[Part], line: Line) -> None:
     start = line.start
     first = not any(part.kind == "body" for part in parts)
     found = dateline(line.words) if first else None
-    if found and found.end() < len(line.words):
+    if found and (found.end() < len(line.words) or found.groupdict().get("wire")):
         stop = line.start + len(found.group().rstrip())
         parts.append(Part(kind="dateline", start=line.start, end=stop, state="in"))
         start += found.end()
-    _add(parts, Part(kind="body", start=start, end=line.end, state="in"))
+    if start < line.end:
+        _add(parts, Part(kind="body", start=start, end=line.end, state="in"))
 
 
 def _add(parts: list[Part], part: Part) -> None:

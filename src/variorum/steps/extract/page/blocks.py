@@ -82,6 +82,7 @@ class _Reader:
         self._pieces: list[Piece] = []
         self._linked = 0
         self._name = ""
+        self._left = ""  # the element that was closed since the last words, a link before others
 
     def tag(self, tag: Tag) -> None:
         if tag.name == "br":
@@ -91,6 +92,7 @@ class _Reader:
             self.flush()
             self._name = tag.name if tag.opens else ""
         if not tag.opens:
+            self._left = "a" if "a" in (tag.name, self._left) else tag.name
             self._close(tag.name)
         elif tag.name not in VOID and tag.name not in RAW:
             self._enter(tag)
@@ -98,6 +100,7 @@ class _Reader:
     def text(self, start: int, end: int) -> None:
         if self._hidden:
             return
+        self._part()
         before = len(self._pieces)
         at = start
         for match in UNSEEN.finditer(self.page, start, end):
@@ -127,6 +130,13 @@ class _Reader:
     def _gap(self, words: str) -> None:
         if not self._after_space():
             self._pieces.append(Piece(words, -1, -1))
+
+    def _part(self) -> None:
+        """A space between two links, or two items of a menu, with nothing between them: style sets them apart."""
+        is_menu = self._left and self._roles[-1] == "navigation"
+        if is_menu or (self._left == "a" and self._open["a"] and not self._open["p"]):
+            self._gap(" ")
+        self._left = ""
 
     def _after_space(self) -> bool:
         return not self._pieces or self._pieces[-1].words[-1] in " \n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from variorum.steps.extract.outlet import Named, outlet_of_address
+from variorum.steps.extract.outlet import Named, is_known, outlet_of_address
 from variorum.steps.extract.page.meta import Meta, texts_of
 from variorum.steps.extract.reading import is_person, persons, without_agency
 
@@ -26,10 +26,10 @@ class Facts(NamedTuple):
     address: str
 
 
-def facts_of(meta: Meta, *, address: str, guessed_author: str = "", guessed_title: str = "") -> Facts:
+def facts_of(meta: Meta, *, address: str, printed: Named, guessed_author: str = "", guessed_title: str = "") -> Facts:
     """Each from the most reliable place that has it."""
     own = own_address(meta, address)
-    outlet = outlet_of(meta, own)
+    outlet = outlet_of(meta, own, printed)
     return Facts(title_of(meta, guessed_title), outlet, authors_of(meta, guessed_author, outlet.name), own)
 
 
@@ -46,8 +46,8 @@ def title_of(meta: Meta, guessed: str) -> str:
     return title
 
 
-def outlet_of(meta: Meta, address: str) -> Named:
-    """The outlet that the page names, else the one at its address."""
+def outlet_of(meta: Meta, address: str, printed: Named) -> Named:
+    """The outlet that the page's data name, else the known one at its address, else as printed, else by the address."""
     stated = (
         (meta.first("og:site_name"), "og:site_name"),
         *((name, "publisher in JSON-LD") for name in _publishers(meta)),
@@ -59,7 +59,7 @@ def outlet_of(meta: Meta, address: str) -> Named:
         clean = SITE_TAIL.sub("", name)
         if clean and clean.lower() not in PLATFORM_NAMES and len(clean) <= 60 and not WEB.match(clean):
             return Named(clean, evidence)
-    return by_host
+    return printed if printed.name and not is_known(address) else by_host
 
 
 def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
+from variorum.steps.extract.outlet import outlet_of_notices
+from variorum.steps.extract.page.agreed import agreed_outlet
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import Guess, body_blocks, guess, is_readable, long_blocks
 from variorum.steps.extract.page.collections import (
@@ -52,10 +54,13 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     seen = layout(saved.page, items)
     limit = saved.captured + SLACK if saved.captured else newest_evidence(meta)
     found = _guess(saved, seen, limit or NO_LIMIT)
-    facts = facts_of(meta, address=saved.address, guessed_author=found.author, guessed_title=found.title)
     laid = laid_out(seen.blocks, saved.origin)
+    facts = facts_of(
+        meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines),
+        guessed_author=found.author, guessed_title=found.title,
+    )  # fmt: skip
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
-    parts = page_parts(seen.blocks, laid.lines, kept, facts.title)
+    parts = page_parts(seen.blocks, laid.lines, kept, facts.title, outlet=facts.outlet.name)
     shown = _Shown(laid, parts, facts, found, linked_headlines(seen.blocks), linked_share(seen.blocks, kept))
     published = _published(saved, meta, shown, limit)
     return _article(saved, meta, shown, published), _unread(saved, seen)
@@ -97,9 +102,10 @@ def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> A
     text, parts, facts = shown.laid.text, shown.parts, shown.facts
     body = body_of(text, parts)
     language = language_of(body or text, meta.language)
+    outlet = facts.outlet if facts.outlet.name else outlet_of_notices(text, parts)
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
-        outlet=facts.outlet.name, outlet_evidence=facts.outlet.evidence, authors=facts.authors, address=facts.address,
+        outlet=outlet.name, outlet_evidence=outlet.evidence, authors=facts.authors, address=facts.address,
         language=language, standing=standing_of(_evidence(meta, shown, body, language)),
         published=published, credits=credits_of(saved.article, text, parts), charset=saved.charset,
         runs=shown.laid.runs,

@@ -6,21 +6,27 @@ from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from variorum.records.article import Coding, Part, Run
-from variorum.steps.extract.lines.appeals import appeals, newsletters
+from variorum.steps.extract.lines.appeals import appeals, newsletters, subscriptions
 from variorum.steps.extract.lines.bylines import is_byline, is_tail_byline
 from variorum.steps.extract.lines.comments import comment_forms
 from variorum.steps.extract.lines.line import Label, Line, Rule, alike, laid, line_at, out
 from variorum.steps.extract.lines.links import related_lists
 from variorum.steps.extract.lines.notices import corrections, legal
 from variorum.steps.extract.lines.parts import joined
+from variorum.steps.extract.lines.subheads import is_running, may_be_subhead, subheads
+from variorum.steps.extract.page.agreed import is_foot
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.roles import REASONS
 from variorum.steps.extract.printed import is_date_line
 
 # Rules of text files that are safe inside what trafilatura keeps; the others would take text for frame.
-INSIDE: tuple[Rule, ...] = (comment_forms, appeals, newsletters, related_lists, corrections, legal)
+INSIDE: tuple[Rule, ...] = (comment_forms, appeals, subscriptions, newsletters, related_lists, corrections, legal)
+OUTSIDE: tuple[Rule, ...] = (appeals, subscriptions, newsletters)  # say better than an element's class what a box is
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 HEAD = 30  # blocks above the text in which title, deck, date and byline may stand
 FIRST = 3  # blocks of the text among which a byline may have been kept
+LAST = 4  # blocks of the text among which an imprint may have been kept
 BETWEEN = "\n\n"  # no sentence runs across blocks
 
 
@@ -61,24 +67,72 @@ def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
     return Laid("".join(pieces), tuple(lines), tuple(runs))
 
 
-def page_parts(blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int], title: str) -> tuple[Part, ...]:
+def page_parts(
+    blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int], title: str, *, outlet: str = ""
+) -> tuple[Part, ...]:
     """The parts of the page: what is kept is body but for appeals and links in it; the rest is told by its role."""
-    inside = [at for at in range(len(blocks)) if at in kept]
+    heading = _title_block(blocks, lines, title, min(kept, default=len(blocks)))
+    kept = _below_title(lines, kept, heading)
+    text = [at for at in range(len(blocks)) if at in kept]
     labels: list[Label | None] = [None] * len(blocks)
-    for at, label in zip(inside, laid([lines[at] for at in inside], INSIDE), strict=True):
-        labels[at] = label
-    begin = inside[0] if inside else len(blocks)
-    heading = _title_block(blocks, lines, title, begin)
+    _lay(labels, lines, text, INSIDE)
+    frame = [at for at in range(len(blocks)) if at not in kept]
+    _lay(labels, lines, frame, OUTSIDE)
+    _lay(labels, lines, [at for at in frame if not blocks[at].role], (related_lists,))
+    begin = next((at for at in text if at > heading), len(blocks))
     for at, block in enumerate(blocks):
         if at == heading:
             labels[at] = Label(at, at, "title", "in")
-        elif at not in kept:
-            labels[at] = (
-                _head(at, block, lines[at]) if heading < at < begin and begin - at < HEAD else _frame(at, block)
-            )
-        elif labels[at] is None:
-            labels[at] = _inside(at, lines[at], inside)
-    return joined(lines, labels)
+        elif at in text[-LAST:] and is_foot(lines[at], outlet):
+            labels[at] = labels[at] or out(at, at, "footer", REASONS["footer"])
+        elif at in kept:
+            labels[at] = labels[at] or _inside(at, block, lines[at], text)
+        elif heading < at < begin and begin - at < HEAD:
+            labels[at] = labels[at] or _head(at, block, lines[at])
+        elif text and text[0] < at < text[-1] and _is_subhead(at, blocks, lines, kept):
+            labels[at] = Label(at, at, "subhead", "in")
+        else:
+            labels[at] = labels[at] or _frame(at, block)
+    return joined(lines, _with_subheads(blocks, lines, labels))
+
+
+def _lay(labels: list[Label | None], lines: Sequence[Line], places: Sequence[int], rules: tuple[Rule, ...]) -> None:
+    """Give the blocks at these places the labels of the rules."""
+    for at, label in zip(places, laid([lines[at] for at in places], rules), strict=True):
+        labels[at] = labels[at] or label
+
+
+def _below_title(lines: Sequence[Line], kept: Set[int], heading: int) -> Set[int]:
+    """What is kept without the lines above the title, where no running text is among them: masthead and menu."""
+    above = [at for at in kept if at < heading]
+    return kept if any(is_running(lines[at]) for at in above) else kept - set(above)
+
+
+def _is_subhead(at: int, blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int]) -> bool:
+    """Whether it is a heading between two blocks of the text that was not kept."""
+    return (
+        blocks[at].name in HEADINGS
+        and not blocks[at].role
+        and not blocks[at].linked
+        and may_be_subhead(lines[at])
+        and at - 1 in kept
+        and at + 1 in kept
+    )
+
+
+def _with_subheads(
+    blocks: Sequence[Block], lines: Sequence[Line], labels: Sequence[Label | None]
+) -> list[Label | None]:
+    """The labels with those of headings and of lines that stand alone in the text; items of lists are text."""
+    found = list(labels)
+    for label in subheads(lines, labels):
+        if blocks[label.first].name not in ITEMS:
+            found[label.first] = label
+    first = next((at for at, label in enumerate(labels) if label is None), len(blocks))
+    for at in range(first + 1, len(blocks)):
+        if labels[at] is None and blocks[at].name in HEADINGS and may_be_subhead(lines[at]):
+            found[at] = Label(at, at, "subhead", "in")
+    return found
 
 
 def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, begin: int) -> int:
@@ -91,13 +145,22 @@ def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, beg
     return above[-1] if above else (headings[0] if headings else (first[-1] if first else -1))
 
 
-def _inside(at: int, line: Line, inside: Sequence[int]) -> Label | None:
+def _inside(at: int, block: Block, line: Line, inside: Sequence[int]) -> Label | None:
     """The label of a block of the text that names who wrote it, or when; None where it is text."""
-    if at in inside[:FIRST] and is_date_line(line.words):
-        return Label(at, at, "date", "in")
-    if at in inside[:FIRST] and is_byline(line):
-        return out(at, at, "byline", "names the writer")
+    if at in inside[:FIRST]:
+        if is_date_line(line.words):
+            return Label(at, at, "date", "in")
+        if is_byline(line) or _names_writer(line):
+            return out(at, at, "byline", "names the writer")
+        if block.role == "deck":
+            return Label(at, at, "deck", "in")
     return out(at, at, "byline", "names reporters and editors") if at != inside[0] and is_tail_byline(line) else None
+
+
+def _names_writer(line: Line) -> bool:
+    """Whether a block of several lines names the writer and the day."""
+    rows = [line_at(row, 0, len(row)) for row in line.words.split("\n")]
+    return len(rows) > 1 and is_byline(rows[0]) and all(is_byline(row) or is_date_line(row.words) for row in rows)
 
 
 def _head(at: int, block: Block, line: Line) -> Label:

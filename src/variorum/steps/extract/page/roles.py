@@ -26,7 +26,7 @@ _CLASSES: tuple[tuple[Role, str], ...] = (
     ("donation", r"donat|support-us|paywall|(?:^|[\s_-])(?:appeal|contribute|membership)"),
     (
         "related",
-        r"related|recommend|more-?(?:stories|news|from|on|articles)|most-?(?:read|popular|viewed)|"
+        r"related|recommend|more-?(?:stories|news|from|on|articles)|(?:^|[\s_-])more(?:$|\s)|most-?(?:read|popular|viewed)|"
         r"trending|popular|read-?(?:more|next|also)|also-?like|teaser|promo|outbrain|taboola",
     ),
     ("caption", r"caption|photo-?credit|image-?credit|img-?credit|media-?credit|wp-block-image"),
