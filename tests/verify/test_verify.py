@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import json
 import random
 import sys
@@ -227,6 +228,8 @@ def test_verify_shares_no_code_with_the_rooms_it_checks() -> None:
         ("plain", "Åsa".encode("cp1252"), "Åsa"),
         ("html", b"A &amp; B&nbsp;&#8220;", "A & B\xa0“"),
         ("json", rb"a\n\u201cb\u201d \ud83d\udea2", "a\n“b” 🚢"),
+        ("json", b"caf\xe9", "café"),
+        ("json-html", rb"<caf\u00e9 &amp; \"tea\"".replace(b"<", b""), 'café & "tea"'),
         ("quoted-printable-html", b"caf=E9 &amp;=\n co", "café & co"),
     ],
 )
@@ -249,6 +252,47 @@ def test_each_coding_is_undone(coding: str, raw: bytes, text: str) -> None:
 def test_runs_that_do_not_fit_are_refused(runs: list[Run]) -> None:
     with pytest.raises(ValueError):
         text_of(runs, b"abc", "utf-8")
+
+
+def test_broken_bytes_inside_json_are_shown_as_the_page_shows_them() -> None:
+    raw = b"a dam \xff\\nbroke"
+    assert text_of([Run(0, 13, 0, len(raw), "json")], raw, "utf-8") == "a dam \ufffd\nbroke"
+
+
+@pytest.mark.parametrize("size", [0, 1, 2])
+def test_an_archive_in_base64_holds(tmp_path: Path, size: int) -> None:
+    page = FILES["radio.html"] + b" " * size
+    head = (
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+    )
+    packed = base64.encodebytes(page).replace(b"\n", b"\r\n")
+    folder = tmp_path / "heap"
+    folder.mkdir()
+    (folder / "radio.mhtml").write_bytes(
+        head + b"Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + packed + b"\r\n--b--\r\n"
+    )
+    (folder / "lunde.txt").write_bytes(FILES["lunde.txt"])
+    with running(HERE) as run:
+        (tmp_path / "x.json").write_bytes(telling_file.render(told(run, opened(folder))))
+    assert b'"base64-html"' in (tmp_path / "x.json").read_bytes()
+    report = verified(tmp_path / "x.json", paths=(folder,))
+    assert report.failures == ()
+    assert report.articles == 2
+
+
+def test_rows_that_hold_pages_or_broken_bytes_hold(tmp_path: Path) -> None:
+    folder = tmp_path / "heap"
+    folder.mkdir()
+    page = json.dumps({"html": FILES["radio.html"].decode(), "published": "2020-09-07"}).encode()
+    torn = json.dumps({"text": "A ferry ran aground off Lunde, “Solvei”, the coast guard said on Monday."},
+                      ensure_ascii=False).encode().replace(b"guard", b"gu\xffrd")  # fmt: skip
+    (folder / "rows.jsonl").write_bytes(page + b"\n" + torn + b"\n")
+    with running(HERE) as run:
+        (tmp_path / "x.json").write_bytes(telling_file.render(told(run, opened(folder))))
+    assert b'"json-html"' in (tmp_path / "x.json").read_bytes()
+    report = verified(tmp_path / "x.json", paths=(folder,))
+    assert report.failures == ()
+    assert report.articles == 2
 
 
 # The page

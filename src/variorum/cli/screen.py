@@ -35,11 +35,11 @@ def note(text: str) -> None:
 
 
 def note_problems(problems: Sequence[Problem]) -> None:
-    """Nothing; a line for each input that failed and one for all that were skipped."""
-    failed = [problem for problem in problems if problem.severity == "failed"]
-    for problem in failed:
+    """Nothing; a line for each input that failed or is in doubt, one for all that were skipped."""
+    spoken = [problem for problem in problems if problem.severity != "skipped"]
+    for problem in spoken:
         note(f"{problem.source}: {problem.reason}" + (f" – {problem.remedy}" if problem.remedy else ""))
-    if skipped := len(problems) - len(failed):
+    if skipped := len(problems) - len(spoken):
         note(f"{skipped} skipped")
 
 

@@ -6,11 +6,12 @@ from typing import Literal
 
 from variorum.records.record import Record
 
-Severity = Literal["failed", "skipped"]  # failed: an input was lost, exit code 3; skipped: left out on purpose
+# failed: an input or part of one was lost, exit code 3; skipped: left out on purpose; noted: read, but look at it.
+Severity = Literal["failed", "skipped", "noted"]
 
 
 class Problem(Record, frozen=True, order=True):
-    """One input, or a part of one, that is not in the account."""
+    """One input, or a part of one, that is not in the account, or is in it with a doubt."""
 
     source: str  # the file's name as the user gave it, with "#n" for the n-th item in it
     reason: str  # what is the matter, in plain words

@@ -232,7 +232,7 @@ class Unread(Record, frozen=True):
     source: str
     reason: str
     remedy: str
-    kind: str  # "failed", "skipped", "no report"
+    kind: str  # "failed", "no report", "noted", "skipped"
 
 
 class Page(Record, frozen=True):

@@ -14,11 +14,13 @@ def unread(telling: Telling) -> tuple[Unread, ...]:
         Unread(source=problem.source, reason=problem.reason, remedy=problem.remedy, kind=problem.severity)
         for problem in sorted(telling.problems)
     ]
+    told = {problem.source for problem in telling.problems if problem.severity == "failed"}
     left = [
         Unread(source=article.name, reason=_reason(article), remedy="", kind="no report")
         for article in sorted(telling.left_out, key=lambda article: (article.name, article.id))
+        if article.standing != "empty" or article.name not in told  # one row an input
     ]
-    order = {"failed": 0, "no report": 1, "skipped": 2}
+    order = {"failed": 0, "no report": 1, "noted": 2, "skipped": 3}
     return tuple(sorted((*problems, *left), key=lambda row: order[row.kind]))
 
 

@@ -11,12 +11,15 @@ from datetime import date
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import NamedTuple
 
 from variorum.records.article import Coding
 
 LONGEST_HEADERS = 65_536  # bytes; headers of a part are a few hundred
 HEADERS_END = re.compile(rb"\r?\n\r?\n")
+ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+WHOLE = re.compile(rb"[A-Za-z0-9+/\s]*={0,2}\s*")
 QUOTED = re.compile(rb"=([0-9A-Fa-f]{2})|=[ \t]*(?:\r?\n|$)|[ \t]+(?=\r?\n)|[^= \t]+|[ \t]+|=")
 
 
@@ -24,7 +27,7 @@ class Archived(NamedTuple):
     """The bytes of the page, where each stands in the file, and what the file says of it."""
 
     page: bytes
-    places: array[int]  # of each byte of the page, and of its end; empty where the coding hides them
+    places: array[int]  # of each byte of the page, and of its end; empty where they cannot be told
     coding: Coding
     charset: str
     address: str
@@ -70,7 +73,8 @@ def _page(raw: bytes, begin: int, headers: Message, top: Message) -> Archived:
             page, places = _unquoted(raw, begin)
             return Archived(page, places, "quoted-printable-html", charset, address, captured)
         case "base64":
-            return Archived(_unpacked(raw), array("L"), "generated", charset, address, captured)
+            page, places = _unpacked(raw, begin)
+            return Archived(page, places, "base64-html" if places else "generated", charset, address, captured)
         case _:
             return Archived(raw, array("L", range(begin, begin + len(raw) + 1)), "html", charset, address, captured)
 
@@ -96,11 +100,23 @@ def _ends_line(stretch: bytes, raw: bytes, end: int) -> bool:
     return not stretch.strip(b" \t") and raw[end : end + 1] in {b"\r", b"\n"}
 
 
-def _unpacked(raw: bytes) -> bytes:
+def _unpacked(raw: bytes, begin: int) -> tuple[bytes, array[int]]:
+    """The bytes that base64 stands for, with the character in which each begins; no places where it is damaged."""
     try:
-        return b64decode(raw)
+        page = b64decode(raw)
     except binascii.Error:
-        return b""
+        return b"", array("L")
+    filled = len(raw) - len(raw.translate(None, ALPHABET))
+    if (filled * 3) // 4 != len(page) or not WHOLE.fullmatch(raw):
+        return page, array("L")
+    return page, array("L", _beginnings(raw, begin, len(page)))
+
+
+def _beginnings(raw: bytes, begin: int, size: int) -> Iterator[int]:
+    """The place of each byte, then that behind the last character: three of four characters begin a byte."""
+    characters = (begin + at for at, one in enumerate(raw) if one in ALPHABET)
+    yield from islice((place for number, place in enumerate(characters) if number % 4 < 3), size)
+    yield begin + len(raw.rstrip(b" \t\r\n="))
 
 
 def _captured(value: str) -> date | None:

@@ -139,7 +139,7 @@ def _cost(word: str) -> float:
 
 
 def _masthead(text: str, parts: Sequence[Part]) -> Named:
-    """The line above the title, or right below it, that reads like an outlet's name, or to which the text says that somebody "told" it."""
+    """The line above the title or right below it that reads like an outlet's name, or that somebody "told"."""
     for at, part in enumerate(parts):
         if part.kind in {"title", "date"}:
             continue  # the outlet's line may stand below them

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.records.article import Part, PartKind
-from variorum.records.problem import Problem
+from variorum.records.problem import Problem, Severity
 from variorum.steps.extract.decode import Decoded
 from variorum.tables.agencies import agency_names
 
@@ -66,4 +66,7 @@ def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:
     counted = f"{found.replaced} characters are no {found.charset} and are shown as \ufffd" if found.replaced else ""
     guessed = f"it does not say its charset; read as {found.charset}, which is a guess" if found.guessed else ""
     reason = "; ".join(part for part in (guessed, counted) if part)
-    return (Problem(source=name, reason=reason, remedy="save it again as UTF-8", stage="extract"),) if reason else ()
+    if not reason:
+        return ()
+    severity: Severity = "failed" if counted else "noted"
+    return (Problem(source=name, reason=reason, remedy="save it again as UTF-8", severity=severity, stage="extract"),)

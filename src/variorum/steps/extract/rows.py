@@ -145,7 +145,7 @@ def _page(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> tuple[Arti
     """The article of a page inside a row, whose characters stand in HTML inside JSON."""
     places = row.places("html")
     origin = Origin(lambda place: row.byte + row.line.byte_at(places[place]), "json-html")
-    return page_article(Saved(snapshot, own, name, row.text("html"), "utf-8", origin, row.text("url")))
+    return page_article(Saved(snapshot, own, name, row.text("html"), row.line.charset, origin, row.text("url")))
 
 
 def _text(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> Article:
@@ -155,7 +155,7 @@ def _text(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> Article:
         byte_end=row.byte + row.line.byte_at(field.end - 1), coding="json",
     )  # fmt: skip
     made = article_of_text(
-        text, snapshot=snapshot, identifier=own, runs=(run,), charset="utf-8", parts=_given_parts(text, row)
+        text, snapshot=snapshot, identifier=own, runs=(run,), charset=row.line.charset, parts=_given_parts(text, row)
     )
     return replace(made, name=name)
 

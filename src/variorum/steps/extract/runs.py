@@ -5,9 +5,12 @@ become U+FFFD), then
 
 - plain: that is the text;
 - html: resolve the character references as `html.unescape` does; that is the text (no tags stand inside a run);
-- json: the bytes are the inner part of a JSON string; `json.loads` of them between quotation marks is the text;
+- json: the characters are the inner part of a JSON string; `json.loads` of them between quotation marks is the text;
 - json-html: as json, then as html;
 - quoted-printable-html: undo quoted-printable before the charset, then as html;
+- base64-html: as html, of the bytes that base64 stands for. The run's own bytes are characters of base64: byte n of
+  what they stand for begins in character 4 * (n // 3) + n % 3 of the part, line ends not counted, and the part begins
+  below its headers; so it is read from the part's beginning, not from its own;
 - generated: no bytes stand behind the characters (line ends between blocks of a page).
 """
 
