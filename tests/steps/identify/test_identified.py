@@ -244,3 +244,44 @@ def test_each_given_mention_lies_in_one_entity() -> None:
 def test_no_mentions_give_no_entities(count: int) -> None:
     reports = [report("Nothing.") for _ in range(count)]
     assert who(*reports) == Identities()
+
+
+FAMILY = "Marta Orlinsky is missing. Orlinsky left alone. Her brother Piotr Orlinsky waits."
+
+
+def test_a_bare_surname_goes_to_the_one_of_a_family_whom_the_report_names_first() -> None:
+    found = who(report(FAMILY, "Marta Orlinsky", "Piotr Orlinsky", "Orlinsky"))
+    assert groups(found) == [{"Marta Orlinsky", "Orlinsky"}, {"Piotr Orlinsky"}]
+    (join,) = [join for entity in found.entities for join in entity.joins]
+    assert "named before each “Orlinsky”" in join.reason
+    assert "“Piotr Orlinsky” with the given name" in join.reason
+
+
+def test_a_bare_surname_behind_the_second_of_a_family_stays_open() -> None:
+    found = who(report(f"{FAMILY} Orlinsky spoke.", "Marta Orlinsky", "Piotr Orlinsky", "Orlinsky"))
+    assert {"Orlinsky"} in groups(found)
+
+
+def test_the_last_word_of_a_town_is_no_person() -> None:
+    town = report("Nova Rudna is empty.", "Nova Rudna:GPE", name="a")
+    found = who(town, report("The Rudna mine fell.", "Rudna", name="b"))
+    assert {entity.kind for entity in found.entities} == {"GPE"}
+
+
+def foreign_report(text: str) -> Report:
+    russian = Article(
+        id=plain_article(text).id, snapshot=plain_article(text).snapshot, name="r", text=text,
+        parts=plain_article(text).parts, language="ru", standing="other_language",
+    )  # fmt: skip
+    return russian, Annotation(article=russian.id)
+
+
+def test_an_adjective_in_another_script_is_no_spelling_of_the_name_it_is_made_of() -> None:
+    english = report("Marta Rovenets left.", "Marta Rovenets")
+    found = who(english, foreign_report("На Ровенецкой шахте ищут людей."))
+    assert groups(found) == [{"Marta Rovenets"}]
+
+
+def test_a_family_name_that_is_an_adjective_by_itself_is_found_in_another_script() -> None:
+    found = who(report("Marta Orlinskaya left.", "Marta Orlinskaya"), foreign_report("Марту Орлинскую ищут."))
+    assert groups(found) == [{"Marta Orlinskaya", "Марту Орлинскую"}]

@@ -11,6 +11,7 @@ from variorum.records.article import Article
 from variorum.records.span import Span
 from variorum.steps.identify.blocks import blocks
 from variorum.steps.identify.clusters import Clusters, Why
+from variorum.steps.identify.nodes import kinds_of, plain
 from variorum.tables.places import country_names, place_id
 from variorum.text.names.inflection import stems
 from variorum.text.names.romanise import ABJADS
@@ -20,6 +21,7 @@ from variorum.text.scripts import script_of
 
 WORD = re.compile(r"[^\W\d_]+(?:['’׳״-][^\W\d_]+)*")
 SAME = 0.85  # likeness of a stem and a name word; both spell one sound in two scripts
+ADJECTIVE = ("sk", "tsk", "ck")  # stems of Slavic adjectives, case endings cut off (Wade, 5.1)
 LONG_FAMILY = 5  # letters from which a family name alone is enough where the report prints the full name nowhere
 UNCASED = frozenset({"Arabic", "Hebrew", "Georgian", "Devanagari", "Bengali", "Tamil", "Thai", "Hangul", "Han"})
 
@@ -36,7 +38,9 @@ class Found(NamedTuple):
 def foreign(articles: Sequence[Article], mentions: Iterable[Mention]) -> tuple[Found, ...]:
     """Known persons and countries in the reports that are not in English, sorted by place."""
     known = list(mentions)
-    people = sorted({" ".join(mention.words.split()) for mention in known if mention.kind == "PERSON"})
+    kinds = kinds_of(known)
+    spelled = {plain(mention.words) for mention in known}
+    people = sorted(name for name in spelled if kinds[name.casefold()] == "PERSON")
     countries = {place_id(mention.words): mention.words for mention in sorted(known, key=lambda each: each.span)}
     index = _index(people)
     found = []
@@ -121,7 +125,12 @@ def _fits(words: Words, run: Sequence[int], order: Sequence[str]) -> bool:
 
 def _same(word: str, part: str) -> bool:
     abjad = script_of(word) in ABJADS
-    return any(word_likeness(stem, part, abjad) > SAME for stem in stems(word))
+    return any(word_likeness(stem, part, abjad) > SAME for stem in stems(word) if not _is_adjective(stem, part))
+
+
+def _is_adjective(stem: str, part: str) -> bool:
+    """Whether the word adds to the name the ending that makes an adjective of a place: -sk-, as in "Karovskaya"."""
+    return stem.endswith(ADJECTIVE) and not any(end in part[-4:] for end in ("sk", "ck", "zk"))
 
 
 def _countries(article: Article, words: Words, known: Mapping[str, str]) -> Iterator[Found]:

@@ -34,7 +34,7 @@ class Node(NamedTuple):
 def nodes(mentions: Iterable[Mention], ties: Sequence[Tie]) -> tuple[Node, ...]:
     """The nodes sorted by kind, words and place; a spelling that a judgement divides gives several nodes."""
     ordered = sorted(mentions, key=lambda mention: mention.span)
-    kinds = _kinds(ordered)
+    kinds = kinds_of(ordered)
     groups: dict[tuple[str, str], list[Mention]] = {}
     for mention in ordered:
         groups.setdefault((plain(mention.words), mention.span.article), []).append(mention)
@@ -51,12 +51,26 @@ def plain(words: str) -> str:
     return " ".join(words.split())
 
 
-def _kinds(mentions: Sequence[Mention]) -> Mapping[str, MentionKind]:
-    """The kind that most mentions of the same words have in the whole story."""
+def kinds_of(mentions: Sequence[Mention]) -> Mapping[str, MentionKind]:
+    """The kind that most mentions of the same words have in the whole story, by the words in small letters.
+
+    The last word of a longer name that is no person's is no person by itself: "Rudna" beside the town "Nova Rudna".
+    """
     counts: dict[str, Counter[MentionKind]] = {}
     for mention in mentions:
         counts.setdefault(plain(mention.words).casefold(), Counter())[mention.kind] += 1
-    return {words: min(ORDER, key=lambda kind: (-count[kind], ORDER.index(kind))) for words, count in counts.items()}
+    kinds = {words: min(ORDER, key=lambda kind: (-count[kind], ORDER.index(kind))) for words, count in counts.items()}
+    titled = {plain(mention.words).casefold() for mention in mentions if mention.title}
+    longer: dict[str, set[MentionKind]] = {}
+    for words, kind in kinds.items():
+        if " " in words:
+            longer.setdefault(words.split()[-1], set()).add(kind)
+    return {
+        words: min(longer[words], key=ORDER.index)
+        if kind == "PERSON" and words not in titled and "PERSON" not in longer.get(words, {"PERSON"})
+        else kind
+        for words, kind in kinds.items()
+    }
 
 
 def _divided(group: list[Mention], ties: Sequence[Tie]) -> list[list[Mention]]:

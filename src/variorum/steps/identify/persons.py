@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from variorum.records.span import Span
 from variorum.steps.identify.blocks import indexed, near
 from variorum.steps.identify.clusters import Clusters, Why
+from variorum.steps.identify.families import meant_by
 from variorum.steps.identify.full_names import covers, different, goes_with, is_full
 from variorum.steps.identify.spellings import Spellings
 from variorum.tables.given_names import is_short_form
 from variorum.text.names.persons import person_likeness
 from variorum.text.names.words import person_words
+
+LIKELY = 0.8  # score of a family name that two persons of the report have
 
 
 def join_persons(clusters: Clusters, aside: frozenset[Span] = frozenset()) -> None:
@@ -33,8 +36,9 @@ def join_persons(clusters: Clusters, aside: frozenset[Span] = frozenset()) -> No
         everywhere = [place for name in fitting for place in full.owners(name)]
         for place in bare.of(words):
             article = clusters.nodes[place].article
-            here = [owner for name in fitting for owner in full.owners(name, article)]
-            _attach(clusters, place, here or everywhere, "this report" if here else "these reports")
+            here = [owner for name in fitting for owner in full.of(name, article)]
+            if not (here and _attach_first(clusters, place, here)):
+                _attach(clusters, place, here or everywhere, "this report" if here else "these reports")
     alone = [place for words in bare.words() for place in bare.of(words) if clusters.members(place) == (place,)]
     Spellings(clusters, alone).join_same()
 
@@ -76,6 +80,21 @@ def _why(left: str, right: str, score: float) -> Why:
         reason = f"“{left}” and “{right}” are spellings of the same sounds, word by word"
         return Why("other transliteration", reason, score)
     return Why("longer name", f"every word of the shorter of “{left}” and “{right}” is in the longer", score)
+
+
+def _attach_first(clusters: Clusters, bare: int, full: Sequence[int]) -> bool:
+    """Whether the bare name was joined with the one of several persons of its report that it plainly names."""
+    persons: dict[int, list[int]] = {}
+    for place in full:
+        if not clusters.forbidden(bare, place):
+            persons.setdefault(clusters.of(place), []).append(place)
+    owner = meant_by(clusters, bare, persons) if len(persons) > 1 else None
+    if owner is None:
+        return False
+    first, other = clusters.nodes[persons[owner][0]].words, clusters.nodes[bare].words
+    rest = ", ".join(f"“{clusters.nodes[nodes[0]].words}”" for key, nodes in sorted(persons.items()) if key != owner)
+    reason = f"“{first}” is named before each “{other}” in this report, which gives {rest} with the given name"
+    return clusters.join(persons[owner][0], bare, Why("family name", reason, LIKELY))
 
 
 def _attach(clusters: Clusters, bare: int, full: Sequence[int], reach: str) -> None:

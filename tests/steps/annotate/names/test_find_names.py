@@ -95,3 +95,36 @@ def test_a_headline_in_capitals_gives_no_names_of_its_own() -> None:
 @pytest.mark.parametrize("text", ["", "?", "(((" * 50, "\n\n\n", "A" * 5000])
 def test_odd_texts_give_no_names_and_no_error(text: str) -> None:
     assert names(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It fell,” its chairwoman, Vera Dahl, said.", "Vera Dahl"),
+        ("The lift fell at noon, a police spokesman, Lt. Marek Stone, said.", "Marek Stone"),
+        ("Nobody was in the pit, Marek Stone, a police officer, said.", "Marek Stone"),
+        ("The minister, Lena Brandow, 52, has not been seen.", "Lena Brandow"),
+    ],
+)
+def test_a_name_beside_a_rank_an_age_or_a_word_for_a_person_is_a_person(text: str, name: str) -> None:
+    assert [each.kind for each in names(text) if each.words == name] == ["PERSON"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said about 1,200 residents of Veliko Dolen had been moved. Veliko Dolen is almost empty.",
+        "Shouts were heard in Veliko Dolen on Monday.",
+        "About 1,200 people lived in Veliko Dolen.",
+    ],
+)
+def test_where_people_live_is_a_place(text: str) -> None:
+    assert {each.kind for each in names(text) if each.words == "Veliko Dolen"} == {"GPE"}
+
+
+def test_a_common_noun_at_the_head_of_a_sentence_is_no_name() -> None:
+    assert words("Dam burst kills four\n\nThe dam burst on Monday. Dam workers had warned of it.") == []
+
+
+def test_a_common_noun_that_the_text_uses_as_a_name_is_one() -> None:
+    assert "Post" in words("Each post was lost, the office said. “It held,” he told the Post by telephone.")

@@ -619,3 +619,70 @@ def test_a_sentence_that_only_looks_like_it_is_no_statement(text: str):
 )
 def test_silence_scare_quotes_titles_and_the_outlets_own_voice_are_no_statements(text: str):
     assert told(text) == []
+
+
+def test_a_quotation_before_its_speaker_names_the_one_in_apposition() -> None:
+    text = "“The lift fell because nobody had looked at it,” its chairwoman, Vera Dahl, said. “We told them,” she said."
+    assert [speaker for _, speaker in told(text)] == ["Vera Dahl", "Vera Dahl"]
+
+
+def test_the_official_and_he_are_the_unnamed_official_introduced_before() -> None:
+    text = (
+        "An official at the Energy Ministry, who asked not to be named, said that the pit was closed. "
+        "“He knew,” the official said. He added that two men had left. According to the official, it was late."
+    )
+    assert {speaker for _, speaker in told(text)} == {"An official at the Energy Ministry"}
+
+
+def test_the_heading_of_a_correction_is_no_speaker() -> None:
+    text = "Correction, 15 March 2031: An earlier version of this report said that the mine was opened in 1978."
+    assert told(text) == [("the mine was opened in 1978", "An earlier version of this report")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The ministry said it could not tell who he was.", "Police said they did not know where she was."]
+)
+def test_what_somebody_cannot_tell_is_not_known(text: str) -> None:
+    (statement,) = statements(text)
+    assert statement.commitment == "unknown"
+
+
+def test_what_somebody_may_tell_is_not_unknown() -> None:
+    (statement,) = statements("The ministry said it could tell who he was.")
+    assert statement.commitment != "unknown"
+
+
+def test_a_bare_proper_name_behind_according_to_is_an_outlet() -> None:
+    (statement,) = statements("According to the Evening Crane, the film was made by a camera on the roof.")
+    assert (statement.speaker, statement.speaker_kind) == ("Evening Crane", "outlet")
+
+
+def test_a_description_behind_according_to_stays_unnamed() -> None:
+    (statement,) = statements("According to a miner, the film was made by a camera on the roof.")
+    assert statement.speaker_kind == "unnamed"
+
+
+@pytest.mark.parametrize("text", ["The family asked who told him to come.", "Who said the mine was safe?"])
+def test_a_question_word_is_no_speaker(text: str) -> None:
+    assert "who" not in {speaker.lower() for _, speaker in told(text)}
+
+
+def test_who_stands_for_the_person_and_not_for_the_place_he_is_in() -> None:
+    found = told("The man in the lift, who told reporters that the wall was weak, had left.")
+    assert ("the wall was weak", "man in the lift") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop had two doors, a clerk, an officer who asked not to be named said.",
+        "The wall had been weak for years, a police officer who asked not to be named said.",
+    ],
+)
+def test_a_source_that_the_parse_hangs_elsewhere_is_still_one(text: str) -> None:
+    (one,) = told(text)
+    assert one[1] in ("an officer", "a police officer")
+
+
+def test_content_that_its_cue_cuts_in_two_is_one_statement() -> None:
+    assert told("The mine, Vera Dahl said, is shut.")[0][0] == "The mine | is shut"

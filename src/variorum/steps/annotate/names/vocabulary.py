@@ -11,19 +11,15 @@ from variorum.records.article import Article
 from variorum.steps.annotate.names.headlines import is_capitalised
 from variorum.steps.annotate.names.offices import bracketed, offices
 from variorum.steps.annotate.names.parts import Part, parts
-from variorum.steps.annotate.names.runs import name_runs
+from variorum.steps.annotate.names.runs import name_runs, word
+from variorum.steps.annotate.names.surroundings import TITLED, surroundings
 from variorum.tables.name_words import PARTICLES
 from variorum.tables.organisation_heads import CLOCKS, FAITHS, HEADS
 from variorum.tables.places import cities, countries, regions
 from variorum.tables.titles import OFFICES, QUALIFIERS, RANKS
 
-BESIDE = 2  # votes of a preposition or a relative pronoun: as much as two of the model's types
-TITLED = 5  # votes of a title printed before the name: the model's types are often wrong, titles hardly ever
 NOT_NAMES = FAITHS | CLOCKS | OFFICES | RANKS | QUALIFIERS | {"police", "army", "state", "government"}
-PLACE_NOUN = re.compile(r"\s(?:city|town|village|province|region|district|county|oblast|governorate|prefecture)\b")
-IN = re.compile(r"\b(?:in|near|outside)\s$")
 DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,30}[A-Z])(?:, [\w. ]{2,25})?\s(?:\([\w/ ]{2,20}\)\s)?[—–-]{1,2}\s")
-WHO = re.compile(r",? who\b")
 ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC")
 
 Votes = dict[str, Counter[MentionKind]]
@@ -32,6 +28,8 @@ Votes = dict[str, Counter[MentionKind]]
 def vocabulary(article: Article, sentences: Sequence[Sentence]) -> dict[str, MentionKind]:
     """The kind of each name; last words of persons' full names are in it, names of countries too."""
     votes = _votes(article.text, sentences)
+    for name in _common(article.text, sentences, votes):
+        del votes[name]
     kinds = {name: _kind(name, counts) for name, counts in sorted(votes.items()) if counts}
     companies = {name.split()[0] for name, kind in kinds.items() if kind == "ORG" and " " in name}
     kinds |= {
@@ -54,6 +52,20 @@ def _votes(text: str, sentences: Sequence[Sentence]) -> Votes:
     return votes
 
 
+def _common(text: str, sentences: Sequence[Sentence], votes: Votes) -> list[str]:
+    """Single words that have a capital only where a sentence or headline begins and are common nouns elsewhere."""
+    nouns: set[str] = set()
+    inside: set[str] = set()
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens):
+            shown = word(text, token)
+            if token.pos == "NOUN" and shown.islower():
+                nouns |= {shown, token.lemma}
+            elif at and shown[0].isupper() and sentence.part != "title":
+                inside.add(shown)
+    return sorted(name for name in votes if name.lower() in nouns and name not in inside and not name.isupper())
+
+
 def _is_acronym_in(name: str, text: str, sentence: Sentence) -> bool:
     """Whether the name is a word of capitals in a line that has others too: there its capitals still tell something."""
     line = text[sentence.span.start : sentence.span.end]
@@ -72,23 +84,13 @@ def _found(text: str, sentence: Sentence) -> Iterator[tuple[str, MentionKind, in
                 yield name, "PERSON", TITLED
             elif _is_organisation(name):
                 yield name, "ORG", TITLED
-            yield from ((name, kind, votes) for kind, votes in _surroundings(text, part))
+            yield from ((name, kind, votes) for kind, votes in surroundings(text, sentence, part))
             if acronym := _acronym(text, part):
                 yield acronym, "ORG", TITLED
     if dateline := DATELINE.match(text, sentence.span.start, sentence.span.end):
         yield dateline.group(1), "GPE", TITLED
     for start, end in offices(text, sentence):
         yield text[start:end], "ORG", TITLED
-
-
-def _surroundings(text: str, part: Part) -> Iterator[tuple[MentionKind, int]]:
-    """What the words beside a name speak for: "X city", "in X", "X, who"."""
-    if PLACE_NOUN.match(text, part.end):
-        yield "GPE", TITLED
-    if IN.search(text[max(0, part.start - 12) : part.start]) and not part.titled:
-        yield "GPE", BESIDE
-    if WHO.match(text, part.end):
-        yield "PERSON", BESIDE
 
 
 def _acronym(text: str, part: Part) -> str:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from variorum.steps.annotate.statements.contents import after, without_leading
 from variorum.steps.annotate.statements.draft import Draft, Form
 from variorum.steps.annotate.statements.parenthesis import around, cue_clause, nearest_source, surfaced
-from variorum.steps.annotate.statements.subjects import Source, phrase, quoted_as, source_of
+from variorum.steps.annotate.statements.subjects import (
+    NOBODY,
+    Source,
+    first_of,
+    hung_source,
+    phrase,
+    quoted_as,
+    source_of,
+)
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BID, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
 from variorum.tables.speech_sources import VIDEO
@@ -37,11 +45,25 @@ def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
     form, parts = ("clause", ()) if source is None else _contents(tree, verb, source)
     if not parts and tree.lemma(verb) in STRONG and (found := surfaced(tree, verb)) is not None:
         source, parts = found
-    if source is None or tree.word(source.head) in OUTLET_ITSELF:
+    if source is None and tree.lemma(verb) in STRONG and (hung := hung_source(tree, verb)) is not None:
+        source, parts = Source(hung), _before_hung(tree, hung)
+    if source is None or tree.word(source.head) in OUTLET_ITSELF or _is_nobody(tree, source):
         return
     places = tuple(part for part in parts if part[0] < part[1])
     if places:
         yield make(tree, number, verb, source, form, places)._replace(carrier=carrier)
+
+
+def _before_hung(tree: Tree, noun: int) -> tuple[Place, ...]:
+    """What stands before the comma in front of a source that the parse hangs elsewhere."""
+    last = first_of(tree, noun) - 2
+    says = last >= 0 and any(tree.is_verb(number) for number in range(last + 1))
+    return (without_leading(tree.text, tree.place(0, last)),) if says else ()
+
+
+def _is_nobody(tree: Tree, source: Source) -> bool:
+    """Whether the subject is a question word or a denial that stands for no source: "who told him to come"."""
+    return source.antecedent < 0 and tree.word(source.head) in NOBODY
 
 
 def make(tree: Tree, number: int, verb: int, source: Source, form: Form, parts: tuple[Place, ...]) -> Draft:

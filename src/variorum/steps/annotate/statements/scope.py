@@ -8,6 +8,8 @@ from variorum.records.annotation import Commitment
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import DENIALS, HEDGE_MODALS, HEDGE_VERBS, HEDGES
 
+KNOWING = frozenset("tell know establish determine ascertain".split())  # denied: "could not tell who he was"
+ASKED = frozenset("who whom whose what which where when why how whether if".split())
 UNKNOWN = frozenset("unclear unknown uncertain unsure".split())
 
 
@@ -45,7 +47,17 @@ def _heads(tree: Tree, places: tuple[Place, ...]) -> Iterator[int]:
                 break
 
 
+def _asks(tree: Tree, verb: int) -> bool:
+    """Whether the verb is one of knowing whose object is a question: "could not tell who he was"."""
+    if tree.lemma(verb) not in KNOWING:
+        return False
+    clauses = [kid for kid in tree.children(verb, "ccomp", "advcl", "pcomp") if kid > verb]
+    return any(tree.word(number) in ASKED for kid in clauses for number in range(tree.left[kid], kid + 1))
+
+
 def _of_predicate(tree: Tree, head: int) -> tuple[Commitment, Place] | None:
+    if tree.is_negated(head) and _asks(tree, head):
+        return "unknown", tree.place(head, head)
     beside = [one for kid in tree.children(head, "acomp", "attr") for one in tree.children(kid, "advmod")]
     for kid in (*tree.children(head), *beside):
         if tree.word(kid) in HEDGES and tree.token(kid).dep in ("advmod", "dep"):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from variorum.records.annotation import LinkKind
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.kinds import kind_of, plain
+from variorum.steps.annotate.statements.kinds import is_agency, kind_of, plain
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
@@ -56,9 +56,22 @@ class Speakers:
             if draft.head < 0
             else self._named(self.trees[draft.sentence], self._head(draft), draft.start)
         )
+        if draft.form == "according" and speaker.kind == "unnamed" and self._is_bare_name(draft):
+            speaker = speaker._replace(kind="agency" if is_agency(speaker.name) else "outlet")
         if speaker.name:
             self.heard.append(speaker)
         return speaker
+
+    def _is_bare_name(self, draft: Draft) -> bool:
+        """Whether "according to" names a proper name and nothing else, which no other word of the article explains.
+
+        Persons and bodies are introduced where they are named; outlets and agencies are taken as known.
+        """
+        tree = self.trees[draft.sentence]
+        start, end = core(tree, draft.head)
+        inside = [tree.token(number) for number in tree.at(start, end)]
+        named = inside and all(token.pos in ("PROPN", "DET", "ADP") for token in inside)
+        return bool(named) and self.people.at(tree.token(draft.head).start) is None
 
     def _head(self, draft: Draft) -> int:
         return draft.antecedent if draft.antecedent >= 0 else draft.head
@@ -148,7 +161,8 @@ class Speakers:
             fit = self._behind(tree, head)
         if not fit:
             return Speaker("", "unnamed", token.start, paragraph, "")
-        best = max(fit, key=lambda c: (c.at, c.name))
+        heard = {(one.at, one.name) for one in self.heard[-RECENT:]}  # known by more than a description of its own
+        best = max(fit, key=lambda c: (c.at, (c.at, c.name) in heard, c.name))
         return best._replace(at=token.start, paragraph=paragraph)
 
     def _behind(self, tree: Tree, pronoun: int) -> list[Speaker]:

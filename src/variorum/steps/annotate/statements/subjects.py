@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech_sources import HUMAN
 
+NOTES = frozenset("correction clarification update note amendment erratum".split())  # headings of an outlet's own notes
+NOBODY = frozenset(
+    "who whom what which nobody noone none anybody anyone whoever".split()
+)  # subjects that name no source
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 CLAUSES = ("relcl", "acl", "advcl")
 PASSIVE = ("nsubjpass", "csubjpass")
@@ -26,12 +31,24 @@ def source_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
         return Source(agent)
     subject = tree.child(verb, "nsubj")
     if subject is not None:
-        return _relative(tree, verb, subject)
+        return _behind_note(tree, verb, subject) or _relative(tree, verb, subject)
     if tree.has(verb, ("nsubjpass", "csubj", "csubjpass", "expl")):
         return None
     if tree.token(verb).tag == "VBG" and verb > 0 and tree.word(verb - 1) == "," and (source := _of_main(tree, verb)):
         return source
     return _shared(tree, verb, depth)
+
+
+def _behind_note(tree: Tree, verb: int, subject: int) -> Source | None:
+    """The noun behind the colon of "Correction: An earlier version said": the word before it is a heading."""
+    if tree.lemma(subject).lower() not in NOTES or subject > 1:
+        return None
+    colon = next((number for number in range(subject, verb) if tree.word(number) == ":"), None)
+    if colon is None:
+        return None
+    nouns = (number for number in range(colon + 1, verb) if tree.token(number).pos in ("NOUN", "PROPN", "PRON"))
+    following = next((n for n in nouns if tree.token(n).dep != "compound"), None)
+    return None if following is None else Source(following)
 
 
 def _relative(tree: Tree, verb: int, subject: int) -> Source:
@@ -41,10 +58,37 @@ def _relative(tree: Tree, verb: int, subject: int) -> Source:
     for node in (verb, *tree.climb(verb)):
         token = tree.token(node)
         if token.dep in ("relcl", "acl") and tree.token(token.head).pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            return Source(subject, token.head)
+            return Source(subject, _person_above(tree, token.head) if tree.word(subject) == "who" else token.head)
         if token.dep != "conj":
             break
     return Source(subject)
+
+
+def _person_above(tree: Tree, noun: int) -> int:
+    """The noun for which "who" stands: "the man in the lift, who said" is said by the man."""
+    if tree.token(noun).pos != "NOUN" or tree.lemma(noun) in HUMAN or tree.token(noun).dep != "pobj":
+        return noun
+    person = tree.token(tree.token(noun).head).head
+    return person if tree.lemma(person) in HUMAN else noun
+
+
+def hung_source(tree: Tree, verb: int) -> int | None:
+    """The noun with its relative clause right before the verb, which the parse hangs elsewhere as an apposition.
+
+    "The shop had two doors, a clerk, an officer who asked not to be named said."
+    """
+    head = next((n for n in tree.climb(verb - 1) if tree.token(n).dep == "relcl"), None) if verb > 1 else None
+    if head is None or tree.right[head] != verb - 1:
+        return None
+    noun = tree.token(head).head
+    first = first_of(tree, noun)
+    beside = tree.token(noun).pos in ("NOUN", "PROPN") and tree.right[noun] == verb - 1 and noun < head
+    return noun if beside and first > 1 and tree.word(first - 1) == "," else None
+
+
+def first_of(tree: Tree, noun: int) -> int:
+    """The first token of the noun's own words: determiner, adjectives and compounds before it."""
+    return min([noun, *(kid for kid in tree.children(noun) if kid < noun)])
 
 
 def _of_main(tree: Tree, verb: int) -> Source | None:
