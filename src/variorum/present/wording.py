@@ -31,10 +31,10 @@ METHODS: dict[Method, str] = {
 }  # fmt: skip
 PARTS: dict[PartKind, str] = {
     "title": "title", "deck": "subtitle", "dateline": "dateline", "date": "date line", "byline": "byline",
-    "body": "body text", "subhead": "subheading", "caption": "caption", "correction": "correction note", "donation": "appeal for money",
-    "comment": "readers' comments", "related": "links to other reports", "navigation": "navigation",
-    "legal": "legal notice", "pull_quote": "pull quote", "newsletter": "newsletter box", "repeat": "repeated text",
-    "footer": "foot of the page", "other": "other",
+    "body": "body text", "subhead": "subheading", "caption": "caption", "correction": "correction note",
+    "donation": "appeal for money", "comment": "readers' comments", "related": "links to other reports",
+    "navigation": "navigation", "legal": "legal notice", "pull_quote": "pull quote", "newsletter": "newsletter box",
+    "repeat": "repeated text", "footer": "foot of the page", "other": "other",
 }  # fmt: skip
 STANDINGS: dict[Standing, str] = {
     "report": "not placed in a story", "other_language": "in another language: names and copies only",

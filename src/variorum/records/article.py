@@ -13,7 +13,9 @@ PartKind = Literal[
     "donation", "comment", "related", "navigation", "legal", "pull_quote", "newsletter", "repeat", "footer", "other",
 ]  # fmt: skip
 PartState = Literal["in", "out"]
-Coding = Literal["plain", "html", "json", "quoted-printable-html", "base64-html", "json-html", "generated"]  # extract/runs.py
+Coding = Literal[
+    "plain", "html", "json", "quoted-printable-html", "base64-html", "json-html", "generated"
+]  # extract/runs.py
 Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty"]
 Method = Literal[
     "printed", "page metadata", "address", "given", "page text", "file time", "worked out", "none"

@@ -34,6 +34,28 @@ def test_agencies_are_credited_where_they_are_named(text: str, agency: str, form
     assert (agency, form) in found(text)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "agency"),
+    [
+        ("KARABURA (NINA) -", "NINA"),
+        ("KARABURA, April 7 (Valley News) —", "Valley News"),
+        ("KARABURA (Velmar) —", "Velmar"),
+        ("Karabura (VNA) —", "VNA"),
+        ("KARABURA — NINA —", "NINA"),
+        ("KARABURA — NINA\n\n", "NINA"),
+    ],
+)
+def test_the_slot_of_a_dateline_names_an_agency_that_no_table_has(dateline: str, agency: str) -> None:
+    assert found(f"Dam breaks above the town\n\n{dateline} {TEXT}.") == [(agency, "dateline")]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["KARABURA (Kazakhstan) —", "KARABURA —", "KARABURA (updated 9:30) —", "Doe (Labour) —"]
+)
+def test_what_else_stands_in_a_dateline_is_no_agency(dateline: str) -> None:
+    assert not found(f"Dam breaks above the town\n\n{dateline} {TEXT}.")
+
+
 def test_the_agency_of_a_picture_is_no_source_of_copy() -> None:
     assert not found(f"Dam breaks\n\nThe broken dam on Tuesday in the valley. Jane Doe / Reuters\n\n{TEXT}.")
 

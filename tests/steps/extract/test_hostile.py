@@ -17,6 +17,7 @@ UNITS = (
     "By A ", "May 1, 2031 ", "12:30 ", "/ A", "A / B ", "© ", ". ",
     '"', "“", "> ", "A > ", "| ", "we you donate ", "read more: ", "comments ", "AP ", "reported ", "(AP", "— ", "\xa0",
     "http://", "www.", "<a ", "<a b=", '<a b="', "<!--", "</", "<p><b>", "&amp", "&shy;", "= ", "updated ", "cookies ",
+    "share this ", "please ", "Subscribe to ", "© A.", "You have read ", "A — AAA — ", "The ", "From our ",
 )  # fmt: skip
 
 

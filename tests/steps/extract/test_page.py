@@ -143,6 +143,77 @@ def test_twenty_thousand_brackets_hold_no_words(name: str) -> None:
     assert problems[0].severity == "failed"
 
 
+def bare(body: str, title: str) -> str:
+    """A page of tables without data about itself."""
+    return f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+
+
+FRAME = (
+    '<table><tr><td><b>VALLEY TODAY</b></td><td><a href="p">Politics</a> | <a href="e">Economy</a></td></tr></table>'
+)
+FOOT = "<p><small>Valley Today is published by Reed Media, Karabura. Advertising: ads@valley.example</small></p>"
+
+
+def test_masthead_and_title_that_agree_name_the_outlet_and_are_no_text() -> None:
+    found, _ = read(bare(f"{FRAME}<h2>Dam breaks</h2>{BODY}{FOOT}", "Dam breaks - Valley Today"))
+    assert (found.outlet, found.outlet_evidence) == ("Valley Today", "the page's title and masthead")
+    assert words(found, "body") == ["\n\n".join([LEAD, MORE, LAST])]
+    assert words(found, "footer")
+
+
+def test_masthead_and_foot_that_agree_name_the_outlet() -> None:
+    found, _ = read(bare(f"{FRAME}<h2>Dam breaks</h2>{BODY}{FOOT}", "Dam breaks"))
+    assert (found.outlet, found.outlet_evidence) == ("VALLEY TODAY", "the page's masthead and foot")
+
+
+def test_a_section_in_title_and_menu_names_no_outlet() -> None:
+    menu = '<div><a href="/">Start</a> <a href="/w">World</a></div><p>World</p>'
+    found, _ = read(bare(f"{menu}<h1>Dam breaks</h1>{BODY}", "Dam breaks - World"))
+    assert found.outlet == ""
+
+
+def test_the_line_of_rights_alone_names_the_outlet() -> None:
+    found, _ = read(page(f"<article>{BODY}</article><footer>© 2031 The Daily Tern. All rights reserved.</footer>"))
+    assert found.outlet == "The Daily Tern"
+
+
+def test_links_side_by_side_are_words_apart() -> None:
+    menu = '<nav><a href="1">News</a><a href="2">Port</a><span>More</span></nav><div><a>One</a><a>Two</a></div>'
+    found, _ = read(page(f"{menu}<article>{BODY}<p>The <a>dam</a>’s <a>wa</a><a>ll</a> held.</p></article>"))
+    assert "News Port More" in found.text
+    assert "One Two" in found.text
+    assert "The dam’s wall held." in found.text
+
+
+def test_headings_inside_the_text_are_subheads() -> None:
+    parts = f"<p>{LEAD}</p><h2>A night of fear</h2><p>{MORE}</p><p><b>The search</b></p><p>{LAST}</p>"
+    found, _ = read(page(f"<article><h1>Dam breaks</h1>{parts}</article>"))
+    assert words(found, "subhead") == ["A night of fear", "The search"]
+    assert words(found, "body") == [LEAD, MORE, LAST]
+
+
+def test_a_box_is_told_by_its_words_before_its_class() -> None:
+    box = '<div class="promo">You have read two of your five free articles. <a>Subscribe for £1 a week</a></div>'
+    friend = "<div>Honest reporting costs money. Become a friend of the Heron today → <a>Join</a></div>"
+    found, _ = read(page(f"<article><h1>Dam breaks</h1>{BODY}{box}{friend}</article>"))
+    reasons = [part.reason for part in found.parts if part.kind == "donation"]
+    assert sorted(reasons) == ["asks the reader for money", "offers a subscription"]
+
+
+def test_writer_and_day_of_one_block_are_no_text() -> None:
+    head = '<p class="standfirst">A valley under water</p><p>Jane Doe and Max Poe in Karabura<br>7 April 2031</p>'
+    found, _ = read(page(f"<article><h1>Dam breaks</h1>{head}{BODY}</article>"))
+    assert words(found, "deck") == ["A valley under water"]
+    assert words(found, "byline") == ["Jane Doe and Max Poe in Karabura\n7 April 2031"]
+    assert words(found, "body") == ["\n\n".join([LEAD, MORE, LAST])]
+
+
+def test_a_guessed_charset_is_noted_and_no_failure() -> None:
+    found, problems = read(f"<html><body><p>{LEAD}</p><p>La présidente a dit « non » à Besançon.</p>".encode("cp1252"))
+    assert found.standing == "report"
+    assert [problem.severity for problem in problems] == ["noted"]
+
+
 def test_a_page_without_text_is_told() -> None:
     found, problems = read(page('<div id="app"></div><script>run()</script>'))
     assert found.standing == "empty"

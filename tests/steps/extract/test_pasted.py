@@ -150,3 +150,67 @@ def test_a_list_that_the_text_announces_stays_in() -> None:
     dates = "The dates:\nJune 9, Karabura\nJune 10, Dunmore\nJune 12, Vale"
     found = article(f"Band on tour\n\n{LEAD}\n\n{MORE}\n\n{dates}")
     assert "June 12, Vale" in words(found, "body")[-1]
+
+
+def head(*lines: str) -> Article:
+    return article("\n".join(lines) + f"\n\n{LEAD}\n\n{MORE}\n")
+
+
+def test_a_name_that_is_no_persons_is_the_outlet_wherever_it_stands_in_the_head() -> None:
+    for found in (
+        head("The Daily Heron", "Dam bursts, four dead"),
+        head("Dam bursts, four dead", "The Daily Heron"),
+        head("Dam bursts, four dead", "April 7, 2031", "The Daily Heron", "Jane Doe"),
+    ):
+        assert (found.title, found.outlet) == ("Dam bursts, four dead", "The Daily Heron")
+        assert "The Daily Heron" not in words(found, "byline")
+
+
+def test_a_writer_whose_name_a_paper_could_have_is_a_person() -> None:
+    found = head("Dam bursts, four dead", "Emily Post")
+    assert (words(found, "byline"), found.outlet) == (["Emily Post"], "")
+
+
+def test_the_name_above_a_menu_is_the_outlet() -> None:
+    found = head("The Silver Lantern", "Home | News | Sport", "", "Dam bursts, four dead")
+    assert (found.title, found.outlet) == ("Dam bursts, four dead", "The Silver Lantern")
+
+
+def test_an_address_alone_above_or_below_the_text_names_the_outlet() -> None:
+    for found in (
+        head("https://www.dailyheron.example/2031/04/07/dam", "Dam bursts, four dead"),
+        article(f"Dam bursts, four dead\n\n{LEAD}\n\n{MORE}\n\nwww.dailyheron.example/dam\n"),
+    ):
+        assert found.outlet == "Daily Heron"
+
+
+def test_the_name_in_the_line_of_rights_ends_with_its_sentence() -> None:
+    found = article(f"Dam bursts, four dead\n\n{LEAD}\n\n{MORE}\n\n© 2031 The Daily Tern. All rights reserved.\n")
+    assert found.outlet == "The Daily Tern"
+
+
+def test_ways_to_share_are_out() -> None:
+    for line in ("Share this article: Facebook | Email", "Share this: Mail Print", "Share via WhatsApp, X or e-mail"):
+        assert words(article(f"Dam bursts, four dead\n\n{LEAD}\n\n{line}\n\n{MORE}\n"), "navigation") == [line]
+
+
+def test_a_report_about_sharing_is_text() -> None:
+    line = "Share prices of Facebook fell"
+    assert not words(article(f"Dam bursts, four dead\n\n{LEAD}\n\n{line}\n\n{MORE}\n"), "navigation")
+
+
+def test_a_plea_for_a_donation_is_out() -> None:
+    plea = "The Heron is free to read. If this helped you, please consider a donation of any size."
+    found = article(f"Dam bursts, four dead\n\n{LEAD}\n\n{MORE}\n\n{plea}\n")
+    assert words(found, "donation") == [plea]
+
+
+def test_a_line_alone_between_paragraphs_is_a_subhead() -> None:
+    found = article(f"Dam bursts, four dead\n\n{LEAD}\n\nA night of fear\n\n{MORE}\n")
+    assert words(found, "subhead") == ["A night of fear"]
+    assert all(part.state == "in" for part in found.parts if part.kind == "subhead")
+
+
+def test_items_of_a_list_are_no_subheads() -> None:
+    found = article(f"Dam bursts, four dead\n\n{LEAD}\n\nThe missing:\n\nJane Doe\n\nMax Poe\n\n{MORE}\n")
+    assert not words(found, "subhead")

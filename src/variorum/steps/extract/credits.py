@@ -9,7 +9,7 @@ from typing import Literal
 
 from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
-from variorum.steps.extract.lines.head import DATELINE, LONGEST_DATELINE, dateline
+from variorum.steps.extract.lines.head import DATELINE, dateline
 from variorum.steps.extract.lines.mastheads import PRESS_WORD, is_name
 from variorum.tables.agencies import agency_names
 from variorum.tables.places import countries
@@ -39,7 +39,7 @@ def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
             form: Form = "tail" if "editors" in part.reason else "byline"
             yield from ((name, start, end, form) for name, start, end in _named(text, part.start, part.end))
         case "dateline":
-            known = list(_named(text, part.start, part.end)) or _in_slot(text, part.start)
+            known = list(_named(text, part.start, part.end)) or _in_slot(text, part.start, part.end)
             yield from ((name, start, end, "dateline") for name, start, end in known)
         case "body":
             yield from ((name, start, end, "sentence") for name, start, end in _telling(text, part.start, part.end))
@@ -70,9 +70,9 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
 
 
-def _in_slot(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+def _in_slot(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """An agency that no table knows, named by where it stands: "KARABURA (NINA) —" or "KARABURA — NINA —"."""
-    found = dateline(text[start : start + LONGEST_DATELINE])
+    found = dateline(text[start:end] + " ")  # behind a dash it looks for a space
     for slot in ("agency", "wire") if found else ():
         name = found.groupdict().get(slot) if found else None
         if found and name and _may_be_agency(name, after_capitals=found.re is DATELINE):

@@ -20,10 +20,10 @@ FEWEST_LOOSE = 2  # a single line may close the report
 TAIL_BYLINES = 6  # last lines in which reporters and editors are thanked
 LONGEST_DATELINE = 120  # characters
 DATELINE = re.compile(
-    r"(?P<place>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /][A-Z(][A-Z.'’)-]*){0,4}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
+    r"(?P<place>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:[ /][A-Z][A-Z.'’-]*){0,4}(?:, [A-Z][\w. '’-]{1,30}){0,2})"
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?"
     r"(?: ?[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
-    r"(?:(?P<wire>[A-Z]{3,6})(?:\s*(?:—|–|--|-(?=\s))\s*|$))?"
+    r"(?:(?P<wire>[A-Z]{3,6})(?:\s*(?:—|–|--|-(?=\s))\s*|\s*$))?"
 )
 CREDITED_DATELINE = re.compile(
     r"(?:(?P<place>[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,3}(?:, [A-Z][\w. '’-]{1,30}){0,2})"

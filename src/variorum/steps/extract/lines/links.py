@@ -51,8 +51,8 @@ BUTTONS = frozenset(
 )
 SHARED = re.compile(r"(?:share|tweet|e-?mail|print)\b[^.!?]*", re.IGNORECASE)
 SHARING = BUTTONS | frozenset(
-    """this article story page post on via with by a link friends friend to mail clipboard more us x reddit bluesky
-    threads mastodon viber signal send""".split()
+    """this article story page post on via with by or and your a link friends friend to mail clipboard more us x
+    bluesky threads mastodon viber signal send""".split()
 )
 FILED = re.compile(r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|posted in|labels)\s*:.*", re.IGNORECASE)
 LONGEST_BUTTONS = 12  # words
