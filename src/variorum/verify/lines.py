@@ -13,6 +13,7 @@ from variorum.verify.decode import GENERATED
 from variorum.verify.document import Json
 
 BESIDE = re.compile(r" · [a-z ,]+: “(.*?)” \[", re.DOTALL)
+OWN_MARK = re.compile(r" \[[^\]]*\]$")
 OPENING = re.compile(r"The reports differ: ")
 
 
@@ -33,7 +34,7 @@ def wrong_lines(account: Json, texts: Mapping[str, str]) -> Iterator[str]:
 def pieces(text: str) -> Iterator[str]:
     """The reports' words in a line, white space folded."""
     first = BESIDE.search(text)
-    head = OPENING.sub("", text[: first.start()] if first else text, count=1)
+    head = OPENING.sub("", OWN_MARK.sub("", text[: first.start()]) if first else text, count=1)
     yield fold(head[1:-1] if head[:1] == "“" and head[-1:] == "”" else head)
     for found in BESIDE.finditer(text):
         yield fold(found[1])

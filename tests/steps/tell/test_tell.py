@@ -47,7 +47,7 @@ def test_the_words_of_a_line_are_the_outlets_own(story) -> None:
     articles, _, account = story(MONDAY, FRIDAY, SATURDAY)
     texts = [" ".join(article.text.split()) for article in articles]
     for line in account.lines:
-        told = line.text.removeprefix("The reports differ: ").split(" · ")[0]
+        told = line.text.removeprefix("The reports differ: ").split(" · ")[0].split(" [")[0]
         assert any(told in text for text in texts)
 
 
@@ -107,3 +107,19 @@ def test_an_empty_story_is_told_as_empty(story) -> None:
     _, _, account = story()
     assert account.lines == ()
     assert account.headline == ""
+
+
+def test_a_report_is_marked_only_where_its_words_stand_in_the_line(story) -> None:
+    first = "The foundry in Orlen will close with the loss of 410 jobs, the union said on Monday."
+    second = "The foundry in Orlen will close with the loss of 340 jobs, the company said on Monday."
+    _, _, account = story(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-05", second))
+    for line in account.lines:
+        for mark in line.marks:
+            assert " ".join(mark.quote.words.split()) in line.text
+
+
+def test_two_counts_of_one_thing_by_two_sides_differ(story) -> None:
+    first = "The foundry in Orlen will close with the loss of 410 jobs, the union said on Monday."
+    second = "The foundry in Orlen will close with the loss of 340 jobs, the company said on Monday."
+    _, collation, _ = story(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-05", second))
+    assert [point.verdict for point in collation.points if "How many jobs" in point.question] == ["conflict"]

@@ -17,6 +17,7 @@ from variorum.steps.collate.points import points
 from variorum.steps.collate.roots import root_of
 from variorum.steps.collate.slots.agents import agents
 from variorum.steps.collate.slots.ages import ages
+from variorum.steps.collate.slots.amounts import amounts
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.slots.causes import causes
 from variorum.steps.collate.slots.descriptions import descriptions
@@ -34,8 +35,8 @@ from variorum.steps.collate.weights import weighed
 
 MOST_ALONE = 12  # points of one origin that a reader can take in beside the table
 SLOTS = (
-    ages, agents, spellings, descriptions, tolls, occasions, showings, whereabouts, statuses, causes, utterances,
-    silence,
+    ages, agents, spellings, descriptions, tolls, amounts, occasions, showings, whereabouts, statuses, causes,
+    utterances, silence,
 )  # fmt: skip
 
 

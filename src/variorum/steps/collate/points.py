@@ -50,7 +50,7 @@ def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) 
     first = candidates[0]
     return Point(
         id=identity("point", *slot, str(readings[0].quote.span)),
-        question=min(candidate.question for candidate in candidates),
+        question=min((candidate.question for candidate in candidates), key=lambda words: (len(words), words)),
         group=first.group,
         readings=tuple(_with_state(readings, i, pairs) for i in range(len(readings))),
         verdict=verdict,

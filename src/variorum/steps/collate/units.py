@@ -16,6 +16,7 @@ COLLATED = frozenset({"body", "deck", "title", "correction", "caption"})
 SHORTEST = 2  # words with content that a unit must have
 DESCRIBED = frozenset({"NOUN", "PROPN"})
 WISHES = frozenset("want hope plan intend wish seek aim expect threaten promise vow urge call ask".split())
+SAYING = frozenset("say tell add write state comment explain".split())  # clauses that only tell who speaks
 MODALS = frozenset("will would shall should must could 'll wo".split())
 PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "who", "whom", "whose"})
 
@@ -58,7 +59,8 @@ def units(known: Known) -> tuple[Unit, ...]:
 def _sentence_units(known: Known, sentence: Sentence, person: str) -> Iterator[Unit]:
     cues = {one.cue.start for one in known.annotations[sentence.span.article].statements if one.cue}
     for clause in clauses(sentence.tokens):
-        if sentence.tokens[clause.head].start not in cues:
+        head = sentence.tokens[clause.head]
+        if head.start not in cues and head.lemma.lower() not in SAYING:
             unit = _unit(known, sentence, clause, person)
             if unit is not None:
                 yield unit

@@ -16,6 +16,12 @@ CHANGE = re.compile(
     r"|grew to|revised|updated|later|by then|meanwhile has|was replaced|succeeded)\b",
     re.IGNORECASE,
 )
+REVISION = re.compile(
+    r"\b(?:up|down) from\b|\b(?:rose|risen|rises|raised|increased|climbed|grew|fell|fallen|cut|reduced|lowered|revised"
+    r"|put back|brought forward|postponed|delayed|now|no longer)\b",
+    re.IGNORECASE,
+)
+REVISED = frozenset({"count", "money"})  # amounts that a later report may change only by saying so
 MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
 MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
 LONG_AFTER = 30  # days; by then a person may simply be elsewhere
@@ -55,15 +61,31 @@ def _verdict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[V
 
 
 def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[VerdictKind, str]:
+    left, right = _meant(a), _meant(b)
+    if slot == "silence":
+        return "variant", f"{_said(a)} and {_said(b)} tell each of whom they asked"
     if value == "contains":
-        return "refine", f"{_said(a)} holds {_said(b)}: nothing excludes anything"
+        return "refine", f"{left} holds {right}: nothing excludes anything"
     if value == "contained":
-        return "refine", f"{_said(b)} holds {_said(a)}: nothing excludes anything"
+        return "refine", f"{right} holds {left}: nothing excludes anything"
     if value == "overlaps":
-        return "refine", f"{_said(a)} and {_said(b)} can both be true"
+        return "refine", f"{left} and {right} can both be true"
     if value == "equal" or _same_words(a, b):
-        return "agree", f"{_said(a)} and {_said(b)} say the same"
-    return "variant", f"{_said(a)} and {_said(b)} say it in other words"
+        return "agree", f"{left} and {right} say the same{_on(a)}"
+    if a.value.kind == "name":
+        return "variant", f"{left} and {right} are two spellings of one name"
+    return "variant", f"{left} and {right} say it in other words"
+
+
+def _meant(reading: Reading) -> str:
+    """The typed value in its own words, else the words of the reading."""
+    typed = reading.value.kind in AMOUNTS or reading.value.kind == "date"
+    return f"“{reading.value.text}”" if typed and reading.value.text else _said(reading)
+
+
+def _on(reading: Reading) -> str:
+    interval = reading.value.interval
+    return f" ({interval.iso()})" if interval else ""
 
 
 def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> bool:
@@ -105,6 +127,8 @@ def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation)
     if slot in MONOTONE:
         is_open = first.value.high is None and relation(first.value, second.value) == "contains"
         return (value == "disjoint" or is_open) and (second.value.low or 0) > (first.value.low or 0)
+    if slot in REVISED:
+        return value == "disjoint" and bool(REVISION.search(second.quote.words))
     if slot in MOVED:
         return (
             days >= LONG_AFTER and value == "cannot compare" and "unknown" not in (first.commitment, second.commitment)

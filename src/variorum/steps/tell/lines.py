@@ -13,11 +13,12 @@ from variorum.records.span import ArticleId, Span
 from variorum.steps.tell.marks import Labels, marks
 
 MOST_LINES = 12
-MOST_BESIDE = 3  # other readings in one line; the table has them all
+MOST_BESIDE = 4  # other readings in one line; the table has them all
 ENOUGH = 8  # lines below which what one origin alone tells is told too
 LONGEST = 260  # characters of a line's own words; a longer clause is not told in the account
 CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
 CONTRAST = ("conflict", "update", "certainty", "refine", "variant", "agree", "single")
+SILENCE = "Who was asked"
 TWICE = frozenset({"Who"})  # spellings and ages are told in their own lists
 
 
@@ -51,11 +52,16 @@ def lines(points: Sequence[Point], teller: Teller) -> tuple[Line, ...]:
 
 def _in_order(points: Sequence[Point]) -> Iterator[Point]:
     """Points that several origins tell or that differ first, then what one origin alone tells, to fill ENOUGH lines."""
-    told = [point for point in points if point.group not in TWICE or point.verdict == "conflict"]
+    told = [point for point in points if _is_news(point) or point.verdict == "conflict"]
     shared = [point for point in told if point.verdict != "single" and (point.origins > 1 or point.verdict != "agree")]
     yield from shared
     alone = [point for point in told if point not in shared]
     yield from alone[: max(0, ENOUGH - len(shared))]
+
+
+def _is_news(point: Point) -> bool:
+    """Whether the point is one for the narrative: names and ages have their own list, who kept silent is still open."""
+    return point.group not in TWICE and not point.question.startswith(SILENCE)
 
 
 def _best(point: Point, teller: Teller) -> Reading | None:
@@ -97,17 +103,18 @@ def _day(interval: Interval | None) -> str:
 
 
 def _line(point: Point, best: Reading, teller: Teller) -> Line:
-    """The line of one point; rival, later and less certain readings stand beside the best one, in their own words."""
-    said = marks(teller.labels, point.readings)
-    only = said[0].label if point.origins <= 1 else ""
-    return Line(text=_text(point, best, teller), marks=said, point=point.id, only=only)
+    """The line of one point: a sentence, and how other reports tell it, each in its own words with its own mark.
 
-
-def _text(point: Point, best: Reading, teller: Teller) -> str:
-    """The sentence of the best reading, then how each other report differs from it in its own words."""
+    A report is marked only where its words stand in the line, so that no mark vouches for what its report does not say.
+    """
+    sentence = _sentence(best, teller)
+    alike = [one for one in point.readings if _flat(one.quote.words) in sentence and one.commitment == best.commitment]
+    beside = [row for row in _others(point, best) if row[1] not in alike][:MOST_BESIDE]
     opening = "The reports differ: " if point.verdict == "conflict" else ""
-    beside = [_beside(word, other, teller) for word, other in _others(point, best)]
-    return opening + " · ".join([f"{_sentence(best, teller)}", *beside[:MOST_BESIDE]])
+    own = f"{sentence} [{_who(best, teller)}]" if beside else sentence
+    text = opening + " · ".join([own, *(_beside(word, one, teller) for word, one in beside)])
+    said = marks(teller.labels, [best, *alike, *(one for _, one in beside)])
+    return Line(text=text, marks=said, point=point.id, only=said[0].label if point.origins <= 1 else "")
 
 
 def _sentence(reading: Reading, teller: Teller) -> str:
@@ -115,7 +122,7 @@ def _sentence(reading: Reading, teller: Teller) -> str:
     at = reading.quote.span
     found = _sentence_at(at, teller)
     start, end = (found.span.start, found.span.end) if found else (at.start, at.end)
-    words = " ".join(teller.texts[at.article][min(start, at.start) : max(end, at.end)].split())
+    words = _flat(teller.texts[at.article][min(start, at.start) : max(end, at.end)])
     return words if len(words) <= LONGEST else _quoted(reading)
 
 
@@ -132,8 +139,7 @@ def _others(point: Point, best: Reading) -> Iterator[tuple[str, Reading]]:
         other = pair.right if pair.left == at else pair.left if pair.right == at else None
         if other is not None and point.readings[other].article not in seen:
             seen.add(point.readings[other].article)
-            if pair.verdict != "agree":
-                yield _word(point, pair, best, point.readings[other]), point.readings[other]
+            yield _word(point, pair, best, point.readings[other]), point.readings[other]
 
 
 def _word(point: Point, pair: Comparison, best: Reading, other: Reading) -> str:
@@ -146,6 +152,8 @@ def _word(point: Point, pair: Comparison, best: Reading, other: Reading) -> str:
             return _certainty(best, other)
         case "refine":
             return "more exact" if (pair.value == "contains") == (point.readings[pair.left] == best) else "less exact"
+        case "agree":
+            return "same"
         case _:
             return "in other words"
 
@@ -160,7 +168,12 @@ def _who(reading: Reading, teller: Teller) -> str:
 
 
 def _quoted(reading: Reading) -> str:
-    return f"“{' '.join(reading.quote.words.split())}”"
+    return f"“{_flat(reading.quote.words)}”"
+
+
+def _flat(words: str) -> str:
+    """The words with each run of white space as one space."""
+    return " ".join(words.split())
 
 
 def _certainty(best: Reading, beside: Reading) -> str:

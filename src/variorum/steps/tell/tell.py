@@ -8,7 +8,7 @@ from datetime import timedelta
 from variorum.records.account import Account, Counters, Label, Line, Mark, Moment
 from variorum.records.annotation import Annotation
 from variorum.records.article import Article
-from variorum.records.collation import Collation
+from variorum.records.collation import Collation, Point
 from variorum.records.entity import Identities
 from variorum.records.event import Linking
 from variorum.records.span import ArticleId
@@ -85,7 +85,7 @@ def _counters(
     first, last = _span(moments)
     return Counters(
         reports=len(articles),
-        origins=len(known),
+        origins=len({origin.name if origin.kind == "outlet" else origin.id for origin in known}),
         unknown_passages=sum(passage.origin in unknown for passage in tracing.passages),
         roots=len(collation.roots),
         points=len(collation.points),
@@ -108,6 +108,12 @@ def _span(moments: Sequence[Moment]) -> tuple[str, str]:
     return str(min([*near, days[0]])), str(days[-1])
 
 
+def _rests_on_one_root(point: Point) -> bool:
+    """Whether several origins tell it and every one of them has it from the same source."""
+    stated = all(reading.root for reading in point.readings)
+    return point.group != "Said" and point.roots == 1 and point.origins > 1 and stated
+
+
 def _still_open(collation: Collation, labels: Mapping[ArticleId, Label]) -> tuple[Line, ...]:
     """What nobody knows, who did not answer, and what several reports rest on one root for."""
     rows = []
@@ -117,7 +123,7 @@ def _still_open(collation: Collation, labels: Mapping[ArticleId, Label]) -> tupl
             rows.append(Line(text=point.question, marks=marks(labels, unknown), point=point.id))
         elif point.verdict == "conflict" or point.question.startswith("Who was asked"):
             rows.append(Line(text=point.question, marks=marks(labels, point.readings), point=point.id))
-        elif point.roots == 1 and point.origins > 1 and all(one.root for one in point.readings):
+        elif _rests_on_one_root(point):
             root = next(one for one in collation.roots if one.id in {reading.root for reading in point.readings})
             text = f"{point.question} {point.origins} origins, 1 root: {root.name}"
             rows.append(Line(text=text, marks=marks(labels, point.readings), point=point.id))

@@ -24,6 +24,7 @@ MEASURES = frozenset(
         "week month year"
     ).split()
 )
+PLURAL = frozenset({"NNS", "NNPS"})
 WORD = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -41,22 +42,22 @@ def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
     rows: dict[str, Value] = {}
     for i in unit.tokens:
         noun = tokens[tokens[i].head]
-        if (
-            tokens[i].pos == "NUM"
-            and tokens[i].dep == "nummod"
-            and noun.pos in WORD
-            and tokens[i].entity[2:] not in TIMED
-        ):
-            below = [j for j in subtree(tokens, i) if j <= i] or [i]
-            first = max(0, min(below) - 2)
+        if _counts_noun(unit, i) and noun.lemma.lower() not in MEASURES:
+            first = max(0, min([j for j in subtree(tokens, i) if j <= i] or [i]) - 2)
             words = text[tokens[first].start : tokens[i].end]
-            unit_name = stem(text[noun.start : noun.end].casefold())
-            if noun.lemma.lower() not in MEASURES and (found := amount(words)) is not None:
-                rows.setdefault(
-                    unit_name,
-                    Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=unit_name),
-                )
+            name = stem(text[noun.start : noun.end].casefold())
+            if (found := amount(words)) is not None:
+                value = Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=name)
+                rows.setdefault(name, value)
     return rows
+
+
+def _counts_noun(unit: Unit, i: int) -> bool:
+    """Whether the figure stands before a plural that it counts: not "game four", "a 5-1 win", "a 29-year-old"."""
+    token = unit.sentence.tokens[i]
+    noun = unit.sentence.tokens[token.head]
+    counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in TIMED
+    return counts_it and noun.pos in WORD and token.start < noun.start and noun.tag in PLURAL
 
 
 def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
@@ -64,7 +65,7 @@ def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Itera
     for noun in sorted({noun for _, found in rows for noun in found}):
         having = [(unit, found[noun]) for unit, found in rows if noun in found]
         if len({unit.span.article for unit, _ in having}) > 1 and _is_one_thing(having):
-            question = f"How many {_as_printed(known, having[0][0], noun)}?"
+            question = f"How many {as_printed(known, having[0][0], noun)}?"
             for unit, value in having:
                 one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
                 yield Candidate(("count", noun, *slot), question, "How many", one, part_rank(unit.sentence.part))
@@ -126,7 +127,7 @@ def _before(known: Known, unit: Unit, time: Time) -> str:
     return known.by_id[unit.span.article].text[start : time.expression.span.end]
 
 
-def _as_printed(known: Known, unit: Unit, noun: str) -> str:
+def as_printed(known: Known, unit: Unit, noun: str) -> str:
     """The counted noun as the unit prints it."""
     text = known.by_id[unit.span.article].text
     words = (text[unit.sentence.tokens[i].start : unit.sentence.tokens[i].end] for i in unit.tokens)

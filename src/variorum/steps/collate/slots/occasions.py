@@ -36,7 +36,7 @@ def _when(known: Known, event: Event, mention: EventMention) -> Iterator[Candida
         quote = _around(known.by_id[clause.article], clause, (mention.span, time.expression.span))
         found = reading(known, quote, value, statement=known.statement_over(mention.span), helpers=time.helpers)
         kind = "when noun" if mention.kind == "noun" else "when"
-        yield Candidate((kind, event.id), _question("When", known, event), "When", found, 0, _rank(time))
+        yield Candidate((kind, event.id), _question("When", known, event, quote), "When", found, 0, _rank(time))
 
 
 def _where(known: Known, event: Event, mention: EventMention) -> Iterator[Candidate]:
@@ -49,7 +49,7 @@ def _where(known: Known, event: Event, mention: EventMention) -> Iterator[Candid
                 quote = _around(known.by_id[role.span.article], mention.clause or mention.span, (mention.span, place))
                 value = Value(kind="place", text=known.entities[name].name.casefold(), entity=name)
                 found = reading(known, quote, value, statement=known.statement_over(mention.span))
-                yield Candidate(("where", event.id), _question("Where", known, event), "Where", found)
+                yield Candidate(("where", event.id), _question("Where", known, event, quote), "Where", found)
 
 
 def _around(article: Article, clause: Span, inner: Sequence[Span]) -> Quote:
@@ -76,8 +76,8 @@ def _is_of(mention: EventMention, time: Time) -> bool:
     return mention.kind == "noun" and 0 <= mention.span.start - span.end <= BESIDE
 
 
-def _question(word: str, known: Known, event: Event) -> str:
-    """The question in the words of the first mention that names who or what it happened to."""
+def _question(word: str, known: Known, event: Event, quote: Quote) -> str:
+    """The question with the name of whom it happened to, else with the words of the reading."""
     for mention in event.mentions:
         for role in mention.roles:
             named = _named(known, role)
@@ -87,9 +87,7 @@ def _question(word: str, known: Known, event: Event) -> str:
                 return f"{word} did {named} {mention.lemma}?"
             if role.name == "patient":
                 return f"{word} was {named} {mention.words}?"
-    if any(mention.kind == "noun" for mention in event.mentions):
-        return f"{word} was the {event.title}?"
-    return f"{word}: {event.title}?"
+    return f"{word}: “{' '.join(quote.words.split())}”?"
 
 
 def _named(known: Known, role: Role) -> str:

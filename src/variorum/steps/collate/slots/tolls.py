@@ -38,7 +38,7 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     for unit in units:
         if unit.kind != "clause":
             continue
-        for fate in _fates(unit):
+        for fate in fates(unit):
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
                 told = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
                 found = as_published(known, told)
@@ -58,7 +58,7 @@ def _other_time(known: Known, unit: Unit) -> str:
     return "" if named[0].meets(near) else named[0].iso()
 
 
-def _fates(unit: Unit) -> list[str]:
+def fates(unit: Unit) -> list[str]:
     """The fates that the clause tells of; where a toll rises, those in its subject: "the number of those killed"."""
     tokens = unit.sentence.tokens
     words = unit.tokens

@@ -1,0 +1,84 @@
+"""Amounts: how many and how much, where several reports tell of one event: jobs lost, votes counted, sums offered."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.records.collation import Value
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.slots.facets import as_printed, counts
+from variorum.steps.collate.slots.tolls import fates
+from variorum.steps.collate.units import Unit, hedges_head, told_words
+from variorum.text.numbers import amount
+
+TOLD = frozenset({"body", "deck", "correction"})
+CURRENCIES = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "us$": "USD", "dollar": "USD", "euro": "EUR", "pound": "GBP",
+}  # fmt: skip
+SUM = re.compile(
+    r"(?P<sign>US\$|[$£€¥])\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|trillion|m|bn|k)?\b"
+    r"|(?P<number>\d[\d,]*(?:\.\d+)?)\s(?P<words>million\s|billion\s|trillion\s)?(?P<name>dollar|euro|pound)s?\b",
+    re.IGNORECASE,
+)
+SHORT = {"m": "million", "bn": "billion", "k": "thousand"}
+QUALIFIED = 14  # characters before a sum in which "more than" or "about" stands
+
+
+def amounts(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Candidates for "How many X?" and "How much?", slot by what is counted and by clauses that share their words."""
+    held: dict[tuple[str, str, str], list[tuple[Unit, Value]]] = defaultdict(list)
+    for unit in units:
+        if unit.kind == "clause" and unit.sentence.part in TOLD:
+            counted = {} if fates(unit) else counts(known, unit)  # the dead and injured have slots of their own
+            found = {**{("count", noun): value for noun, value in counted.items()}, **_sums(unit)}
+            for event in sorted({name for _, _, name in known.events_in(unit.span)}):
+                for (kind, what), value in found.items():
+                    held[kind, event, what].append((unit, value))
+    for (kind, event, what), rows in held.items():
+        for group in _of_one_thing(rows):
+            slot = (kind, event, what, str(group[0][0].span))
+            thing = as_printed(known, group[0][0], what)
+            question = f"How many {thing}?" if kind == "count" else f"How much: {_title(known, event)}?"
+            for unit, value in group:
+                one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
+                yield Candidate(slot, question, "How many", one, part_rank(unit.sentence.part), -len(unit.quote.words))
+
+
+def _of_one_thing(rows: Sequence[tuple[Unit, Value]]) -> list[list[tuple[Unit, Value]]]:
+    """The rows in groups whose clauses share half of their words beside the figures: else another thing is counted."""
+    groups: list[list[tuple[Unit, Value]]] = []
+    for unit, value in rows:
+        home = next((group for group in groups if _are_alike(group[0][0], unit)), None)
+        if home is None:
+            groups.append([(unit, value)])
+        else:
+            home.append((unit, value))
+    return groups
+
+
+def _are_alike(left: Unit, right: Unit) -> bool:
+    a, b = (frozenset(word for word in told_words(unit).split() if word.isalpha()) for unit in (left, right))
+    return 2 * len(a & b) >= len(a | b)
+
+
+def _title(known: Known, event: str) -> str:
+    return next(one.title for one in known.linking.events if one.id == event)
+
+
+def _sums(unit: Unit) -> Mapping[tuple[str, str], Value]:
+    """The first sum of money in each currency that the clause names."""
+    rows: dict[tuple[str, str], Value] = {}
+    words = unit.quote.words
+    for found in SUM.finditer(words):
+        currency = CURRENCIES[(found["sign"] or found["name"]).casefold()]
+        scale = found["scale"] or (found["words"] or "").strip()
+        figure = f"{found['figure'] or found['number']} {SHORT.get(scale.casefold(), scale)}".strip()
+        before = words[max(0, found.start() - QUALIFIED) : found.start()]
+        if (allowed := amount(f"{before} {figure}")) is not None:
+            value = Value(kind="money", text=found.group(), low=allowed.low, high=allowed.high, unit=currency)
+            rows.setdefault(("money", currency), value)
+    return rows
