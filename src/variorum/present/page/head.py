@@ -17,7 +17,9 @@ def counters(edition: Edition) -> tuple[str, ...]:
         counted(count.origins, "known origin"),
         *([counted(count.unknown_passages, "passage") + " of unknown origin"] if count.unknown_passages else []),
         counted(count.roots, "root"),
-        counted(count.points, "point") + f", {count.contested or 'none'} contested",
+        # that none was found is no finding: the reports may contradict each other in words that nobody could align
+        counted(count.points, "point")
+        + (f", {count.contested} contested" if count.contested else ", no contradiction found"),
         f"{count.placed} of {counted(count.sentences, 'sentence')} placed",
         span_of_time(count.first, count.last),
     ]
