@@ -13,6 +13,7 @@ DAYS = frozenset({"day", "weekday", "relative day", "holiday"})
 DATES = DAYS | {"month", "near month", "year"}
 BETWEEN = re.compile(r"\s*,\s*")
 CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$)")
+NEAREST = 6  # time expressions on each side; a clause has fewer
 STEPS = 12  # how far up the tree a verb is looked for
 ASIDES = frozenset({"relcl", "acl"})  # clauses that describe somebody: "the minister, who had come on Monday"
 
@@ -35,7 +36,7 @@ class Clauses:
         verb = _verb(sentence, clock)
         found = [
             one
-            for one in self._times_in(sentence)
+            for one in self._times_near(clock, sentence)
             if is_day(one) and one != clock and (verb is None or _verb(sentence, one) == verb)
         ]
         before = [one for one in found if one.span.start < clock.span.start]
@@ -63,10 +64,11 @@ class Clauses:
             sentence.tokens[at].dep in ASIDES for at in _above(sentence, expression)
         )
 
-    def _times_in(self, sentence: Sentence) -> Sequence[TimeExpression]:
-        first = bisect_left(self._times, sentence.span.start, key=lambda one: one.span.start)
-        last = bisect_left(self._times, sentence.span.end, key=lambda one: one.span.start)
-        return self._times[first:last]
+    def _times_near(self, expression: TimeExpression, sentence: Sentence) -> Sequence[TimeExpression]:
+        """The few time expressions of the sentence that stand next to the expression."""
+        place = self._places[expression]
+        near = self._times[max(0, place - NEAREST) : place + NEAREST + 1]
+        return [one for one in near if sentence.span.holds(one.span)]
 
 
 def is_day(expression: TimeExpression) -> bool:
@@ -76,7 +78,8 @@ def is_day(expression: TimeExpression) -> bool:
 
 def _above(sentence: Sentence, expression: TimeExpression) -> list[int]:
     """The places of the tokens from the expression up to the root of its sentence, a few steps at most."""
-    place = next((at for at, token in enumerate(sentence.tokens) if token.start >= expression.span.start), None)
+    first = bisect_left(sentence.tokens, expression.span.start, key=lambda token: token.start)
+    place: int | None = first if first < len(sentence.tokens) else None
     found: list[int] = []
     while place is not None and len(found) < STEPS:
         found.append(place)

@@ -55,6 +55,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 
 
 LEANING = frozenset({"clock", "relative day", "weekday"})  # rules that may lean on a day told before
+MOST_DAYS = 100  # days told before that are looked at
 MOST_NEAR = 20  # days told before; a paragraph has fewer
 
 
@@ -106,7 +107,7 @@ def _surroundings(
         return Surroundings()
     here = clauses.sentence_of(expression)
     near = tuple(time for time in days[-MOST_NEAR:] if here is not None and _is_near(time, here, clauses))
-    return Surroundings(days=tuple(days), near=near, bare=not any(time.interval for time in times))
+    return Surroundings(days=tuple(days[-MOST_DAYS:]), near=near, bare=not any(time.interval for time in times))
 
 
 def _is_near(time: Time, here: Sentence, clauses: Clauses) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from variorum.records.span import Span
@@ -22,8 +23,8 @@ def meant_by(clusters: Clusters, bare: int, persons: Mapping[int, Sequence[int]]
     if any(times[person] > times[first] for person in persons):
         return None
     for span in _spans(clusters, (bare,)):
-        before = [person for other, person in full if other < span]
-        if not before or before[-1] != first:
+        before = bisect_left(full, (span, -1))
+        if not before or full[before - 1][1] != first:
             return None
     return first
 

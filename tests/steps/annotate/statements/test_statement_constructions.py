@@ -686,3 +686,8 @@ def test_a_source_that_the_parse_hangs_elsewhere_is_still_one(text: str) -> None
 
 def test_content_that_its_cue_cuts_in_two_is_one_statement() -> None:
     assert told("The mine, Vera Dahl said, is shut.")[0][0] == "The mine | is shut"
+
+
+def test_he_is_the_brother_and_not_the_family_that_he_speaks_of() -> None:
+    text = "His brother, Marek Stone, said the family wanted to know who had called. “Somebody called him,” he said."
+    assert ("Somebody called him", "Marek Stone") in told(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from variorum.records.annotation import MentionKind, Sentence, Token
@@ -26,6 +27,7 @@ MAYBE_BODIES = frozenset(
     "owner member investor regulator monitor source opponent supporter critic auditor observer leader trader banker "
     "victim representative head chief people insider".split()
 )
+LONGEST_APPOSITION = 12  # tokens to its noun: "a former deputy director of the mine"
 PERSONS = HUMAN - MAYBE_BODIES
 
 
@@ -55,15 +57,15 @@ def _is_ranked(text: str, sentence: Sentence, part: Part) -> bool:
 def _is_described(text: str, sentence: Sentence, part: Part) -> bool:
     """Whether a noun for a person stands in apposition: "its chairwoman, Vera Dahl", "Vera Dahl, a miner"."""
     tokens = sentence.tokens
-    first = _place(sentence, part.start)
-    inside = [at for at in range(first, len(tokens)) if tokens[at].end <= part.end]
-    if len(inside) < 2:  # single names of companies stand beside such nouns too
+    first, behind = _place(sentence, part.start), _place(sentence, part.end)
+    if behind - first < 2:  # single names of companies stand beside such nouns too
         return False
-    last = inside[-1]
-    head = tokens[tokens[last].head]
-    if tokens[last].dep == "appos" and _is_person(text, head) and text[tokens[last - len(inside)].start] == ",":
+    last = behind - 1
+    before = first > 0 and text[tokens[first - 1].start] == ","
+    if tokens[last].dep == "appos" and before and _is_person(text, tokens[tokens[last].head]):
         return True
-    beside = (token for at, token in enumerate(tokens) if token.head == last and token.dep == "appos" and at > last)
+    near = tokens[behind : behind + LONGEST_APPOSITION]
+    beside = (token for token in near if token.head == last and token.dep == "appos")
     return text[part.end : part.end + 2] == ", " and any(_is_person(text, token) for token in beside)
 
 
@@ -72,4 +74,4 @@ def _is_person(text: str, token: Token) -> bool:
 
 
 def _place(sentence: Sentence, start: int) -> int:
-    return next((at for at, token in enumerate(sentence.tokens) if token.start >= start), len(sentence.tokens))
+    return bisect_left(sentence.tokens, start, key=lambda token: token.start)

@@ -22,6 +22,7 @@ LONG_AGO = 200  # speakers that "the minister" or "the source" may look back on
 WOMEN = frozenset("woman girl mother sister daughter wife widow spokeswoman chairwoman policewoman aunt queen".split())
 MEN = frozenset("man boy father brother son husband widower spokesman chairman policeman uncle king".split())
 FAR = 3  # paragraphs; a pronoun further from its name is left open
+COLLECTIVE = frozenset("family couple public crowd crew community household village pair side world nation".split())
 PERSON_LIKE = ("person", "unnamed")
 GENERIC = frozenset("source official officer man woman person spokesman spokeswoman spokesperson witness".split())
 
@@ -151,7 +152,8 @@ class Speakers:
         reached = bisect_left(self.places, token.start)
         candidates = [*self.heard[-RECENT:], *self.subjects[max(0, reached - RECENT) : reached]]
         if word in HE:
-            fit = [c for c in candidates if c.kind in PERSON_LIKE and not c.plural and self._suits(c, word)]
+            people = [c for c in candidates if c.kind in PERSON_LIKE and c.lemma not in COLLECTIVE and not c.plural]
+            fit = [c for c in people if self._suits(c, word)]
         elif word == "it":
             fit = [c for c in candidates if c.kind not in PERSON_LIKE and not c.plural]
         else:
