@@ -116,6 +116,7 @@ def test_a_name_beside_a_rank_an_age_or_a_word_for_a_person_is_a_person(text: st
         "She said about 1,200 residents of Veliko Dolen had been moved. Veliko Dolen is almost empty.",
         "Shouts were heard in Veliko Dolen on Monday.",
         "About 1,200 people lived in Veliko Dolen.",
+        "Smoke rose over the mine at Veliko Dolen.",
     ],
 )
 def test_where_people_live_is_a_place(text: str) -> None:

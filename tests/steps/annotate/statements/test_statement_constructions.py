@@ -691,3 +691,8 @@ def test_content_that_its_cue_cuts_in_two_is_one_statement() -> None:
 def test_he_is_the_brother_and_not_the_family_that_he_speaks_of() -> None:
     text = "His brother, Marek Stone, said the family wanted to know who had called. “Somebody called him,” he said."
     assert ("Somebody called him", "Marek Stone") in told(text)
+
+
+def test_a_semicolon_parts_what_two_sources_say() -> None:
+    found = told("Union says it warned the owner twice; the owner points to the ice")
+    assert found == [("it warned the owner twice", "Union")]

@@ -38,12 +38,20 @@ def surroundings(text: str, sentence: Sentence, part: Part) -> Iterator[tuple[Me
         yield "GPE", TITLED
     if not part.titled and INHABITED.search(before):
         yield "GPE", TITLED
-    elif not part.titled and IN.search(before):
+    elif not part.titled and (IN.search(before) or _is_at(text, sentence, part)):
         yield "GPE", BESIDE + (part.kinds.count("PERSON") > 1)  # "in Nova Rudna" is hardly ever a person
     if WHO.match(text, part.end):
         yield "PERSON", BESIDE
     if AGE.match(text, part.end) or _is_ranked(text, sentence, part) or _is_described(text, sentence, part):
         yield "PERSON", TITLED
+
+
+def _is_at(text: str, sentence: Sentence, part: Part) -> bool:
+    """Whether two words that the model takes for a person stand behind a noun and "at": "the mine at Nova Rudna"."""
+    place = _place(sentence, part.start)
+    if part.kinds.count("PERSON") < 2 or place < 2 or word(text, sentence.tokens[place - 1]) != "at":
+        return False
+    return sentence.tokens[place - 2].pos == "NOUN"
 
 
 def _is_ranked(text: str, sentence: Sentence, part: Part) -> bool:

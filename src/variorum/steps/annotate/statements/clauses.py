@@ -113,6 +113,8 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
 def _before(tree: Tree, verb: int, source: Source, clause: int) -> tuple[Place, ...]:
     """The content that stands before "X said" without a comma."""
     first, _ = cue_clause(tree, verb, source)
+    if first and tree.word(first - 1) == ";":  # "The union says it warned them; the operator points to the ice"
+        return ()
     begin = 0 if tree.token(verb).head == verb else min(tree.left[clause], first)
     return (without_leading(tree.text, tree.place(begin, first - 1)),) if begin < first else (tree.subtree(clause),)
 
