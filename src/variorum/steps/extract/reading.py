@@ -64,7 +64,7 @@ def is_person(name: str) -> bool:
 def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:
     """A line that says how many characters had to be replaced, or that the charset is a guess."""
     counted = f"{found.replaced} characters are no {found.charset} and are shown as \ufffd" if found.replaced else ""
-    guessed = f"it does not say its charset; read as {found.charset}, which is a guess" if found.guessed else ""
+    guessed = f"read, but as {found.charset}, which is a guess: it does not say its charset" if found.guessed else ""
     reason = "; ".join(part for part in (guessed, counted) if part)
     if not reason:
         return ()
