@@ -166,6 +166,25 @@ def test_a_name_that_is_no_persons_is_the_outlet_wherever_it_stands_in_the_head(
         assert "The Daily Heron" not in words(found, "byline")
 
 
+def test_the_end_of_title_or_byline_names_the_outlet() -> None:
+    for found in (
+        head("Dam bursts, four dead - The Daily Heron"),
+        head("Dam bursts, four dead", "By Jane Doe, The Daily Heron"),
+    ):
+        assert found.outlet == "The Daily Heron"
+        assert "The Daily Heron" not in found.authors
+
+
+def test_a_place_with_an_article_is_no_outlet() -> None:
+    assert head("Dam bursts, four dead", "By Jane Doe, The Hague").outlet == ""
+    assert head("Court sits on Monday - The Hague").outlet == ""
+
+
+def test_a_line_of_the_publisher_at_the_end_is_out() -> None:
+    found = article(f"Dam bursts, four dead\n\n{LEAD}\n\n{MORE}\n\nPublished by Reed Media, 4 Weir Lane\n")
+    assert words(found, "footer") == ["Published by Reed Media, 4 Weir Lane"]
+
+
 def test_a_writer_whose_name_a_paper_could_have_is_a_person() -> None:
     found = head("Dam bursts, four dead", "Emily Post")
     assert (words(found, "byline"), found.outlet) == (["Emily Post"], "")

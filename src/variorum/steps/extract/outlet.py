@@ -44,6 +44,10 @@ RIGHTS = re.compile(
 )
 SHOWN = 2000  # characters of a part that are searched for a name
 NAMING = (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS), ("footer", RIGHTS))
+HEAD = frozenset({"title", "date", "byline", "deck"})
+ENDS = frozenset({"title", "byline"})
+END = re.compile(r", | [|–—-] ")
+PATH = re.compile(r"[|>»›·•]")
 TOLD = "told {name}"  # an outlet speaks of itself in this way
 NO_NAME = frozenset("Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
 
@@ -141,17 +145,25 @@ def _cost(word: str) -> float:
 def _masthead(text: str, parts: Sequence[Part]) -> Named:
     """The line above the title or right below it that reads like an outlet's name, or that somebody "told"."""
     for at, part in enumerate(parts):
-        if part.kind in {"title", "date"}:
-            continue  # the outlet's line may stand below them
+        if part.kind in HEAD:
+            if part.kind in ENDS and (name := _at_end(text[part.start : part.end])):
+                return Named(name, f"at the end of the {part.kind}")
+            continue  # the outlet's line may stand below
         if part.kind != "navigation":
             return Named()
         heads = at + 1 < len(parts) and parts[at + 1].kind == "navigation" and part.reason == OUTLET_LINE
-        for name in (line.strip() for line in text[part.start : part.end].splitlines()):
+        for name in (PATH.split(line)[0].strip() for line in text[part.start : part.end].splitlines()):
             if is_masthead(name) or is_outlet_line(name) or (heads and is_name(name)):
                 return Named(name, "printed at the head of the text")
             if name[:1].isupper() and len(name) > 2 and TOLD.format(name=name) in text:
                 return Named(name, f'above the title; "{TOLD.format(name=name)}"')
     return Named()
+
+
+def _at_end(words: str) -> str:
+    """The outlet behind the last comma or dash: "Dam breaks - The Daily Heron", "By Jane Doe, The Daily Heron"."""
+    pieces = END.split(words)
+    return pieces[-1] if len(pieces) > 1 and is_outlet_line(pieces[-1]) else ""
 
 
 def _own_address(text: str, parts: Sequence[Part]) -> Named:

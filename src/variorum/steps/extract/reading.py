@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from variorum.records.article import Part, PartKind
 from variorum.records.problem import Problem, Severity
 from variorum.steps.extract.decode import Decoded
+from variorum.steps.extract.lines.mastheads import is_outlet_line
 from variorum.tables.agencies import agency_names
 
 LEAD = re.compile(r"^(?:[-–—|•*\s]*)(?:by|written by|reported by|author:?|story by|from)\s*:?\s+", re.IGNORECASE)
@@ -58,7 +59,12 @@ def without_agency(name: str) -> str:
 
 def is_person(name: str) -> bool:
     """Whether the name may be a person's: no agency, desk, month or day is in it."""
-    return name not in agency_names() and not NO_PERSON.search(name) and not CALENDAR.search(name)
+    return (
+        name not in agency_names()
+        and not is_outlet_line(name)
+        and not NO_PERSON.search(name)
+        and not CALENDAR.search(name)
+    )
 
 
 def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:

@@ -25,7 +25,8 @@ PLEA = re.compile(
 CALL = re.compile(
     r"(?:^|[.!?…]\s+)(?:Become an? (?:friend|backer|member|supporter|patron|subscriber) of|"
     r"Donate (?:now|today|here|from)|Give (?:now|today|monthly|from [$€£])|"
-    r"Support our (?:work|journalis[mt]s?|reporting))\b"
+    r"Support (?:[Tt]he )?[A-Z][\w ]{1,40} (?:for|from) (?:only |just )?[$€£] ?\d|"
+    r"Support our (?:work|journalis[mt]s?|reporting)\b)"
 )
 METER = re.compile(
     r"\byou(?:[’']ve| have) (?:read|used|reached|viewed) .{0,40}\bfree (?:articles?|stories|story|reports?)\b|"

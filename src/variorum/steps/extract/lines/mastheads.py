@@ -19,6 +19,7 @@ SECTION_WORDS = frozenset(
     europe asia africa americas middle east sport sports live press opinion radio tv star""".split()
 )
 OUTLET_LINE = "the name of the outlet or of a section"
+SHORTEST_ARTICLED = 3  # words; shorter ones with an article are places, too: "The Hague"
 LONGEST = 5  # words
 
 
@@ -42,6 +43,6 @@ def is_name(words: str) -> bool:
 
 def is_outlet_line(words: str) -> bool:
     """Whether a name between title and text can be no person's: "The Silver Lantern"."""
-    if is_name(words) and words.lower().startswith("the "):
-        return len(words.split()) > 1
+    if is_name(words) and words.lower().startswith("the ") and len(words.split()) >= SHORTEST_ARTICLED:
+        return True
     return is_masthead(words) and bool(NO_SURNAME.search(words.title() if words.isupper() else words))

@@ -31,6 +31,8 @@ MISTAKE = re.compile(
     r".*\b(?:found a (?:mistake|typo|error)|spotted an error|report an error|send us a correction|see an error)\b.*",
     re.IGNORECASE,
 )
+PUBLISHER = re.compile(r"(?:published|printed) by [A-Z].*", re.IGNORECASE)
+LAST = 3  # lines at the end, where an imprint stands
 LONGEST_LEGAL = 60  # words
 LONGEST_BANNER = 120
 
@@ -44,6 +46,10 @@ def legal(lines: Sequence[Line]) -> Iterator[Label]:
         yield out(at, at, "legal", "about cookies")
     for at in matching(lines, MISTAKE, 30):
         yield out(at, at, "footer", "asks readers to report mistakes")
+    for at in matching(lines[-LAST:], PUBLISHER, 25):
+        place = max(len(lines) - LAST, 0) + at
+        if place and not lines[place].ends:
+            yield out(place, place, "footer", "says who publishes it")
 
 
 def corrections(lines: Sequence[Line]) -> Iterator[Label]:
