@@ -193,6 +193,12 @@ def test_a_time_of_day_takes_the_day_of_its_own_clause(text: str) -> None:
     assert time.timex == "2026-05-12T04:00"
 
 
+@pytest.mark.parametrize("text", ["It closes at 6 p.m. every day.", "It will close at 6 p.m., the owner said."])
+def test_a_time_of_day_that_recurs_or_lies_ahead_is_of_no_day_told_before(text: str) -> None:
+    _, time, *_ = told(f"The shop opened on 3 May. {text}")
+    assert (time.expression.words, time.interval) == ("6 p.m.", None)
+
+
 def test_that_night_is_left_open_where_no_single_day_was_told() -> None:
     *_, time = told("The trial began in September. There was no ice that night.")
     assert time.interval is None
@@ -222,6 +228,7 @@ def test_hours_later_need_a_time_of_day_before_them() -> None:
         "The king proclaimed a day of mourning for Friday.",
         "The council set Friday as the date of the vote.",
         "The council scheduled Friday for the count.",
+        "The vote was set for Friday.",
     ],
 )
 def test_a_day_that_is_declared_or_set_lies_ahead(text: str) -> None:

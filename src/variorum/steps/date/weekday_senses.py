@@ -16,6 +16,9 @@ from variorum.text.calendar.periods import (
 UNKNOWN = "nothing tells when the report was published"
 
 
+NO_DAY = "the text does not say of which day"
+
+
 ONLY_DAY = "of the only day told before it"
 
 
@@ -122,6 +125,8 @@ def clock(setting: Setting) -> Sense:
     around = setting.surroundings
     if around.beside is not None:
         return _at(setting, around.beside, "of the day told in its clause")
+    if setting.ahead or setting.expression.tense == "present":  # "It closes at 6 p.m." tells of no day that was told
+        return open_sense(NO_DAY, f"XXXX-XX-XX{clock_of(setting)}")
     for days, reason in ((around.near, f"{ONLY_DAY} in the paragraph"), (around.days, ONLY_DAY)):
         plain = _only(days)
         if plain is not None and not _is_past_midnight(setting, plain):
@@ -152,7 +157,7 @@ def _unsure(setting: Setting) -> Sense:
     if setting.day is None:
         return open_sense(UNKNOWN, f"XXXX-XX-XX{clock_of(setting)}")
     if not setting.surroundings.bare:
-        return open_sense("the text does not say of which day", f"XXXX-XX-XX{clock_of(setting)}")
+        return open_sense(NO_DAY, f"XXXX-XX-XX{clock_of(setting)}")
     found = _on(setting, setting.day, "no day is told before it: the day of publication or its eve")
     eve = moved(setting.day, -1)
     return found._replace(interval=Interval(first=eve, last=setting.day)) if eve else found

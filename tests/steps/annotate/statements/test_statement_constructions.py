@@ -637,6 +637,7 @@ def test_the_official_and_he_are_the_unnamed_official_introduced_before() -> Non
 def test_the_heading_of_a_correction_is_no_speaker() -> None:
     text = "Correction, 15 March 2031: An earlier version of this report said that the mine was opened in 1978."
     assert told(text) == [("the mine was opened in 1978", "An earlier version of this report")]
+    assert statements(text)[0].speaker_kind == "document"
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ def kind_of(tree: Tree, head: int, people: People) -> LinkKind:
 
 def _by_noun(word: str, lemma: str) -> LinkKind:
     tables: tuple[tuple[frozenset[str], LinkKind], ...] = (
-        (RUMOUR, "rumour"), (VIDEO, "video"), (MEDIA, "media"), (DOCUMENT, "document"), (OFFICE, "office"),
-        (BODY, "organisation"),
+        (RUMOUR, "rumour"), (VIDEO, "video"), (MEDIA, "media"), (DOCUMENT | {"version"}, "document"),
+        (OFFICE, "office"), (BODY, "organisation"),
     )  # fmt: skip
     return next((kind for words, kind in tables if lemma in words or word in words), "unnamed")
 

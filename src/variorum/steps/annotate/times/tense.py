@@ -15,6 +15,7 @@ PLANS = frozenset(
 )  # what follows one of these in the infinitive is still ahead
 APPOINTING = frozenset("declare proclaim designate name set fix schedule choose pick appoint announce order".split())
 APPOINTED = frozenset("day days date deadline holiday feast term anniversary".split())  # what a day is declared
+SETTING = frozenset("set schedule fix slate".split())  # "was set for Sunday"
 TWO_MEANINGS = frozenset("declare proclaim announce name order".split())  # also said on a day: "declared Friday that"
 DUE = frozenset({"due", "payable"})
 AHEAD = DUE | {
@@ -75,8 +76,10 @@ class Clauses:
         return not APPOINTED.isdisjoint(following) or (following[0] == "for" and before.lemma not in TWO_MEANINGS)
 
     def _is_day_of(self, preposition: int) -> bool:
-        """Whether "for" stands behind a day that is appointed: "declared a day of mourning for Friday"."""
+        """Whether "for" tells when what is set will be: "a day of mourning for Friday", "is set for Friday"."""
         for verb in self._verbs_above(preposition):
+            if self._tokens[verb].lemma in SETTING and self._tokens[preposition].head == verb:
+                return True
             between = {token.lemma.lower() for token in self._tokens[verb:preposition]}
             return self._tokens[verb].lemma in APPOINTING and not APPOINTED.isdisjoint(between)
         return False
