@@ -136,3 +136,15 @@ def test_a_script_without_a_main_guard_is_run_once(tmp_path: Path) -> None:
     words = [sys.executable, str(script), str(report)]
     ended = subprocess.run(words, capture_output=True, text=True, check=False, timeout=120)
     assert ended.stdout == "read once\n1 article script.py\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no server of workers on Windows")
+def test_workers_never_hear_an_interrupt_and_this_process_still_does() -> None:
+    with Local(1, timeout=60, memory=4096) as engine:
+        (outcome,) = engine.each(Job(_blocked, "test", str), ["SIGINT"])
+    assert outcome.value is True
+    assert _blocked("SIGINT") is False
+
+
+def _blocked(name: str) -> bool:
+    return signal.Signals[name] in signal.pthread_sigmask(signal.SIG_BLOCK, ())

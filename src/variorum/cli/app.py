@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli import judging, keeping, looking, telling, tools
+from variorum.cli import judging, keeping, looking, screen, telling, tools
 from variorum.errors import NothingFound, UsageError, VariorumError
 
 FAILURE, USAGE, NOTHING = 1, 2, 4  # 0 is success, 3 says that some inputs failed
@@ -58,6 +58,7 @@ def variorum(
 
 def main() -> None:
     """Run the command that the arguments name and leave with its exit code."""
+    screen.opened()
     try:
         app()
     except NothingFound as error:
@@ -74,5 +75,5 @@ def main() -> None:
 
 
 def _leave(error: Exception, code: int) -> None:
-    print(f"variorum: {error}", file=sys.stderr)
+    screen.note(f"variorum: {error}")
     sys.exit(code)

@@ -61,7 +61,7 @@ def judgements(workspace: options.InWorkspace = options.HERE, json: options.AsJs
     if json:
         screen.write_json(found)
     elif found:
-        screen.write("\n".join(judging.line(standing) for standing in found))
+        screen.write_quoting("\n".join(judging.line(standing) for standing in found))
     if not found:
         raise NothingFound("nobody has judged anything in this workspace")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -31,7 +30,7 @@ def add(paths: Paths, workspace: options.InWorkspace = options.HERE) -> None:
     from variorum.flow import building
     from variorum.flow.door import opened
 
-    new, known, problems = building.added(workspace, opened(paths, sys.stdin.buffer))
+    new, known, problems = building.added(workspace, opened(paths, screen.standard_input()))
     screen.note_problems(problems)
     screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))
     if code := screen.exit_code(problems):

@@ -33,7 +33,7 @@ def stories(workspace: options.InWorkspace = options.HERE, json: options.AsJson 
     if json:
         screen.write_json([summary._asdict() for summary in found])
     elif found:
-        screen.write("\n".join(_line(summary) for summary in found))
+        screen.write_quoting("\n".join(_line(summary) for summary in found))
     if not found:
         raise NothingFound("there is no story in this workspace")
 
@@ -47,7 +47,7 @@ def show(
     """Show one story of the last build."""
     telling = _only(_last(workspace), story)
     if json:
-        screen.write(files.as_json(telling, with_sources=False).decode())
+        screen.write_bytes(files.as_json(telling, with_sources=False))
         return
     from variorum.present import terminal
 
@@ -67,7 +67,7 @@ def search(
     if json:
         screen.write_json([hit._asdict() for hit in hits])
     elif hits:
-        screen.write("\n".join(f"{hit.name}: {' '.join(hit.passage.split())}" for hit in hits))
+        screen.write_quoting("\n".join(f"{hit.name}: {' '.join(hit.passage.split())}" for hit in hits))
     if not hits:
         raise NothingFound("no report holds all these words")
 
@@ -105,7 +105,7 @@ def verify(
     if json:
         screen.write_json(report)
     else:
-        screen.write(report.text())
+        screen.write_quoting(report.text())
     if not report.holds:
         raise typer.Exit(1)
 

@@ -18,7 +18,7 @@ Outs = Annotated[
 WithSources = Annotated[bool, typer.Option("--with-sources", help="Put the whole texts of the reports into the files.")]
 Width = Annotated[int | None, typer.Option(min=40, max=400, help="Columns of the terminal.")]
 Model = Annotated[str | None, typer.Option(help="Language model: a spaCy pipeline or the path of one.")]
-Workers = Annotated[int | None, typer.Option(min=0, help="Worker processes; 0 works in this one.")]
-Timeout = Annotated[int | None, typer.Option(min=1, help="Seconds after which a document is given up.")]
-Memory = Annotated[int | None, typer.Option(min=512, help="Megabytes that a worker may use.")]
+Workers = Annotated[int | None, typer.Option(min=0, max=256, help="Worker processes; 0 works in this one.")]
+Timeout = Annotated[int | None, typer.Option(min=1, max=86_400, help="Seconds after which a document is given up.")]
+Memory = Annotated[int | None, typer.Option(min=512, max=1_048_576, help="Megabytes that a worker may use.")]
 HERE = Path()

@@ -7,7 +7,12 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from variorum.present.strings import escaped, shown, visible
 
 if TYPE_CHECKING:
     from variorum.flow.run import Watch
@@ -15,32 +20,73 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 3
 WIDEST = 140  # columns; longer lines are hard to read
+LISTED = 5  # inputs that are listed one by one where they failed for the same reason; more are counted
+
+
+def opened() -> None:
+    """Nothing; text can be written from now on, whatever the streams are.
+
+    A stream that the caller has closed swallows what is written. A character that the terminal's charset lacks is
+    printed as "?".
+    """
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the program ends
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open until the program ends
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def write(text: str) -> None:
-    """Nothing; the text is printed, with one line's end after it."""
+    """Nothing; the text is printed, with one line's end after it. What it quotes has been made safe for a terminal."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def write_quoting(text: str) -> None:
+    """Nothing; the text is printed, characters in it that could steer the terminal replaced."""
+    write(visible(text))
+
+
+def write_bytes(content: bytes) -> None:
+    """Nothing; JSON is printed, in UTF-8 whatever the terminal's charset, and safe where it is one."""
+    if sys.stdout.isatty():
+        content = escaped(content.decode()).encode()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content if content.endswith(b"\n") else content + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def write_json(record: object) -> None:
     """Nothing; the record is printed as one line of JSON."""
     from variorum.records.record import canonical
 
-    write(canonical(record).decode())
+    write_bytes(canonical(record))
+
+
+def standard_input() -> BinaryIO:
+    """The bytes of standard input; none where it is closed."""
+    return sys.stdin.buffer if sys.stdin is not None else BytesIO()
 
 
 def note(text: str) -> None:
     """Nothing; a line for the person at the screen."""
-    print(text, file=sys.stderr)
+    print(shown(text), file=sys.stderr)
 
 
 def note_problems(problems: Sequence[Problem]) -> None:
-    """Nothing; a line for each input that failed or is in doubt, one for all that were skipped."""
-    spoken = [problem for problem in problems if problem.severity != "skipped"]
-    for problem in spoken:
-        note(f"{problem.source}: {problem.reason}" + (f" – {problem.remedy}" if problem.remedy else ""))
+    """Nothing; a line for each input that failed or is in doubt, or for many with one reason; one for all skipped."""
+    spoken = sorted((one for one in problems if one.severity != "skipped"), key=_why)
+    for why, group in groupby(spoken, key=_why):
+        names = sorted(problem.source for problem in group)
+        told = names if len(names) <= LISTED else [f"{names[0]} and {len(names) - 1} more"]
+        for name in told:
+            note(f"{name}: {why}")
     if skipped := len(problems) - len(spoken):
         note(f"{skipped} skipped")
+
+
+def _why(problem: Problem) -> str:
+    return problem.reason + (f" – {problem.remedy}" if problem.remedy else "")
 
 
 def exit_code(problems: Sequence[Problem]) -> int:

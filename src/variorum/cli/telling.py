@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -39,7 +38,7 @@ def tell(
     from variorum.flow.door import opened
 
     given = {"model": model, "workers": workers, "timeout": timeout, "memory": memory}
-    telling = _told(lambda: opened(paths, sys.stdin.buffer), workspace, given, out or ())
+    telling = _told(lambda: opened(paths, screen.standard_input()), workspace, given, out or ())
     _give(telling, out or (), with_sources=with_sources, width=width, json=json)
 
 
@@ -84,7 +83,7 @@ def _give(telling: Telling, out: Iterable[Path], *, with_sources: bool, width: i
 
     files.write_all(telling, out, with_sources=with_sources)
     if json:
-        screen.write(files.as_json(telling, with_sources=with_sources).decode())
+        screen.write_bytes(files.as_json(telling, with_sources=with_sources))
     else:
         from variorum.present import terminal
 

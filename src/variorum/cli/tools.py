@@ -33,7 +33,9 @@ def config(
     if json:
         screen.write_json([setting._asdict() for setting in found])
         return
-    screen.write("\n".join(f"{one.name:8} = {one.value!s:26} {one.origin:20} {EXPLAINED[one.name]}" for one in found))
+    screen.write_quoting(
+        "\n".join(f"{one.name:8} = {one.value!s:26} {one.origin:20} {EXPLAINED[one.name]}" for one in found)
+    )
     screen.note(f"yours go into {user_file()} under [settings], those of a workspace into its variorum.toml")
 
 
@@ -47,7 +49,9 @@ def doctor(json: options.AsJson = False, model: options.Model = None) -> None:
     if json:
         screen.write_json(findings)
     else:
-        screen.write("\n".join(f"{'ok ' if one.well else 'BAD'}  {one.what:22} {one.found}" for one in findings))
+        screen.write_quoting(
+            "\n".join(f"{'ok ' if one.well else 'BAD'}  {one.what:22} {one.found}" for one in findings)
+        )
     if not all(one.well for one in findings):
         raise typer.Exit(1)
 
@@ -56,4 +60,4 @@ def schema() -> None:
     """Print the JSON schema of exported files."""
     from variorum.present import json
 
-    screen.write(json.schema().decode())
+    screen.write_bytes(json.schema())

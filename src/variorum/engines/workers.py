@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,11 +42,16 @@ def _context() -> BaseContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
 
+    from multiprocessing import forkserver, resource_tracker  # the first does not exist on Windows
+
     class Context(multiprocessing.context.ForkServerContext):
         Process = _Worker
 
     context = Context()
     context.set_forkserver_preload(["variorum.engines.preload"])
+    resource_tracker.ensure_running()  # the server would start it itself, and it ends by letting Ctrl-C through again
+    with _uninterrupted():
+        forkserver.ensure_running()
     return context
 
 
@@ -61,6 +67,16 @@ if sys.platform != "win32":
         def _Popen(process: BaseProcess) -> Popen:  # noqa: N802 - the name that multiprocessing calls
             with _main_hidden():
                 return multiprocessing.context.ForkServerProcess._Popen(process)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started inside never hears Ctrl-C: this program does, and ends its workers; they would print traces."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -84,11 +84,17 @@ def _kept(
     folder: Path, kind: JudgementKind, places: tuple[Place, ...], *, by: str, note: str, undoes: str = ""
 ) -> Judgement:
     made = datetime.now(UTC)
+    by, note = _characters(by), _characters(note)
     name = identity(kind, *[canonical(place) for place in places], undoes, by, made.isoformat())
     judgement = Judgement(id=name, kind=kind, places=places, undoes=undoes, by=by, made=made, note=note)
     with Writer(folder) as store:
         store.judge(judgement)
     return judgement
+
+
+def _characters(argument: str) -> str:
+    """The argument, a byte in it that is no character replaced by "?"."""
+    return argument.encode("utf-8", "replace").decode()
 
 
 def _place(telling: Telling, name: str, story: str | None) -> Place:

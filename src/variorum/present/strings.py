@@ -21,11 +21,19 @@ def visible(text: str) -> str:
     return "".join(char if char in "\n\t" else _visible(char) for char in text)
 
 
+def escaped(json: str) -> str:
+    """The same JSON, its control and direction characters, which can only stand in strings, written as escapes."""
+    return "".join(char if char == "\n" or not _steers(char) else f"\\u{ord(char):04x}" for char in json)
+
+
 def _visible(char: str) -> str:
     if char.isspace():
         return " "
-    hidden = char in DIRECTION or unicodedata.category(char) in {"Cc", "Cs"}
-    return REPLACEMENT if hidden else char
+    return REPLACEMENT if _steers(char) else char
+
+
+def _steers(char: str) -> bool:
+    return char in DIRECTION or unicodedata.category(char) in {"Cc", "Cs"}
 
 
 def quoted(words: str, limit: int = 0) -> str:

@@ -19,15 +19,20 @@ class Found(NamedTuple):
     path: Path
 
 
+def told(path: Path) -> str:
+    r"""The path as every export can hold it: a byte that is no UTF-8 is written as "\xff"."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+
+
 def files(paths: Iterable[str | Path]) -> Iterator[Found | Problem]:
     """Each file below the paths and each thing passed over; links in a folder and hidden files are not followed."""
     for path in map(Path, paths):
         if path.is_dir():
             yield from _folder(path)
         elif path.exists():
-            yield Found(path.as_posix(), path)
+            yield Found(told(path), path)
         else:
-            yield Problem(source=path.as_posix(), reason="there is no such file or folder", remedy="check the path")
+            yield Problem(source=told(path), reason="there is no such file or folder", remedy="check the path")
 
 
 def _folder(top: Path) -> Iterator[Found | Problem]:
@@ -38,9 +43,9 @@ def _folder(top: Path) -> Iterator[Found | Problem]:
         folders[:] = sorted(name for name in folders if not _is_passed(here / name))
         yield from (_file(here / name, top) for name in sorted(names))
     for error in refused:
-        name = Path(str(error.filename)).relative_to(top).as_posix()
+        path = Path(str(error.filename))
         yield Problem(
-            source=str(top) if name == "." else name,
+            source=told(top if path == top else path.relative_to(top)),
             reason="the folder cannot be opened: " + _why(error),
             remedy=RIGHTS,
         )
@@ -50,9 +55,9 @@ def _file(path: Path, top: Path) -> Found | Problem:
     if _is_passed(path):
         return _passed(path, top)
     if page := _page_of(path, top):
-        name = path.relative_to(top).as_posix()
+        name = told(path.relative_to(top))
         return Problem(source=name, reason=f"belongs to the saved page {page}", severity="skipped")
-    return Found(path.relative_to(top).as_posix(), path)
+    return Found(told(path.relative_to(top)), path)
 
 
 def _is_passed(path: Path) -> bool:
@@ -61,7 +66,7 @@ def _is_passed(path: Path) -> bool:
 
 def _passed(path: Path, top: Path) -> Problem:
     reason = "a link; links in a folder are not followed" if path.is_symlink() else "hidden"
-    return Problem(source=path.relative_to(top).as_posix(), reason=reason, severity="skipped")
+    return Problem(source=told(path.relative_to(top)), reason=reason, severity="skipped")
 
 
 def _page_of(path: Path, top: Path) -> str:
@@ -73,7 +78,7 @@ def _page_of(path: Path, top: Path) -> str:
         if stem != folder.name:
             for page in (folder.with_name(stem + ending) for ending in (".html", ".htm", ".xhtml")):
                 if page.exists():
-                    return page.name
+                    return told(page.relative_to(page.parent))
     return ""
 
 

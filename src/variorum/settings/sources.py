@@ -45,7 +45,7 @@ def user_file() -> Path:
 def _file(path: Path) -> dict[str, Setting]:
     try:
         table = tomllib.loads(path.read_text("utf-8")).get("settings", {})
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{path} cannot be read as settings: {error}") from error

@@ -14,6 +14,7 @@ from variorum.workspace.schema import FORMAT, TABLES
 
 # Up to 3.51.2 a checkpoint could lose commits while others read and write (https://sqlite.org/wal.html#walresetbug).
 OLDEST_SQLITE = (3, 51, 3)
+RESTORE = "put a copy of the file in its place, or make another workspace"
 PATIENCE = 5_000  # milliseconds that a reader or writer waits for another's short commit
 
 
@@ -43,6 +44,22 @@ def reader(path: Path) -> apsw.Connection:
     except apsw.Error as error:
         raise WorkspaceError(f"{path} cannot be read: {error}") from error
     return database
+
+
+def check(path: Path) -> None:
+    """Nothing; raises `WorkspaceError` where the file is gone: a new one in its place would hide what is lost."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise WorkspaceError(f"{path} cannot be opened: {(error.strerror or str(error)).lower()}; {RESTORE}") from error
+    if not size:
+        raise WorkspaceError(f"{path} is empty; {RESTORE}")
+
+
+def explain(error: BaseException | None, path: Path) -> None:
+    """Nothing; raises `WorkspaceError` for an error of SQLite, as of a file that is damaged in the middle."""
+    if isinstance(error, apsw.Error):
+        raise WorkspaceError(f"{path} cannot be read: {error}; {RESTORE}") from error
 
 
 @contextmanager

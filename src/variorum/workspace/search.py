@@ -40,7 +40,8 @@ def index(database: apsw.Connection, articles: Iterable[Article]) -> None:
 
 def search(database: apsw.Connection, question: str) -> list[Hit]:
     """The articles that hold all the words; signs that SQLite would take for commands are words like any other."""
-    words = [word.replace('"', '""') for word in question.replace("\0", " ").split()]
+    known = question.encode("utf-8", "replace").decode()  # an argument may hold bytes that are no character
+    words = [word.replace('"', '""') for word in known.replace("\0", " ").split()]
     if not words:
         return []
     rows = database.execute(

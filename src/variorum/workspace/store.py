@@ -73,8 +73,9 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close the file."""
+        """Close the file; a fault of the database is told as one of the workspace."""
         self._database.close()
+        database.explain(error, self.folder / DATABASE)
 
     def snapshots(self) -> list[Snapshot]:
         """The snapshots that are in, by hash; of several names of one, the first."""
@@ -129,16 +130,22 @@ class Writer(Reader):
     def __init__(self, folder: Path, *, fresh: bool = False) -> None:
         if not fresh:
             check(folder)
+            database.check(folder / DATABASE)
         self.folder = folder
         self._lock = Lock(folder)
-        self._database = database.writer(folder / DATABASE)
+        try:
+            self._database = database.writer(folder / DATABASE)
+        except BaseException:
+            self._lock.release()
+            raise
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Close the file and let others write."""
+        """Close the file and let others write; a fault of the database is told as one of the workspace."""
         self._database.close()
         self._lock.release()
+        database.explain(error, self.folder / DATABASE)
 
     def add(self, source: Source) -> bool:
         """Whether it was new: bytes first, then the row, so that no row ever lacks its bytes."""
