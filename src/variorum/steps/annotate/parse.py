@@ -11,7 +11,7 @@ from variorum.records.span import Span
 from variorum.text.paragraphs import trimmed
 from variorum.text.sentences import LONGEST_WORD, paragraphs, sentences_of_paragraph
 
-READ = frozenset({"body", "title", "deck", "caption", "correction"})  # parts whose sentences are parsed
+READ = frozenset({"body", "title", "deck", "subhead", "caption", "correction"})  # parts whose sentences are parsed
 LONGEST_SENTENCE = 1_500  # characters; the parser's memory grows with the sentence, and no newsroom writes longer ones
 # The tokenizer makes words of their own of these, and the parse suffers; one character each, so no offset moves.
 PLAIN_SPACES = dict.fromkeys(map(ord, "\n\r\t\x0b\x0c\xa0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
