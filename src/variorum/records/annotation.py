@@ -67,7 +67,7 @@ class TimeExpression(Record, frozen=True):
 class Link(Record, frozen=True):
     """One source in a chain, from the outlet's side towards the root."""
 
-    name: str  # display name: "AFP", "Tajik media", "a security officer"
+    name: str  # display name: "AFP", "local media", "a security officer"
     kind: LinkKind
     how: LinkHow
     quote: Quote | None = None  # the words that name it, None where it is presumed
