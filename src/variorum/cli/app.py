@@ -71,9 +71,14 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILURE)
     except OSError as error:
-        _leave(error, FAILURE)
+        _leave(_in_words(error), FAILURE)
 
 
-def _leave(error: Exception, code: int) -> None:
+def _in_words(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename is not None else ""
+    return where + (error.strerror or str(error)).lower()
+
+
+def _leave(error: Exception | str, code: int) -> None:
     screen.note(f"variorum: {error}")
     sys.exit(code)

@@ -44,6 +44,8 @@ def text_of(runs: list[Run], content: bytes, charset: str) -> str:
 def _piece(run: Run, content: bytes, charset: str) -> str:
     length = run.end - run.start
     if run.coding == "generated":
+        if not 0 <= length <= max(len(content), 1):  # the blanks between pieces, not a terabyte of them
+            raise ValueError(f"{length} characters are said to stand nowhere")
         return GENERATED * length
     if not 0 <= run.byte_start < run.byte_end <= len(content):
         raise ValueError(f"bytes {run.byte_start} to {run.byte_end} lie outside the source")

@@ -15,19 +15,20 @@ class Report:
     passages: int
     lines: int
     failures: tuple[str, ...] = field(default=())
+    unchecked: str = ""  # what this kind of file does not let us check
 
     @property
     def holds(self) -> bool:
         """Whether everything holds, and there was something to hold."""
-        return not self.failures and self.articles > 0
+        return not self.failures and self.articles > 0 and self.passages > 0
 
     def text(self) -> str:
         """The report in words."""
         lines = f", {self.lines} lines of the account" if self.lines else ""
         what = f"{self.articles} reports, {self.passages} passages{lines}"
         if self.holds:
-            return f"Everything holds: {what}."
+            return f"Everything holds: {what}." + (f"\n{self.unchecked}" if self.unchecked else "")
         if not self.failures:
-            return "There is nothing to check: the file holds no report."
+            return "There is nothing to check: the file holds no report with a passage."
         more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []
         return "\n".join([f"{len(self.failures)} do not hold, of {what}:", *self.failures[:SHOWN], *more])

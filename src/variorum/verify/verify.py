@@ -14,6 +14,7 @@ from variorum.verify.report import Report
 from variorum.verify.sources import Sources
 from variorum.verify.texts import shows, stands, text_from
 
+UNCHECKED = "Only the list of passages of a page is checked; of a .json file the lines of the account are checked too."
 CHANGED = "the file has been changed since it was written"
 
 
@@ -52,7 +53,7 @@ def verified_page(export: Path, sources: Sources) -> Report:
     texts, wrong = _texts(articles, sources)
     found = page.printed(shown)
     failures += wrong + [failure for passage in found if (failure := _unshown(passage, texts, articles))]
-    return Report(len(articles), len(found), 0, tuple(failures))
+    return Report(len(articles), len(found), 0, tuple(failures), UNCHECKED)
 
 
 def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict[str, str], list[str]]:
