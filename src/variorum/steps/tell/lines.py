@@ -18,6 +18,7 @@ ENOUGH = 8  # lines below which what one origin alone tells is told too
 LONGEST = 260  # characters of a line's own words; a longer clause is not told in the account
 CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
 CONTRAST = ("conflict", "update", "certainty", "refine", "variant", "agree", "single")
+STAND = {"denied": "denied", "hedged": "hedged", "unknown": "not known"}  # what the quoted words alone may not show
 SILENCE = "Who was asked"
 TWICE = frozenset({"Who"})  # spellings and ages are told in their own lists
 
@@ -81,12 +82,18 @@ def _preference(reading: Reading, teller: Teller) -> tuple[object, ...]:
 
 
 def _subject(reading: Reading, teller: Teller) -> str:
-    """Either "named" or "pronoun" for words that hold a verb with its subject, "" for words that cannot stand alone."""
+    """Either "named" or "pronoun" for words that hold a verb with its subject, "" for words that cannot stand alone.
+
+    Looked at are the words that the line will print: the sentence, or the reading where that is too long.
+    """
     at = reading.quote.span
     sentence = _sentence_at(at, teller)
-    for token in sentence.tokens if sentence else ():
-        verb = sentence.tokens[token.head] if sentence else token
-        inside = at.start <= token.start < at.end and at.start <= verb.start < at.end
+    if sentence is None:
+        return ""
+    span = sentence.span if sentence.span.end - sentence.span.start <= LONGEST else at
+    for token in sentence.tokens:
+        verb = sentence.tokens[token.head]
+        inside = span.start <= token.start < span.end and span.start <= verb.start < span.end
         if inside and token.dep in {"nsubj", "nsubjpass"} and token.tag not in {"WP", "WDT"}:
             return "pronoun" if token.pos == "PRON" else "named"
     return ""
@@ -159,8 +166,9 @@ def _word(point: Point, pair: Comparison, best: Reading, other: Reading) -> str:
 
 
 def _beside(word: str, reading: Reading, teller: Teller) -> str:
-    denied = ", denied" if reading.commitment == "denied" else ""
-    return f"{word}{denied}: {_quoted(reading)} [{_who(reading, teller)}]"
+    stand = STAND.get(reading.commitment, "")
+    stand = f", {stand}" if stand and stand not in word else ""
+    return f"{word}{stand}: {_quoted(reading)} [{_who(reading, teller)}]"
 
 
 def _who(reading: Reading, teller: Teller) -> str:
