@@ -15,7 +15,7 @@ from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.settings.choices import Settings
 
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+Paths = str | bytes | os.PathLike[str] | Iterable[str | bytes | os.PathLike[str]]
 
 
 @contextmanager
@@ -27,8 +27,8 @@ def running(settings: Settings, memory: Memory | None = None, watch: Watch = nob
 
 def opened(paths: Paths, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
     """The sources behind one path or many."""
-    many = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    return sources([os.fspath(path) for path in many], stdin=stdin)
+    many = [paths] if isinstance(paths, str | bytes | os.PathLike) else list(paths)
+    return sources([os.fsdecode(path) for path in many], stdin=stdin)
 
 
 def example_sources() -> Iterator[Source | Problem]:

@@ -8,6 +8,7 @@ from variorum.text.names.organisations import organisation_likeness
 from variorum.text.names.persons import person_likeness
 
 Schema = Literal["PERSON", "ORG"]
+LONGEST = 100  # words; aligning takes time with the square of them, and no name of anybody has half as many
 
 
 def likeness(left: str, right: str, schema: Schema = "PERSON") -> float:
@@ -15,4 +16,6 @@ def likeness(left: str, right: str, schema: Schema = "PERSON") -> float:
     one, other = sorted((left, right))
     if one.casefold() == other.casefold():
         return 1.0
+    if max(len(one.split()), len(other.split())) > LONGEST:
+        return 0.0
     return person_likeness(one, other) if schema == "PERSON" else organisation_likeness(one, other)
