@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import sys
+from pathlib import Path
 
 import pytest
 
-from variorum.cli import main
+from variorum.cli import files, main
+from variorum.errors import VariorumError
+from variorum.records.account import Telling
 
 
 def test_a_missing_export_is_told_in_words(
@@ -18,3 +22,13 @@ def test_a_missing_export_is_told_in_words(
         main()
     assert ended.value.code == 1
     assert capsys.readouterr().err == f"variorum: {missing}: no such file or directory\n"
+
+
+def test_a_disk_that_refuses_is_told_with_the_name_that_was_given(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(VariorumError, match=r"told\.json cannot be written: read-only file system"):
+        files.write_all(Telling(editions=()), [tmp_path / "told.json"], with_sources=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,4 +61,5 @@ def _write(path: Path, content: bytes) -> None:
     except OSError as error:
         raise VariorumError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # a disk that takes no file refuses this as well, and hides the reason
+            unfinished.unlink(missing_ok=True)
