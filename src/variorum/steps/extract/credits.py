@@ -11,35 +11,61 @@ from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
 from variorum.steps.extract.lines.head import DATELINE, dateline
 from variorum.steps.extract.lines.mastheads import PRESS_WORD, is_name
+from variorum.steps.extract.lines.notices import FIRST_PRINTED, REPRINT
 from variorum.tables.agencies import agency_names
 from variorum.tables.places import countries
 
 TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
+ARTICLE = re.compile(r"^[Tt]he ")
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
+SIGNED = re.compile(r",\s*(?P<name>[A-Z]{3,6})\s*$|^[(\[]?(?P<alone>[A-Z]{3,6})[)\]]?\s*$", re.MULTILINE)
+NO_AGENCY = frozenset(  # what else is printed in capitals behind a name or in a line of its own
+    """MBA CFA CPA LLM LLB OBE MBE CBE MSC BSC PHD FRS MLA MPP MPH ESQ DVM MEP MSP USA UAE DRC GMT UTC EST EDT CST CDT
+    MST MDT PST PDT BST CET CEST NEWS SPORT WORLD VIDEO LIVE UPDATE PHOTO PHOTOS STAFF""".split()
+)
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
 Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
 
 
-def credits_of(article: ArticleId, text: str, parts: Sequence[Part]) -> tuple[Credit, ...]:
-    """The credits in order of place; those of pictures, links and comments are not of copy."""
+def credits_of(article: ArticleId, text: str, parts: Sequence[Part], writers: Sequence[str] = ()) -> tuple[Credit, ...]:
+    """The credits in order of place; those of pictures, links and comments are not of copy.
+
+    `writers` are agencies that the page's data call its authors; they are credited where the head prints them.
+    """
     found = {
         (start, end): Credit(
             agency=name, quote=Quote(span=Span(article=article, start=start, end=end), words=text[start:end]), form=form
         )
-        for part in parts
-        for name, start, end, form in _in_part(text, part)
+        for name, start, end, form in (
+            *_of_writers(text, parts, writers),
+            *(one for part in parts for one in _in_part(text, part)),
+        )
     }
     return tuple(found[place] for place in sorted(found))
+
+
+def _of_writers(text: str, parts: Sequence[Part], writers: Sequence[str]) -> Iterator[tuple[str, int, int, Form]]:
+    """The writers that stand between the title and the text, each where it stands first."""
+    begin = next((part.end for part in parts if part.kind == "title"), 0)
+    end = next((part.start for part in parts if part.kind in {"body", "dateline"} and part.start >= begin), begin)
+    for writer in writers:
+        found = re.search(rf"(?<!\w){re.escape(writer)}(?!\w)", text[begin:end])
+        if found:
+            known = agency_names().get(writer)
+            yield (known.name if known else writer), begin + found.start(), begin + found.end(), "byline"
 
 
 def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
     match part.kind:
         case "byline":
             form: Form = "tail" if "editors" in part.reason else "byline"
-            yield from ((name, start, end, form) for name, start, end in _named(text, part.start, part.end))
+            known = list(_named(text, part.start, part.end)) or list(_signed(text, part.start, part.end))
+            yield from ((name, start, end, form) for name, start, end in known)
+        case "footer" if part.reason == FIRST_PRINTED:
+            yield from ((name, start, end, "tail") for name, start, end in _printed_first(text, part.start, part.end))
         case "dateline":
-            known = list(_named(text, part.start, part.end)) or _in_slot(text, part.start, part.end)
+            known = list(_named(text, part.start, part.end)) or list(_in_slot(text, part.start, part.end))
             yield from ((name, start, end, "dateline") for name, start, end in known)
         case "body":
             yield from ((name, start, end, "sentence") for name, start, end in _telling(text, part.start, part.end))
@@ -68,6 +94,32 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in _patterns()[0].finditer(text, start, end):
         yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
+
+
+def _signed(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """An agency that no table knows, as an acronym behind the writer's name, or in a line of its own."""
+    return [
+        (found[group], start + found.start(group), start + found.end(group))
+        for found in SIGNED.finditer(text[start:end])
+        for group in ("name", "alone")
+        if found[group] and found[group] not in NO_AGENCY
+    ]
+
+
+def _printed_first(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The outlet in "This article first appeared in the Daily Heron", without its article."""
+    for line in re.finditer(r"[^\r\n]+", text[start:end]):
+        if found := REPRINT.fullmatch(line.group().strip()):
+            lead = (
+                len(line.group())
+                - len(line.group().lstrip())
+                + len(found["name"])
+                - len(ARTICLE.sub("", found["name"]))
+            )
+            at = start + line.start() + found.start("name") + lead
+            name = ARTICLE.sub("", found["name"])
+            known = agency_names().get(name)
+            yield (known.name if known else name), at, at + len(name)
 
 
 def _in_slot(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -23,8 +23,8 @@ PLATFORMS = frozenset(
     "livejournal wixsite".split()
 )  # the host of many writers names none of them
 STAFF = re.compile(
-    r"(?:by )?(?P<name>[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|"
-    r"Editorial Board|Editors|Reporter|Correspondent|Staff Writers?)\b",
+    r"(?<!\w)(?:by )?+(?P<name>(?-i:[A-Z])[\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|"
+    r"Editorial Board|Editors|(?P<role>Reporter|Correspondent|Staff Writers?))\b",
     re.IGNORECASE,
 )
 SUPPORT = re.compile(
@@ -49,7 +49,8 @@ ENDS = frozenset({"title", "byline"})
 END = re.compile(r", | [|–—-] ")
 PATH = re.compile(r"[|>»›·•]")
 TOLD = "told {name}"  # an outlet speaks of itself in this way
-NO_NAME = frozenset("Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
+SEEN = "seen by {name}"
+NO_NAME = frozenset("By Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
 
 
 class Named(NamedTuple):
@@ -71,9 +72,17 @@ def outlet_of_notices(text: str, parts: Sequence[Part]) -> Named:
     for kind, pattern in NAMING:
         for part in parts:
             found = pattern.search(text[part.start : min(part.end, part.start + SHOWN)]) if part.kind == kind else None
-            if found and not set(found["name"].split()) & NO_NAME and found["name"] not in agency_names():
-                return Named(found["name"][:1].upper() + found["name"][1:], found.group())
+            if found and _names_outlet(found):
+                return Named(found["name"][:1].upper() + found["name"][1:], found.group().strip())
     return Named()
+
+
+def _names_outlet(found: re.Match[str]) -> bool:
+    """Whether it is a name, none of an agency, and not the field that a reporter writes on: "Health Correspondent"."""
+    name = found["name"]
+    if set(name.split()) & NO_NAME or name in agency_names():
+        return False
+    return not found.groupdict().get("role") or is_masthead(name)
 
 
 def outlet_of_address(address: str) -> Named:
@@ -155,9 +164,16 @@ def _masthead(text: str, parts: Sequence[Part]) -> Named:
         for name in (PATH.split(line)[0].strip() for line in text[part.start : part.end].splitlines()):
             if is_masthead(name) or is_outlet_line(name) or (heads and is_name(name)):
                 return Named(name, "printed at the head of the text")
-            if name[:1].isupper() and len(name) > 2 and TOLD.format(name=name) in text:
-                return Named(name, f'above the title; "{TOLD.format(name=name)}"')
+            if name[:1].isupper() and len(name) > 2 and (own := _own_words(name, text)):
+                return Named(name, f'above the title; "{own}"')
     return Named()
+
+
+def _own_words(name: str, text: str) -> str:
+    """The words in which the outlet of this name speaks of itself, in full or as "the" and its last word."""
+    short = name.rsplit(" ", 1)[-1] if is_name(name) and " " in name else name
+    ways = (TOLD.format(name=name), *(way.format(name=f"the {one}") for one in (name, short) for way in (TOLD, SEEN)))
+    return next((way for way in ways if re.search(rf"\b{re.escape(way)}\b", text)), "")
 
 
 def _at_end(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from variorum.records.article import Standing
+from variorum.steps.extract.lines.line import outside_quotes
 
 MISSING = re.compile(
     r"(?:\b(?:error )?40[4|10]\b.{0,40}\b(?:not found|error|page|gone)|\bpage (?:you (?:requested|"
@@ -39,9 +40,13 @@ PAYWALL = re.compile(
     r"read the full (?:article|story))\b)",
     re.IGNORECASE,
 )
+CLOSED = re.compile(r"[.!?][\"'”’»)\]]*\s*$")
+CUT_SHORT = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\s*$")
 LETTER = re.compile(r"[^\W\d_]")
+WALLED = 0.5  # share of a short text's words in paragraphs that ask for consent
 SHORT_BODY = 120  # words; a report of an agency has more, a missing page or wall fewer
 STUB_BODY = 180  # words of a paywalled page's opening
+OPENING = 2  # paragraphs that a page shows before it asks for money; a text of more that closes its last one is whole
 LIST_BODY = 150  # words; below this a page with many linked headlines has no text of its own
 FEWEST_HEADLINES = 12  # links that read like headlines outside the frame; reports have about ten beside them
 LINKED = 0.5  # share of what was taken for text that is linked; running text has under .1
@@ -69,7 +74,7 @@ def standing_of(seen: Evidence) -> Standing:
         return "empty"
     if words < SHORT_BODY and (found := _instead(seen, words)):
         return found
-    if words < STUB_BODY and (seen.walled or PAYWALL.search(seen.page[:SHOWN])):
+    if words < STUB_BODY and (seen.walled or (PAYWALL.search(seen.page[:SHOWN]) and _breaks_off(seen.body))):
         return "stub"
     if not seen.says_article and _is_list(seen, words):
         return "list"
@@ -83,9 +88,26 @@ def _instead(seen: Evidence, words: int) -> Standing | None:
     shown = f"{seen.title}\n{seen.page[:3000]}"
     if MISSING.search(seen.title) or (words < SHORT_BODY // 2 and MISSING.search(shown)):
         return "not_found"
-    if WALL.search(seen.body) or (words < SHORT_BODY // 3 and WALL.search(shown)):
+    if _is_walled(seen.body, words) or (words < SHORT_BODY // 3 and WALL.search(shown)):
         return "wall"
     return None
+
+
+def _is_walled(body: str, words: int) -> bool:
+    """Whether what asks for consent is most of the text: the lorries that "we use" are no cookies."""
+    lines = (line for line in body.splitlines() if WALL.search(outside_quotes(line)))
+    return sum(len(line.split()) for line in lines) >= max(WALLED * words, 1)
+
+
+def _breaks_off(body: str) -> bool:
+    """Whether the text stops in the middle of a sentence, or after its first paragraphs.
+
+    Appeals stand below whole reports, too, so that they alone are no sign.
+    """
+    paragraphs = [line for line in body.splitlines() if line.strip()]
+    if len(paragraphs) <= OPENING:
+        return True
+    return bool(CUT_SHORT.search(paragraphs[-1])) or not CLOSED.search(paragraphs[-1])
 
 
 def _is_list(seen: Evidence, words: int) -> bool:

@@ -47,7 +47,10 @@ def own_source(article: Article, house: str) -> Source:
     if article.outlet in agency_names():
         return named_source(article.outlet, "the agency itself")
     return Source(
-        identity("outlet", outlet_key(article.outlet), house), article.outlet, "outlet", "own reporting: no credit"
+        identity("outlet", outlet_key(article.outlet), house),
+        article.outlet,
+        "outlet",
+        "own reporting: no known credit",
     )
 
 

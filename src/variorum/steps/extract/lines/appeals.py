@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.steps.extract.lines.line import Label, Line, out, outside_quotes
+from variorum.steps.extract.lines.line import Label, Line, matching, out, outside_quotes
 
 MONEY = re.compile(
     r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|chip in|support(?:ing)? us|"
-    r"support (?:our|this|independent)|"
+    r"support (?:our|this|independent)|if you (?:value|rely on|believe in) (?:our|this|independent) \w+|"
+    r"journalism needs you|"
     r"(?:become|be) an? (?:friend|backer|member|supporter|patron|subscriber)|"
     r"reader[- ](?:funded|supported)|funded by (?:our )?readers|"
     r"your (?:support|help|generosity|contribution)|(?:small|big) favou?r|make a gift|"
@@ -24,7 +25,8 @@ PLEA = re.compile(
 )
 CALL = re.compile(
     r"(?:^|[.!?…]\s+)(?:Become an? (?:friend|backer|member|supporter|patron|subscriber) of|"
-    r"Donate (?:now|today|here|from)|Give (?:now|today|monthly|from [$€£])|"
+    r"Donate (?:now|today|here|from)|You can (?:support|subscribe to|donate to) .{2,40} (?:for|"
+    r"from) (?:as little as |only |just )?[$€£] ?\d|Give (?:now|today|monthly|from [$€£])|"
     r"Support (?:[Tt]he )?[A-Z][\w ]{1,40} (?:for|from) (?:only |just )?[$€£] ?\d|"
     r"Support our (?:work|journalis[mt]s?|reporting)\b)"
 )
@@ -34,13 +36,24 @@ METER = re.compile(
     r"(?:^|[.!?…]\s+)subscribe (?:now|today|(?:to .{2,40} )?(?:for|from) (?:only |just )?[$€£]? ?\d)",
     re.IGNORECASE,
 )
+GATE = re.compile(  # what a page prints below its text for those who have not paid, or in place of the rest
+    r"(?:(?:please )?(?:subscribe|sign up|sign in|log in|register|create (?:a free|an) account|become an? (?:member|"
+    r"subscriber)|start your (?:free )?trial)\b.{0,60}\b(?:to (?:continue|keep) reading|to (?:read|unlock) (?:the "
+    r"(?:full|rest)|this|more|all|on)\b|for (?:full|unlimited|complete|digital|all) (?:digital )?access)|"
+    r"to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log in|register)|"
+    r"this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paying |"
+    r"registered )?(?:subscribers|members)|already an? (?:subscriber|member)\?)"
+    r"[^\"“”]{0,80}",
+    re.IGNORECASE,
+)
 READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
 OURSELVES = re.compile(r"\b(?:we|us|our|ours|we[’']re|we[’']ve)\b", re.IGNORECASE)
 IMPERATIVE = re.compile(
     r"(?i:please )?(?:(?i:donate(?: now| today| here)?|subscribe(?: now| today)?|become a (?:member|"
     r"supporter|subscriber)|"
     r"support (?:us|our \w+|independent journalism)|make a (?:donation|contribution|gift)|contribute(?: now| today)?|"
-    r"help us|give (?:today|now|monthly)|support our work)|Support (?:[Tt]he )?[A-Z]\S*(?: [A-Z]\S*){0,4})\s?[.!…]*"
+    r"help us|give (?:today|now|monthly)|support our work)|"
+    r"(?:Support|Donate to) (?:[Tt]he )?[A-Z]\S*(?: [A-Z]\S*){0,4}(?: today| now)?)\s?[.!…]*"
 )
 BUTTON = re.compile(
     r"(?:continue|read more|learn more|donate|donate now|subscribe|subscribe now|sign up|sign in|"
@@ -65,6 +78,7 @@ LONGEST_BUTTON = 5  # words
 LONGEST_ASKING = 110  # words of one paragraph
 WIDEST_NEWSLETTER = 45  # words
 LONGEST_CALL = 40  # words
+LONGEST_GATE = 22  # words
 
 
 def appeals(lines: Sequence[Line]) -> Iterator[Label]:
@@ -82,6 +96,8 @@ def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
     for at, line in enumerate(lines):
         if line.length <= LONGEST_CALL and METER.search(outside_quotes(line.words)):
             yield out(at, at, "donation", "offers a subscription")
+    for at in matching(lines, GATE, LONGEST_GATE):
+        yield out(at, at, "donation", "offers a subscription")
 
 
 def newsletters(lines: Sequence[Line]) -> Iterator[Label]:

@@ -45,6 +45,9 @@ SECTION = re.compile(
     r"all rights reserved|about the author|newsletter|advertisement|most read|most popular|latest news)\b.*",
     re.IGNORECASE,
 )
+LONE = re.compile(r"#{0,4} ?(?:(?:reader|user|your|top|all|latest) )?comments(?: \(\d+\))?\s*:?", re.IGNORECASE)
+NAMED = re.compile(r"[\w.'’@-]{1,30}(?: [\w.'’@-]{1,20}){0,2}\s?: ?\S.*")  # "heron_5: I saw it"
+HANDLE = re.compile(r"@[\w.-]{2,30}|(?=[\w.-]*[\d_a-z])[\w.-]*[\d_][\w.-]*|[a-z][\w.-]{2,29}")
 COUNTED = re.compile(r"^#{0,4} ?[1-9][\d,]* |\([1-9]\d*\):?$")
 LONGEST_HEADER = 25  # words
 LONGEST_FORM = 30
@@ -75,7 +78,15 @@ def _opens(lines: Sequence[Line], at: int, writers: Sequence[int]) -> bool:
     """Whether comments follow: a writer's line, or the header is the last thing after the report's text."""
     if any(at < writer <= at + 4 for writer in writers):
         return True
+    if LONE.fullmatch(lines[at].words) and at > len(lines) // 3 and _names_follow(lines, at):
+        return True
     return bool(COUNTED.search(lines[at].words)) and at > len(lines) // 3
+
+
+def _names_follow(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line below begins with a writer's name and a colon, or is the name that somebody chose."""
+    below = lines[at + 1].words if at + 1 < len(lines) else ""
+    return bool(NAMED.fullmatch(below) or HANDLE.fullmatch(below))
 
 
 def _block(lines: Sequence[Line], first: int) -> Iterator[Label]:

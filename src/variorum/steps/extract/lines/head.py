@@ -31,6 +31,8 @@ CREDITED_DATELINE = re.compile(
     r"[(\[](?P<agency>[A-Z][^()\[\]]{1,40})[)\]]\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
 )
 
+AGENCY_LINE = re.compile(r"[(\[]?[A-Z]{3,6}[)\]]?")  # no headline or deck is one acronym
+
 
 def dateline(words: str) -> re.Match[str] | None:
     """The dateline at the beginning of a paragraph: "KARABURA (Agency) — "."""
@@ -115,7 +117,7 @@ def _above(at: int, line: Line) -> Label:
 def _below(at: int, line: Line, *, has_title: bool) -> Label:
     if is_date_line(line.words):
         return Label(at, at, "date", "in")
-    if is_byline(line):
+    if is_byline(line) or AGENCY_LINE.fullmatch(line.words):
         return Label(at, at, "byline", "out", "names the writer")
     if is_outlet_line(line.words):
         return Label(at, at, "navigation", "out", OUTLET_LINE)

@@ -8,11 +8,13 @@ import re
 PRESS_WORD = re.compile(
     r"\b(?:Post|Times|News|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Chronicle|Independent|Mail|Press|Agency|"
     r"Observer|Star|Standard|Daily|Weekly|Today|Radio|Review|Monitor|Mirror|Express|Globe|Sun|Examiner|Dispatch|Courier|"
-    r"Bulletin|Record|Register|Sentinel|Ledger|Inquirer|TV|Television)\b|^[A-Z]{2,5}$"
+    r"Bulletin|Record|Register|Sentinel|Ledger|Inquirer|TV|Television|Echo|Argus|Advertiser|Enquirer|Messenger|Advocate|"
+    r"Banner|Beacon|Courant|Statesman|Spectator|Recorder|Digest|Broadcasting|Newswire)\b|^[A-Z]{2,5}$"
 )
 NO_SURNAME = re.compile(  # "Emily Post" and "Mark Star" are persons
     r"\b(?:Times|News|Journal|Herald|Tribune|Telegraph|Gazette|Chronicle|Daily|Weekly|Today|Radio|Courier|Dispatch|"
-    r"Bulletin|Sentinel|Ledger|Inquirer|Observer|Agency|TV|Television)\b"
+    r"Bulletin|Sentinel|Ledger|Inquirer|Observer|Agency|TV|Television|Echo|Argus|Advertiser|Enquirer|Messenger|Courant|"
+    r"Statesman|Spectator|Recorder|Digest|Broadcasting|Newswire)\b"
 )
 SECTION_WORDS = frozenset(
     """the world local latest breaking news national politics business top today daily home video us uk international

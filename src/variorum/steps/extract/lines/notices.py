@@ -31,8 +31,16 @@ MISTAKE = re.compile(
     r".*\b(?:found a (?:mistake|typo|error)|spotted an error|report an error|send us a correction|see an error)\b.*",
     re.IGNORECASE,
 )
+FIRST_PRINTED = "says where the report was printed first"
+REPRINT = re.compile(
+    r"[(\[]?(?:(?:this|the following) (?:article|story|report|piece|post) (?:was |has )?(?:first|originally) |"
+    r"(?:first|originally) )(?:appeared|published|ran|run|posted)(?: online)? (?:in|on|by|at) "
+    r"(?-i:(?:[Tt]he )?(?P<name>[A-Z][\w&'’-]*(?:(?: of| the)? [A-Z][\w&'’-]*){0,4}))(?![\w&'’-]).{0,160}",
+    re.IGNORECASE,
+)
 PUBLISHER = re.compile(r"(?:published|printed) by [A-Z].*", re.IGNORECASE)
 LAST = 3  # lines at the end, where an imprint stands
+LONGEST_REPRINT = 40  # words
 LONGEST_LEGAL = 60  # words
 LONGEST_BANNER = 120
 
@@ -50,6 +58,12 @@ def legal(lines: Sequence[Line]) -> Iterator[Label]:
         place = max(len(lines) - LAST, 0) + at
         if place and not lines[place].ends:
             yield out(place, place, "footer", "says who publishes it")
+
+
+def reprints(lines: Sequence[Line]) -> Iterator[Label]:
+    """Lines that say in which other outlet the report was printed first."""
+    for at in matching(lines, REPRINT, LONGEST_REPRINT):
+        yield out(at, at, "footer", FIRST_PRINTED)
 
 
 def corrections(lines: Sequence[Line]) -> Iterator[Label]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.records.article import Part
+from variorum.steps.extract.lines.adverts import adverts
 from variorum.steps.extract.lines.appeals import appeals, newsletters, subscriptions
 from variorum.steps.extract.lines.comments import comment_forms, reader_comments
 from variorum.steps.extract.lines.head import dateline, head_labels, title_line
 from variorum.steps.extract.lines.line import Label, Line, Rule, laid
 from variorum.steps.extract.lines.links import address_tail, related_lists, ways
-from variorum.steps.extract.lines.notices import corrections, legal
+from variorum.steps.extract.lines.notices import corrections, legal, reprints
 from variorum.steps.extract.lines.pictures import captions
 from variorum.steps.extract.lines.repeats import repeats
 from variorum.steps.extract.lines.subheads import subheads
 
 # In this order: a block that is known by its first line takes what looks like something else inside it.
 OUTSIDE: tuple[Rule, ...] = (
-        address_tail, comment_forms, reader_comments, appeals, subscriptions, newsletters, related_lists, corrections,
-    legal, captions, ways,
+        address_tail, comment_forms, reader_comments, appeals, subscriptions, newsletters, adverts, reprints,
+    related_lists, corrections, legal, captions, ways,
 )  # fmt: skip
 
 

@@ -76,6 +76,18 @@ def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:
     return ()
 
 
+def organisations(meta: Meta) -> tuple[str, ...]:
+    """The authors in JSON-LD that are no persons but agencies or outlets."""
+    authors = (found.get("author") or found.get("creator") for found in meta.articles[:1])
+    listed = (one for author in authors for one in (author if isinstance(author, list) else [author]))
+    return tuple(
+        name
+        for one in listed
+        if isinstance(one, dict) and str(one.get("@type", "")).endswith("Organization")
+        for name in texts_of(one)
+    )
+
+
 def own_address(meta: Meta, address: str) -> str:
     """The canonical web address; that under which it was fetched where the page gives none."""
     for found in (meta.canonical, meta.first("og:url")):

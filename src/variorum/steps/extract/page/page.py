@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from variorum.records.article import Article, DateCandidate, Part, Published, Snapshot
+from variorum.records.article import Article, Credit, DateCandidate, Part, Published, Snapshot
 from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
@@ -23,12 +23,12 @@ from variorum.steps.extract.page.collections import (
     says_list,
 )
 from variorum.steps.extract.page.dates import SLACK, guessed_date, newest_evidence, stated_dates
-from variorum.steps.extract.page.facts import Facts, facts_of
+from variorum.steps.extract.page.facts import Facts, facts_of, organisations
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.parts import Laid, Origin, laid_out, page_parts
 from variorum.steps.extract.page.tags import scan
 from variorum.steps.extract.published import address_dates, chosen, line_dates
-from variorum.steps.extract.reading import body_of
+from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
 
 NO_LIMIT = date(2100, 1, 1)  # the clock is no evidence: the same page must give the same day for ever
@@ -105,11 +105,18 @@ def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> A
     outlet = facts.outlet if facts.outlet.name else outlet_of_notices(text, parts)
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
-        outlet=outlet.name, outlet_evidence=outlet.evidence, authors=facts.authors, address=facts.address,
+        outlet=outlet.name, outlet_evidence=outlet.evidence, authors=facts.authors or authors_in(text, parts),
+        address=facts.address,
         language=language, standing=standing_of(_evidence(meta, shown, body, language)),
-        published=published, credits=credits_of(saved.article, text, parts), charset=saved.charset,
+        published=published, credits=_credits(saved, meta, shown, outlet.name), charset=saved.charset,
         runs=shown.laid.runs,
     )  # fmt: skip
+
+
+def _credits(saved: Saved, meta: Meta, shown: _Shown, outlet: str) -> tuple[Credit, ...]:
+    """The credits that are printed, and the agency that the page's data call the author, where it is printed."""
+    writers = tuple(name for name in organisations(meta) if name.lower() != outlet.lower())
+    return credits_of(saved.article, shown.laid.text, shown.parts, writers)
 
 
 def _evidence(meta: Meta, shown: _Shown, body: str, language: str) -> Evidence:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence, Set
 from typing import NamedTuple
 
 from variorum.records.article import Coding, Part, Run
+from variorum.steps.extract.lines.adverts import adverts
 from variorum.steps.extract.lines.appeals import appeals, newsletters, subscriptions
 from variorum.steps.extract.lines.bylines import is_byline, is_tail_byline
-from variorum.steps.extract.lines.comments import comment_forms
+from variorum.steps.extract.lines.comments import comment_forms, reader_comments
 from variorum.steps.extract.lines.line import Label, Line, Rule, alike, laid, line_at, out
 from variorum.steps.extract.lines.links import related_lists
-from variorum.steps.extract.lines.notices import corrections, legal
+from variorum.steps.extract.lines.notices import corrections, legal, reprints
 from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.lines.subheads import is_running, may_be_subhead, subheads
 from variorum.steps.extract.page.agreed import is_foot
@@ -20,8 +21,16 @@ from variorum.steps.extract.page.roles import REASONS
 from variorum.steps.extract.printed import is_date_line
 
 # Rules of text files that are safe inside what trafilatura keeps; the others would take text for frame.
-INSIDE: tuple[Rule, ...] = (comment_forms, appeals, subscriptions, newsletters, related_lists, corrections, legal)
-OUTSIDE: tuple[Rule, ...] = (appeals, subscriptions, newsletters)  # say better than an element's class what a box is
+INSIDE: tuple[Rule, ...] = (
+        comment_forms, reader_comments, appeals, subscriptions, newsletters, adverts, reprints, related_lists,
+    corrections, legal,
+)  # fmt: skip
+OUTSIDE: tuple[Rule, ...] = (
+    reprints,
+    appeals,
+    subscriptions,
+    newsletters,
+)  # say better than an element's class what a box is
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 HEAD = 30  # blocks above the text in which title, deck, date and byline may stand
