@@ -12,6 +12,7 @@ from variorum.records.event import Linking
 from variorum.records.span import Quote
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.steps.collate.cover import Cover
 from variorum.steps.collate.known import Known, known
 from variorum.steps.collate.points import points
 from variorum.steps.collate.roots import root_of
@@ -108,5 +109,5 @@ def _count(desk: Known) -> int:
 
 def _unplaced(desk: Known, rows: Sequence[Point]) -> tuple[Quote, ...]:
     """Body sentences of which no reading quotes a word."""
-    placed = [reading.quote.span for row in rows for reading in row.readings]
-    return tuple(quote for quote in _body(desk) if not any(quote.span.meets(span) for span in placed))
+    placed = Cover((0, reading.quote.span) for row in rows for reading in row.readings)
+    return tuple(quote for quote in _body(desk) if not placed.meets(quote.span))

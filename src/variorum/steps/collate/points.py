@@ -18,6 +18,7 @@ from variorum.steps.collate.support import supported
 from variorum.steps.collate.verdicts import ORDER, compare
 
 MOST_READINGS = 2  # of one article on one point
+MOST_COMPARED = 40  # different readings of one point; a reader follows no more, and pairs grow with the square
 EXPLANATIONS = (  # what a conflict has been checked against, in words for the reader
     "another event: both readings answer the same slot of the same thing",
     "another moment: the days they speak of meet",
@@ -42,8 +43,7 @@ def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) 
         readings = tuple(one for one in readings if _meets(one, readings[0]))
     pairs = tuple(
         compare(slot[0], readings, i, j, same_house=_one_house(known, readings[i], readings[j]))
-        for i, j in combinations(range(len(readings)), 2)
-        if readings[i].article != readings[j].article
+        for i, j in _compared(readings)
     )
     verdict, reason = _verdict(pairs)
     origins, roots = supported(known, readings)
@@ -60,6 +60,20 @@ def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) 
         roots=roots,
         survived=EXPLANATIONS if verdict == "conflict" else (),
     )
+
+
+def _compared(readings: Sequence[Reading]) -> list[tuple[int, int]]:
+    """Pairs of readings (indices) of two reports that are held against each other, sorted.
+
+    Every reading against the one of reference; beyond that one reading for all that say the same of one root, of
+    MOST_COMPARED such readings at most: forty reprints have no forty times forty relations.
+    """
+    firsts: dict[tuple[object, ...], int] = {}
+    for i, one in enumerate(readings):
+        firsts.setdefault((one.value, one.commitment, one.root), i)
+    chosen = list(firsts.values())[:MOST_COMPARED]
+    pairs = {*combinations(chosen, 2), *((0, i) for i in range(1, len(readings)))}
+    return sorted((i, j) for i, j in pairs if readings[i].article != readings[j].article)
 
 
 def _meets(one: Reading, reference: Reading) -> bool:

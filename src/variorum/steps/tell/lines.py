@@ -68,9 +68,14 @@ def _is_news(point: Point) -> bool:
 def _best(point: Point, teller: Teller) -> Reading | None:
     """The reading to tell: one that is a clause with its own subject; the most certain, the fullest, the earliest."""
     is_contested = point.verdict == "conflict"  # a rival value is told even where its words are no clause
-    told = [one for one in point.readings if len(one.quote.words) <= LONGEST]
+    told = [one for one in point.readings if len(one.quote.words) <= LONGEST and not _is_headline(one, teller)]
     whole = [one for one in told if is_contested or _subject(one, teller)]
     return min(whole, key=lambda one: _preference(one, teller), default=None)
+
+
+def _is_headline(reading: Reading, teller: Teller) -> bool:
+    found = _sentence_at(reading.quote.span, teller)
+    return found is not None and found.part == "title"
 
 
 def _preference(reading: Reading, teller: Teller) -> tuple[object, ...]:

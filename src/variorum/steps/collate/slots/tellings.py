@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from variorum.records.collation import Point, Value
-from variorum.records.span import Span
+from variorum.records.span import ArticleId
 from variorum.steps.collate.align import aligned, denials
+from variorum.steps.collate.cover import Cover
 from variorum.steps.collate.features import features, rarity
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
@@ -25,16 +27,17 @@ def tellings(known: Known, units: Sequence[Unit], typed: Sequence[Point]) -> Ite
 
     A group that a typed point already holds, or that lies in a longer group, gives none.
     """
-    taken = [frozenset(reading.quote.span for reading in point.readings) for point in typed]
     told = [unit for unit in units if _stands(unit)]
     contrary = [[told[i] for i in group] for group in denials(told)]
     alike = [[told[i] for i in group] for group in aligned(known, told)]
     for group in contrary:
         yield from _candidates(known, group, "denial")
-    taken += [frozenset(unit.span for unit in group) for group in contrary]
-    for group in alike:
-        spans = [unit.span for unit in group]
-        if not any(_mostly(spans, other) for other in taken) and not any(_lies_in(group, other) for other in alike):
+    taken = [[reading.quote.span for reading in point.readings] for point in typed]
+    taken += [[unit.span for unit in group] for group in contrary]
+    held = Cover((i, span) for i, spans in enumerate(taken) for span in spans)
+    longer = Cover((i, unit.span) for i, group in enumerate(alike) for unit in group)
+    for number, group in enumerate(alike):
+        if not _is_held(group, held) and not _lies_in(group, alike, longer, number):
             yield from facets(known, group, _slot("telling", group)) or _candidates(known, group, "telling")
 
 
@@ -48,9 +51,9 @@ def _slot(kind: str, group: Sequence[Unit]) -> tuple[str, ...]:
 
 def lone(known: Known, units: Sequence[Unit], shared: Sequence[Point]) -> Iterator[Candidate]:
     """Candidates for the weightiest clauses of body text that meet no reading of a shared point."""
-    taken = [reading.quote.span for point in shared for reading in point.readings]
+    taken = Cover((0, reading.quote.span) for point in shared for reading in point.readings)
     free = [unit for unit in units if unit.kind == "clause" and unit.sentence.part == "body" and _is_full(unit)]
-    free = [unit for unit in free if not any(unit.sentence.span.meets(span) for span in taken)]
+    free = [unit for unit in free if not taken.meets(unit.sentence.span)]
     order = sorted(free, key=lambda unit: (-_tells(known, unit), unit.span))
     for unit in order[:MOST_LONE]:
         yield _candidate(known, unit, ("lone", str(unit.span)), _question([unit]))
@@ -62,16 +65,27 @@ def _candidate(known: Known, unit: Unit, slot: tuple[str, ...], question: str) -
     return Candidate(slot, question, "What", found, part_rank(unit.sentence.part))
 
 
-def _lies_in(group: Sequence[Unit], other: Sequence[Unit]) -> bool:
-    """Whether in two reports the group's passages lie wholly inside those of a longer group."""
-    inner = {one.span.article for one in group for two in other if two.span.holds(one.span) and one.span != two.span}
-    return group is not other and len(inner) > 1
+def _lies_in(group: Sequence[Unit], groups: Sequence[Sequence[Unit]], cover: Cover, own: int) -> bool:
+    """Whether in two reports the group's passages lie wholly inside those of one longer group."""
+    others = {number for unit in group for number in cover.groups(unit.span)} - {own}
+    return any(len(_inner(group, groups[number])) > 1 for number in others)
 
 
-def _mostly(spans: Sequence[Span], other: frozenset[Span]) -> bool:
+def _inner(group: Sequence[Unit], other: Sequence[Unit]) -> set[ArticleId]:
+    spans = {two.span.article: two.span for two in other}
+    return {
+        one.span.article
+        for one in group
+        if one.span.article in spans and spans[one.span.article].holds(one.span) and spans[one.span.article] != one.span
+    }
+
+
+def _is_held(group: Sequence[Unit], cover: Cover) -> bool:
     """Whether at least half of the passages, in two reports, are already readings of one point."""
-    met = {span.article for span in spans if any(span.meets(one) for one in other)}
-    return len(met) > 1 and 2 * len(met) >= len({span.article for span in spans})
+    met: Counter[int] = Counter()
+    for unit in group:
+        met.update(cover.groups(unit.span))
+    return any(count > 1 and 2 * count >= len(group) for count in met.values())
 
 
 def _question(group: Sequence[Unit]) -> str:

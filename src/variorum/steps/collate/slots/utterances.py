@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from variorum.records.annotation import Statement
 from variorum.records.collation import Value
 from variorum.records.span import Quote, Span
+from variorum.steps.collate.align import connected
 from variorum.steps.collate.features import features, likeness
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
@@ -19,19 +21,35 @@ MARKS = '"“”„«»'
 
 
 def utterances(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
-    """Candidates for "What did X say?", paired only between quotations of one speaker in different reports."""
-    quoted = [
-        one for annotation in known.annotations.values() for one in annotation.statements if one.manner != "indirect"
+    """Candidates for "What did X say?", joined only between quotations of one speaker in different reports."""
+    names = _names(known)
+    quoted: dict[str, list[Statement]] = defaultdict(list)
+    for annotation in known.annotations.values():
+        for one in annotation.statements:
+            if one.manner != "indirect" and one.speaker and one.speaker_kind != "unnamed":
+                quoted[names.get(one.speaker.casefold(), one.speaker.casefold())].append(one)
+    for speaker in sorted(quoted):
+        said = sorted(quoted[speaker], key=lambda one: one.content)
+        for group in _alike(known, said):
+            slot = ("said", str(said[min(group)].content[0]))
+            yield from (_candidate(known, said[i], slot) for i in sorted(group))
+
+
+def _names(known: Known) -> Mapping[str, str]:
+    """The entity behind each spelling, the smallest id where two are written alike."""
+    rows = [(spelling.words.casefold(), one.id) for one in known.entities.values() for spelling in one.spellings]
+    return dict(sorted(rows, reverse=True))
+
+
+def _alike(known: Known, said: Sequence[Statement]) -> list[set[int]]:
+    """Groups of quotations (indices) of different reports that share their rare words."""
+    bags = [features(known, one.words) for one in said]
+    pairs = [
+        (i, j)
+        for i, j in combinations(range(len(said)), 2)
+        if said[i].content[0].article != said[j].content[0].article and likeness(bags[i], bags[j]) >= LEAST_LIKENESS
     ]
-    quoted.sort(key=lambda one: one.content)
-    for left, right in combinations(quoted, 2):
-        same_report = left.content[0].article == right.content[0].article
-        if same_report or not _same_speaker(known, left, right):
-            continue
-        if likeness(features(known, left.words), features(known, right.words)) >= LEAST_LIKENESS:
-            slot = ("said", str(min(left.content[0], right.content[0])))
-            for one in (left, right):
-                yield _candidate(known, one, slot)
+    return connected(pairs)
 
 
 def _candidate(known: Known, one: Statement, slot: tuple[str, ...]) -> Candidate:
@@ -44,14 +62,3 @@ def _candidate(known: Known, one: Statement, slot: tuple[str, ...]) -> Candidate
 def _whole(one: Statement) -> Span:
     first, last = one.content[0], one.content[-1]
     return Span(article=first.article, start=first.start, end=last.end)
-
-
-def _same_speaker(known: Known, left: Statement, right: Statement) -> bool:
-    if "unnamed" in (left.speaker_kind, right.speaker_kind):
-        return False
-    a, b = left.speaker.casefold(), right.speaker.casefold()
-    return bool(a) and (a == b or any(_written(known, one) >= {a, b} for one in known.entities))
-
-
-def _written(known: Known, entity: str) -> set[str]:
-    return {spelling.words.casefold() for spelling in known.entities[entity].spellings}
