@@ -9,6 +9,7 @@ from typing import Literal
 
 from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
+from variorum.steps.extract.lines.bylines import NO_AGENCY, may_be_agency
 from variorum.steps.extract.lines.head import DATELINE, dateline
 from variorum.steps.extract.lines.mastheads import PRESS_WORD, is_name
 from variorum.steps.extract.lines.notices import FIRST_PRINTED, REPRINT
@@ -16,13 +17,8 @@ from variorum.tables.agencies import agency_names
 from variorum.tables.places import countries
 
 TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
-ARTICLE = re.compile(r"^[Tt]he ")
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
 SIGNED = re.compile(r",\s*(?P<name>[A-Z]{3,6})\s*$|^[(\[]?(?P<alone>[A-Z]{3,6})[)\]]?\s*$", re.MULTILINE)
-NO_AGENCY = frozenset(  # what else is printed in capitals behind a name or in a line of its own
-    """MBA CFA CPA LLM LLB OBE MBE CBE MSC BSC PHD FRS MLA MPP MPH ESQ DVM MEP MSP USA UAE DRC GMT UTC EST EDT CST CDT
-    MST MDT PST PDT BST CET CEST NEWS SPORT WORLD VIDEO LIVE UPDATE PHOTO PHOTOS STAFF""".split()
-)
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
 Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
@@ -102,7 +98,7 @@ def _signed(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
         (found[group], start + found.start(group), start + found.end(group))
         for found in SIGNED.finditer(text[start:end])
         for group in ("name", "alone")
-        if found[group] and found[group] not in NO_AGENCY
+        if found[group] and (may_be_agency(found[group]) if group == "alone" else found[group] not in NO_AGENCY)
     ]
 
 
@@ -110,14 +106,9 @@ def _printed_first(text: str, start: int, end: int) -> Iterator[tuple[str, int, 
     """The outlet in "This article first appeared in the Daily Heron", without its article."""
     for line in re.finditer(r"[^\r\n]+", text[start:end]):
         if found := REPRINT.fullmatch(line.group().strip()):
-            lead = (
-                len(line.group())
-                - len(line.group().lstrip())
-                + len(found["name"])
-                - len(ARTICLE.sub("", found["name"]))
-            )
-            at = start + line.start() + found.start("name") + lead
-            name = ARTICLE.sub("", found["name"])
+            group = "name" if found["name"] else "alone"
+            name = found[group]
+            at = start + line.start() + len(line.group()) - len(line.group().lstrip()) + found.start(group)
             known = agency_names().get(name)
             yield (known.name if known else name), at, at + len(name)
 

@@ -50,6 +50,7 @@ END = re.compile(r", | [|–—-] ")
 PATH = re.compile(r"[|>»›·•]")
 TOLD = "told {name}"  # an outlet speaks of itself in this way
 SEEN = "seen by {name}"
+MOST_LINES = 20  # of a part above the title that are tried; each is looked up in the whole text
 NO_NAME = frozenset("By Us Our Editorial Staff All Rights Reserved Independent Journalism Now Today News Local".split())
 
 
@@ -161,7 +162,8 @@ def _masthead(text: str, parts: Sequence[Part]) -> Named:
         if part.kind != "navigation":
             return Named()
         heads = at + 1 < len(parts) and parts[at + 1].kind == "navigation" and part.reason == OUTLET_LINE
-        for name in (PATH.split(line)[0].strip() for line in text[part.start : part.end].splitlines()):
+        shown = text[part.start : part.end].splitlines()[:MOST_LINES]
+        for name in (PATH.split(line)[0].strip() for line in shown):
             if is_masthead(name) or is_outlet_line(name) or (heads and is_name(name)):
                 return Named(name, "printed at the head of the text")
             if name[:1].isupper() and len(name) > 2 and (own := _own_words(name, text)):

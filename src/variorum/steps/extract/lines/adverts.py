@@ -12,9 +12,11 @@ MARKED = re.compile(
     r"\s*(?:[:|–—]\s*\S.*)?",
     re.IGNORECASE,
 )
-OFFER = re.compile(  # an order to the reader with a share or a price, and no one who does anything
-    r"(?:Save|Get|Enjoy|Buy|Shop|Order|Book|Claim|Grab|Try|Switch|Earn|Unlock|Hurry)\b[^.:;\"“”]*"
-    r"(?:\d\s?%|[$€£]\s?\d)[^.:;\"“”]*!?"
+OFFER = re.compile(  # an order to the reader with a share or a price; "Save £3bn by cutting waste" is a promise
+    r"(?:Save|Get|Enjoy|Buy|Shop|Order|Book|Claim|Grab|Try|Earn|Unlock)\b(?=[^\"“”]*(?:!$|"
+    r"\b(?:today|now|off|sale|deals?|subscription|your|"
+    r"this (?:spring|summer|autumn|winter|weekend|christmas|season))\b))"
+    r"[^:;\"“”]*(?:\d\s?%|[$€£]\s?\d)[^:;\"“”]*"
 )
 WRITE = re.compile(
     r"(?:have you|do you|are you|were you|got an?|email|contact|write to|tell us|get in touch|send (?:us )?your)\b"

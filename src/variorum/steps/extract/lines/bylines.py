@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from wordfreq import zipf_frequency
+
 from variorum.steps.extract.lines.line import Line
 from variorum.steps.extract.lines.mastheads import is_outlet_line
 from variorum.tables.agencies import agency_names
+from variorum.tables.places import place_id
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|der|bin|al|el|le|la|of|the)"
 _NAMES = rf"{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,11}}"
@@ -42,6 +45,12 @@ PLACED = re.compile(
     r"(?:in|at) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}(?: and [A-Z].{2,40})?"
 )
 ABOUT = re.compile(r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:is|covers|reports|writes|has)\b.*")
+NO_AGENCY = frozenset(  # what else is printed in capitals behind a name or in a line of its own
+    """MBA CFA CPA LLM LLB OBE MBE CBE MSC BSC PHD FRS MLA MPP MPH ESQ DVM MEP MSP USA UAE DRC GMT UTC EST EDT CST CDT
+    MST MDT PST PDT BST CET CEST""".split()
+)
+AGENCY_LINE = re.compile(r"[(\[]?(?P<name>[A-Z]{3,6})[)\]]?")
+COMMON = 3.5  # Zipf; a line in capitals that is so usual a word, or a place, names no agency: "PHOTOS", "CAIRO"
 LONGEST_BYLINE = 18  # words
 
 
@@ -60,6 +69,14 @@ def is_byline(line: Line) -> bool:
     if line.length <= 8 and PLACED.fullmatch(words):
         return True
     return bool(PERSON.match(words) and ROLE.search(words) and line.length <= 12 and not line.ends)
+
+
+def may_be_agency(words: str) -> bool:
+    """Whether the line is one acronym, no word and no place: an agency that no table knows."""
+    found = AGENCY_LINE.fullmatch(words)
+    if found is None or found["name"] in NO_AGENCY or place_id(found["name"].title()):
+        return False
+    return bool(zipf_frequency(found["name"].lower(), "en") < COMMON)
 
 
 def is_person_line(line: Line) -> bool:

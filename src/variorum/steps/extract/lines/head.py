@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.steps.extract.lines.bylines import is_about_writer, is_byline, is_person_line, is_tail_byline
+from variorum.steps.extract.lines.bylines import (
+    is_about_writer,
+    is_byline,
+    is_person_line,
+    is_tail_byline,
+    may_be_agency,
+)
 from variorum.steps.extract.lines.line import Label, Line
 from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
 from variorum.steps.extract.printed import is_date_line
@@ -30,8 +36,6 @@ CREDITED_DATELINE = re.compile(
     r"(?:,? (?:[A-Z][a-z]{2,8}\.?,? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?,? ?)?"
     r"[(\[](?P<agency>[A-Z][^()\[\]]{1,40})[)\]]\s*(?:—|–|--|-(?=\s)|:(?=\s))\s*"
 )
-
-AGENCY_LINE = re.compile(r"[(\[]?[A-Z]{3,6}[)\]]?")  # no headline or deck is one acronym
 
 
 def dateline(words: str) -> re.Match[str] | None:
@@ -117,7 +121,7 @@ def _above(at: int, line: Line) -> Label:
 def _below(at: int, line: Line, *, has_title: bool) -> Label:
     if is_date_line(line.words):
         return Label(at, at, "date", "in")
-    if is_byline(line) or AGENCY_LINE.fullmatch(line.words):
+    if is_byline(line) or may_be_agency(line.words):
         return Label(at, at, "byline", "out", "names the writer")
     if is_outlet_line(line.words):
         return Label(at, at, "navigation", "out", OUTLET_LINE)

@@ -32,10 +32,16 @@ MISTAKE = re.compile(
     re.IGNORECASE,
 )
 FIRST_PRINTED = "says where the report was printed first"
+NO_DAY = (  # "published on Nov 20", "on Monday"; but the "Sunday Herald" is an outlet
+    r"(?![A-Z][a-z]{2,8}\.? \d)(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?! [A-Z])\b)"
+)
+OTHER = rf"(?-i:(?:[Tt]he )?{NO_DAY}(?P<name>[A-Z][\w&'’-]*(?:(?: of| the)? [A-Z][\w&'’-]*){{0,4}}))(?![\w&'’-])"
 REPRINT = re.compile(
-    r"[(\[]?(?:(?:this|the following) (?:article|story|report|piece|post) (?:was |has )?(?:first|originally) |"
-    r"(?:first|originally) )(?:appeared|published|ran|run|posted)(?: online)? (?:in|on|by|at) "
-    r"(?-i:(?:[Tt]he )?(?P<name>[A-Z][\w&'’-]*(?:(?: of| the)? [A-Z][\w&'’-]*){0,4}))(?![\w&'’-]).{0,160}",
+    r"[(\[]?(?:(?:this|the following) (?:article|story|report|piece|post) (?:was |has )?(?:first|originally) "
+    rf"(?:appeared|published|ran|run|posted)(?: online)? (?:in|on|by|at) {OTHER}.{{0,160}}|"
+    rf"(?:first|originally) (?:appeared|published|posted) (?:on|by|in(?= the)) "
+    rf"{OTHER.replace('name', 'alone')}[.)\]\s]*)",
     re.IGNORECASE,
 )
 PUBLISHER = re.compile(r"(?:published|printed) by [A-Z].*", re.IGNORECASE)
