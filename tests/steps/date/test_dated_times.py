@@ -286,3 +286,67 @@ def test_the_anchor_is_named_in_words() -> None:
 
 def test_a_day_that_the_calendar_does_not_have_is_no_time() -> None:
     assert all(days(time) in {"2019-06", "2019"} for time in told("The bridge fell on 31 June 2019."))
+
+
+def _days_of(text: str) -> list[str]:
+    return [days(time) for time in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The opening has been put back from the end of June to 31 July.", ["2026-06-21/2026-06-30", "2026-07-31"]),
+        ("The talks were postponed to Friday.", ["2026-05-15"]),
+        ("The race was brought forward to 20 June.", ["2026-06-20"]),
+        ("A court ordered a second ballot there on 20 June.", ["2026-06-20"]),
+        ("A second ballot is set for 20 June.", ["2026-06-20"]),
+        ("The talks, which were moved to 3 May, ended on 9 May.", ["2026-05-03", "2026-05-09"]),  # near misses
+        ("The family moved to Leeds on 3 June.", ["2025-06-03"]),
+        ("The court ordered a search on Monday.", ["2026-05-11"]),
+    ],
+)
+def test_what_is_moved_or_ordered_lies_near_the_report_on_either_side(text: str, meant: list[str]) -> None:
+    assert _days_of(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Police are looking into a burglary on Saturday.", "2026-05-09"),
+        ("Police are investigating a fire at a barn on Sunday night.", "2026-05-10"),
+        ("The choir is singing a mass on Sunday.", "2026-05-17"),  # near misses
+        ("Police will look into the burglary on Saturday.", "2026-05-16"),
+    ],
+)
+def test_the_matter_of_an_inquiry_has_happened(text: str, meant: str) -> None:
+    assert _days_of(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Snow fell overnight.", "2026-05-13"),
+        ("Two crates had been left open overnight.", ""),
+        ("The gate is kept locked overnight.", ""),
+        ("On 1 May the doors were shut. The crates were left there overnight.", ""),
+    ],
+)
+def test_overnight_is_the_last_night_only_where_it_is_told_as_news(text: str, meant: str) -> None:
+    assert _days_of(text)[-1] == meant
+
+
+def test_a_night_that_names_a_sort_of_guard_is_no_time() -> None:
+    assert not told("The night guard called for the night shift.")
+    assert told("The guard sang through the night.")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Three men broke in on Saturday night. At 1:40 a.m. a patrol came.", "2026-05-10"),
+        ("Three men broke in on Saturday night. At 9:30 p.m. a patrol came.", "2026-05-09"),
+        ("Three men broke in on Saturday morning. At 3 a.m. a patrol came.", "2026-05-09"),
+    ],
+)
+def test_the_small_hours_told_behind_a_night_are_of_the_next_day(text: str, meant: str) -> None:
+    assert _days_of(text)[-1] == meant

@@ -22,6 +22,12 @@ NO_DAY = "the text does not say of which day"
 ONLY_DAY = "of the only day told before it"
 
 
+MORNING_AFTER = "the small hours after the night told before"
+
+
+DAWN = "T06"  # a time of day before it, told behind a night, is of the next day
+
+
 NOTHING_BEFORE = "no date is told before it"
 
 
@@ -115,20 +121,32 @@ def relative_day(setting: Setting) -> Sense:
         if offset:
             return open_sense(NOTHING_BEFORE, f"XXXX-XX-XX{clock_of(setting)}")
         return _unsure(setting)
+    if setting.arguments.get("day") == "open" or _is_of_another_day(setting):
+        return open_sense(NO_DAY, f"XXXX-XX-XX{clock_of(setting)}")
     if setting.day is None:
         return open_sense(UNKNOWN, f"XXXX-XX-XX{clock_of(setting)}")
     return _on(setting, moved(setting.day, offset), "counted from the day of publication")
+
+
+def _is_of_another_day(setting: Setting) -> bool:
+    """Whether "overnight" stands in a paragraph that tells of a day before the eve of publication."""
+    eve = moved(setting.day, -1) if setting.day else None
+    told = (time.interval.first for time in setting.surroundings.near if time.interval)
+    return setting.expression.words.lower() == "overnight" and any(eve and day and day < eve for day in told)
 
 
 def clock(setting: Setting) -> Sense:
     """A time of day: of the day in its clause, else of the day that the text makes plain, else of no known day."""
     around = setting.surroundings
     if around.beside is not None:
-        return _at(setting, around.beside, "of the day told in its clause")
+        night = setting.behind and _is_small_hours(setting, around.beside)
+        return _at(setting, around.beside, MORNING_AFTER if night else "of the day told in its clause", int(night))
     if setting.ahead or setting.expression.tense == "present":  # "It closes at 6 p.m." tells of no day that was told
         return open_sense(NO_DAY, f"XXXX-XX-XX{clock_of(setting)}")
     for days, reason in ((around.near, f"{ONLY_DAY} in the paragraph"), (around.days, ONLY_DAY)):
         plain = _only(days)
+        if days and _is_small_hours(setting, days[-1]) and (plain is not None or days is around.near):
+            return _at(setting, days[-1], MORNING_AFTER, 1)
         if plain is not None and not _is_past_midnight(setting, plain):
             return _at(setting, plain, reason)
     return _unsure(setting)
@@ -140,11 +158,16 @@ def _is_past_midnight(setting: Setting, day: Time) -> bool:
     return clock_of(setting) < "T12" and not parts.isdisjoint({"daypart=TEV", "daypart=TNI"})
 
 
-def _at(setting: Setting, day: Time, reason: str) -> Sense:
+def _is_small_hours(setting: Setting, day: Time) -> bool:
+    """Whether a time before dawn is told behind a night: 1:40 a.m. of "Saturday night" is Sunday's."""
+    return clock_of(setting) < DAWN and "daypart=TNI" in day.expression.arguments
+
+
+def _at(setting: Setting, day: Time, reason: str, later: int = 0) -> Sense:
     known = day.interval.first if day.interval and day.interval.first == day.interval.last else None
     if known is None:  # "one day next week, at noon"
         return open_sense("the day beside it is not known", f"XXXX-XX-XX{clock_of(setting)}")
-    return _on(setting, known, reason, "narrative")._replace(told=day)
+    return _on(setting, moved(known, later), reason, "narrative")._replace(told=day)
 
 
 def _only(days: Sequence[Time]) -> Time | None:

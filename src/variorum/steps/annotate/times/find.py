@@ -30,6 +30,8 @@ LENGTHLESS = frozenset(
     {"other", "mark", "comma", "stop", "a", "the", "of", "in", "to", "and", "s", "dash", "apostrophe", "on"}
 )
 DATELINES = frozenset({"date", "dateline", "byline"})  # parts that no parser reads, yet print the day
+HEADINGS = frozenset({"title", "deck", "caption"})  # parts that tell of the past in the present
+DATED_RULES = frozenset({"day", "month", "weekday"})
 DAY_RULES = frozenset({"day", "weekday", "relative day", "holiday"})
 
 
@@ -74,15 +76,30 @@ def _expression(
         words=article.text[start:end],
         kind=reading.kind,
         rule=reading.rule,
-        arguments=packed(reading.arguments),
-        tense=_tense(part, clauses.tense(start, end)),
+        arguments=packed(_arguments(part, words, reading, clauses)),
+        tense="present" if _is_moved(reading, clauses, start, end) else _tense(part, clauses.tense(start, end)),
         opening=opening_of(article, words, reading, clauses),
     )
 
 
+def _is_moved(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+    """Whether it is a date that something was moved from or to, or a day of a month that something was ordered for."""
+    use = clauses.use(start, end) if reading.rule in DATED_RULES else ""
+    return use == "moved to" or (use != "" and reading.rule != "weekday")  # "ordered a search on Monday"
+
+
+def _arguments(part: PartKind, words: Sequence[Word], reading: Reading, clauses: Clauses) -> Mapping[str, str]:
+    """The arguments; an "overnight" of which the clause tells no news is of no day: "had been left open overnight"."""
+    word = words[reading.first]
+    alone = word.text == "overnight" and reading.last == reading.first + 1
+    if alone and part not in HEADINGS and clauses.is_background(word.start, word.end):
+        return {**reading.arguments, "day": "open"}
+    return reading.arguments
+
+
 def _tense(part: PartKind, tense: Tense) -> Tense:
     """The tense of the clause; headlines and captions tell of the past in the present: "Smoke rises over the port"."""
-    if part in DATELINES or (tense == "present" and part in ("title", "deck", "caption")):
+    if part in DATELINES or (tense == "present" and part in HEADINGS):
         return "past"
     return tense
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from variorum.records.annotation import Token
+from variorum.steps.annotate.times.use import Use, looks_into, use_of
 
 Tense = Literal["past", "present", "future", ""]
 PLANS = frozenset(
@@ -53,9 +54,30 @@ class Clauses:
             return ""
         for verb in self._verbs_above(place):
             found = self._tense_of(verb)
+            if found == "present" and looks_into(self._tokens, verb):
+                return "past"
             if found:
                 return found if found != "present" or self._is_direct(place, verb) else ""
         return ""
+
+    def use(self, start: int, end: int) -> Use:
+        """What is done with the date [start, end): something is moved from or to it, or ordered for it."""
+        place = bisect_left(self._starts, start)
+        return use_of(self._tokens, place) if place < len(self._tokens) and self._starts[place] < end else ""
+
+    def is_background(self, start: int, end: int) -> bool:
+        """Whether the clause tells no news of a day: what had been before, what always is, what is still to come."""
+        place = bisect_left(self._starts, start)
+        if place == len(self._tokens) or self._starts[place] >= end:
+            return False
+        for verb in self._verbs_above(place):
+            helpers = [child for child in self._children.get(verb, ()) if child.dep in ("aux", "auxpass")]
+            if any(child.lemma == "have" and child.tag == "VBD" for child in helpers):
+                return True
+            finite = bool(helpers) or self._tokens[verb].tag != "VBN"  # "had been left unsealed overnight"
+            if finite and (found := self._tense_of(verb)):
+                return found in ("present", "future")
+        return False
 
     def _is_appointed(self, place: int, end: int) -> bool:
         """Whether the words are what is set: "declared Friday a day of mourning", "set Monday as the date".

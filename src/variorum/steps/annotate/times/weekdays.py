@@ -94,12 +94,21 @@ def _part_of_day(found: Found) -> Arguments:
     if last.capital and found.words[found.match.start()] is not last:  # "the Morning Briefing"
         return None
     offset = {"last": "-1", "this": "0", "tonight": "0"}.get(relation)
+    if offset is None and _describes(found, last):  # "the night guard", "the morning rush"
+        return None
     if offset is None:
         step = {"the next": "1", "the following": "1", "the previous": "-1"}.get(relation, "0")
         return {"offset": step, "daypart": daypart_of(found), "from": "narrative"}
     if relation == "last" and daypart_of(found) not in ("TNI", "TEV"):
         return None
     return {"offset": offset, "daypart": daypart_of(found)}
+
+
+def _describes(found: Found, word: Word) -> bool:
+    """Whether the word tells what sort of thing the noun right behind it is."""
+    token, after = found.tokens.get(word.start), found.after()
+    noun = after is not None and after.kind == "other" and found.tag(after).startswith("NN")
+    return noun and token is not None and token.dep in ("compound", "nmod", "amod")
 
 
 def _clock(found: Found) -> Arguments:
