@@ -34,7 +34,7 @@ class Origin(Record, frozen=True):
     name: str  # "AFP", "the Daily Heron", "unknown"
     kind: OriginKind
     articles: tuple[ArticleId, ...]  # those with at least one passage of it
-    reason: str  # "own reporting: no credit, no shared passage"
+    reason: str  # "own reporting: no known credit"
 
 
 class Passage(Record, frozen=True):
