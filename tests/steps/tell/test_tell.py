@@ -123,3 +123,12 @@ def test_two_counts_of_one_thing_by_two_sides_differ(story) -> None:
     second = "The foundry in Orlen will close with the loss of 340 jobs, the company said on Monday."
     _, collation, _ = story(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-05", second))
     assert [point.verdict for point in collation.points if "How many jobs" in point.question] == ["conflict"]
+
+
+def test_a_line_on_which_reports_differ_shows_both_sides_also_beside_a_reprint(story) -> None:
+    first = "The count in Orlen rejected 212 ballots, the clerk, Denise Abel, said on Monday."
+    other = "The count in Orlen rejected 219 ballots, the county council said on Monday."
+    _, _, account = story(("Dawn", "2026-05-05", first), ("Echo", "2026-05-05", first), ("Dusk", "2026-05-05", other))
+    (line,) = [line for line in account.lines if line.text.startswith("The reports differ")]
+    assert "212" in line.text
+    assert "219" in line.text

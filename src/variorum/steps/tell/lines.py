@@ -144,17 +144,24 @@ def _sentence_at(at: Span, teller: Teller) -> Sentence | None:
 
 
 def _others(point: Point, best: Reading) -> Iterator[tuple[str, Reading]]:
-    """The first reading of every other report that says it differently, with the word for how it does."""
-    at = point.readings.index(best)
+    """The reading of every other report that contrasts most with the best one, with the word for how it does.
+
+    A reading that says the same as the best one of the same root stands for it: alike readings are compared once.
+    """
+    alike = {i for i, one in enumerate(point.readings) if _class(one) == _class(best)}
     seen = {best.article}
     for pair in sorted(point.comparisons, key=lambda one: (CONTRAST.index(one.verdict), one.left, one.right)):
-        other = pair.right if pair.left == at else pair.left if pair.right == at else None
-        if other is not None and point.readings[other].article not in seen:
+        other = pair.right if pair.left in alike else pair.left if pair.right in alike else None
+        if other is not None and other not in alike and point.readings[other].article not in seen:
             seen.add(point.readings[other].article)
-            yield _word(point, pair, best, point.readings[other]), point.readings[other]
+            yield _word(pair, best, point.readings[other], best_is_left=pair.left in alike), point.readings[other]
 
 
-def _word(point: Point, pair: Comparison, best: Reading, other: Reading) -> str:
+def _class(reading: Reading) -> tuple[object, ...]:
+    return (reading.value, reading.commitment, reading.root)
+
+
+def _word(pair: Comparison, best: Reading, other: Reading, *, best_is_left: bool) -> str:
     match pair.verdict:
         case "conflict":
             return "differs"
@@ -163,7 +170,7 @@ def _word(point: Point, pair: Comparison, best: Reading, other: Reading) -> str:
         case "certainty":
             return _certainty(best, other)
         case "refine":
-            return "more exact" if (pair.value == "contains") == (point.readings[pair.left] == best) else "less exact"
+            return "more exact" if (pair.value == "contains") == best_is_left else "less exact"
         case "agree":
             return "same"
         case _:
