@@ -278,10 +278,10 @@ CONSTRUCTIONS = [
     ),
     (
         "criticised for",
-        "The ministry was criticised by rights groups for its silence.",
-        "for its silence",
+        "The ministry was criticised by rights groups for its long silence about the flood.",
+        "for its long silence about the flood",
         "rights groups",
-        "The ministry was known by rights groups for its silence.",
+        "The ministry was known by rights groups for its long silence about the flood.",
     ),
     (
         "describe as",
@@ -297,7 +297,13 @@ CONSTRUCTIONS = [
         "Ada Korn",
         'Ada Korn met the owner of "The Thief" on Monday.',
     ),
-    ("call for", "Ada Korn called for an inquiry.", "for an inquiry", "Ada Korn", "Ada Korn paid for an inquiry."),
+    (
+        "call for",
+        "Ada Korn called for an independent inquiry into the fire.",
+        "for an independent inquiry into the fire",
+        "Ada Korn",
+        "Ada Korn paid for an independent inquiry into the fire.",
+    ),
     ("deny", "Ada Korn denied taking money.", "taking money", "Ada Korn", "Ada Korn stopped taking money."),
     (
         "deny a noun",

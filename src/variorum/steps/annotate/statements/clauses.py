@@ -90,7 +90,8 @@ def is_cue(tree: Tree, verb: int) -> bool:
 
 def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place, ...]]:
     lemma = tree.lemma(verb)
-    if lemma in SAY | THINK and (parts := around(tree, verb, source)):
+    aside = tree.token(verb).tag == "VBN" and tree.token(verb).dep in ("acl", "relcl", "amod")
+    if lemma in SAY | THINK and not aside and (parts := around(tree, verb, source)):
         return "clause", parts
     if (main := _as_said(tree, verb, source)) is not None:
         return "clause", (main,)
@@ -101,13 +102,23 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
     if later and lemma in SHOW and tree.lemma(source.head) in VIDEO and not _has_that(tree, later[0]):
         return "clause", ()
     if later:
-        return "clause", (after(tree, verb, later[0]),)
+        return "clause", (_with_subject(tree, verb, later[0]),)
     if clauses and lemma in SAY:
         return "clause", _before(tree, verb, source, clauses[0])
     if (infinitive := _infinitive(tree, verb)) is not None:
         return "infinitive", (infinitive,)
     rest = _rest(tree, verb, source)
     return "clause", (rest,) if rest is not None else ()
+
+
+def _with_subject(tree: Tree, verb: int, clause: int) -> Place:
+    """The clause, begun at the subject that the parse took for an object: "denied any offer had been made"."""
+    start, end = after(tree, verb, clause)
+    thing = tree.child(verb, "dobj")
+    joined = thing is not None and verb < thing and tree.right[thing] + 1 == tree.left[clause]
+    finite = tree.token(clause).tag in ("VBD", "VBZ", "VBP") or tree.has(clause, ("aux", "auxpass"))
+    bare = finite and not tree.has(clause, ("nsubj", "nsubjpass", "mark")) and tree.word(tree.left[clause]) != "to"
+    return (tree.token(tree.left[thing]).start, end) if thing is not None and joined and bare else (start, end)
 
 
 def _before(tree: Tree, verb: int, source: Source, clause: int) -> tuple[Place, ...]:

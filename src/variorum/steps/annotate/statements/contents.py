@@ -21,6 +21,9 @@ LEADING_PHRASES = (
     "also,",
 )
 
+CONTENT = frozenset(("NOUN", "PROPN", "ADJ", "ADV", "NUM"))
+FEWEST_WORDS = 3  # of content, where no verb stands
+
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight".split())
 DAY_PARTS = frozenset("morning afternoon evening night".split())
 DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,20}\))? ?(?:—|–|--|-)\s")
@@ -92,6 +95,13 @@ def tidy(text: str, places: Iterable[Place]) -> tuple[Place, ...]:
     """The places, each trimmed, in order, those without any letter or digit left out."""
     kept = (trimmed(text, place) for place in places)
     return tuple(sorted(place for place in kept if place and any(c.isalnum() for c in text[place[0] : place[1]])))
+
+
+def is_thin(tree: Tree, places: Iterable[Place]) -> bool:
+    """Whether the words tell nothing by themselves: no verb, and fewer than three words of content."""
+    inside = [number for start, end in places for number in tree.at(start, end)]
+    verbs = any(tree.is_verb(number) for number in inside)
+    return not verbs and sum(tree.token(number).pos in CONTENT for number in inside) < FEWEST_WORDS
 
 
 def after(tree: Tree, verb: int, head: int) -> Place:

@@ -11,7 +11,7 @@ from variorum.records.article import Article
 from variorum.steps.annotate.statements.according import according_drafts
 from variorum.steps.annotate.statements.blame import blame_drafts
 from variorum.steps.annotate.statements.clauses import clausal_drafts
-from variorum.steps.annotate.statements.contents import tidy
+from variorum.steps.annotate.statements.contents import is_thin, tidy
 from variorum.steps.annotate.statements.direct import direct_drafts
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.headlines import afterthought_drafts, headline_drafts
@@ -20,6 +20,7 @@ from variorum.steps.annotate.statements.nouns import noun_drafts
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.phrases import mind_drafts, object_drafts
 from variorum.steps.annotate.statements.speakers import Speakers
+from variorum.steps.annotate.statements.tail import tail_of, untailed
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.steps.annotate.statements.within import Within
 from variorum.steps.annotate.statements.writer import Writer
@@ -54,12 +55,23 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
         cues[sentence].append(verb)
     marks = Within((quoted.outer_start, quoted.outer_end) for quoted in quotes)
     for number, tree in enumerate(trees):
+        tail = tail_of(tree)
         for token in range(len(tree)):
             if (number, token) in spoken or within.at(tree.token(token).start) is not None:
                 continue
             for rule in RULES:
                 for draft in rule(tree, number, token):
-                    yield _snapped(_clipped(draft, tree, cues.get(number, ())), marks)
+                    cut = untailed(_clipped(draft, tree, cues.get(number, ())), tree, tail)
+                    if not is_thin(tree, cut.parts) or _is_whole(cut, tree, marks):
+                        yield _snapped(cut, marks)
+
+
+def _is_whole(draft: Draft, tree: Tree, marks: Within) -> bool:
+    """Whether a few words without a verb are what was said: "denied involvement", "called him a genius"."""
+    first = next(iter(tree.at(*draft.parts[0])), None)
+    if first is not None and tree.token(first).pos != "ADP" and draft.form in ("object", "blame", "phrase"):
+        return True
+    return any(marks.at(at) is not None for start, end in draft.parts for at in (start, end - 1))
 
 
 def _clipped(draft: Draft, tree: Tree, cues: Sequence[int]) -> Draft:

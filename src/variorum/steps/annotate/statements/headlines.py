@@ -15,6 +15,7 @@ from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech_sources import HUMAN, OFFICE
 
 LONGEST_NAME = 6  # words before the colon
+TOLD_WORDS = frozenset("say says said claims claim warns warn".split())
 LONGEST_HEADLINE = 200  # characters; longer paragraphs are running text
 COLON = re.compile(r":[ \u00a0](?=[A-Z“\"‘'])")
 
@@ -24,14 +25,35 @@ def headline_drafts(article: Article, trees: Sequence[Tree], people: People) -> 
     for number, tree in enumerate(trees):
         span = tree.sentence.span
         text = article.text[span.start : span.end]
-        if len(text) > LONGEST_HEADLINE or text[-1] == "." or text.count(":") != 1 or len(tree) < 4:
+        if len(text) > LONGEST_HEADLINE or text[-1] in '.”"' or len(tree) < 4:
+            continue
+        if (told := _told_behind(tree, number)) is not None:
+            yield told
             continue
         colon = next((n for n in range(1, len(tree) - 1) if tree.word(n) == ":"), None)
-        if colon is None or (number and trees[number - 1].sentence.paragraph == tree.sentence.paragraph):
+        if (
+            text.count(":") != 1
+            or colon is None
+            or (number and trees[number - 1].sentence.paragraph == tree.sentence.paragraph)
+        ):
             continue
         draft = _before_colon(article, tree, number, colon, people) or _after_colon(tree, number, colon, people)
         if draft is not None:
             yield draft
+
+
+def _told_behind(tree: Tree, number: int) -> Draft | None:
+    """Content of a headline that closes with its source: "Mill to close as orders fall, says union"."""
+    verb = next((n for n in range(len(tree) - 2, 1, -1) if tree.word(n) in TOLD_WORDS), None)
+    if verb is None or tree.word(verb - 1) != "," or len(tree) - verb - 1 > LONGEST_NAME:
+        return None
+    nominal = all(tree.token(n).pos in ("NOUN", "PROPN", "ADJ", "DET") for n in range(verb + 1, len(tree)))
+    if not nominal or not any(tree.is_verb(n) for n in range(verb)):
+        return None
+    return Draft(
+        parts=(tree.place(0, verb - 2),), form="headline", sentence=number, verb=verb, cue=tree.place(verb, verb),
+        source=tree.place(verb + 1, len(tree) - 1), head=len(tree) - 1, paragraph=tree.sentence.paragraph,
+    )  # fmt: skip
 
 
 def _before_colon(article: Article, tree: Tree, number: int, colon: int, people: People) -> Draft | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.records.annotation import LinkKind
-from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.people import TERRITORY, People
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.agencies import agency_names
@@ -27,7 +27,7 @@ def kind_of(tree: Tree, head: int, people: People) -> LinkKind:
 def _by_noun(word: str, lemma: str) -> LinkKind:
     tables: tuple[tuple[frozenset[str], LinkKind], ...] = (
         (RUMOUR, "rumour"), (VIDEO, "video"), (MEDIA, "media"), (DOCUMENT | {"version"}, "document"),
-        (OFFICE, "office"), (BODY, "organisation"),
+        (OFFICE, "office"), (BODY | TERRITORY, "organisation"),
     )  # fmt: skip
     return next((kind for words, kind in tables if lemma in words or word in words), "unnamed")
 

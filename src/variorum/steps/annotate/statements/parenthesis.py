@@ -101,7 +101,7 @@ def surfaced(tree: Tree, verb: int) -> tuple[Source, tuple[Place, ...]] | None:
     """The source and content of "…, X, a driver, told the paper." where the parse hangs the speaker on the content."""
     if verb < 3 or tree.token(verb).tag not in ("VBD", "VBZ", "VBP"):
         return None
-    found = _described(tree, verb)
+    found = described(tree, verb)
     if found is None:
         return None
     head, first, end = found
@@ -121,18 +121,23 @@ def nearest_source(tree: Tree, verb: int) -> Source | None:
     """The noun phrase before the verb, where the parse gives it no subject: "As part of his plea, X, 44, said …"."""
     if tree.token(verb).tag not in ("VBD", "VBZ", "VBP") or tree.has(verb, ("nsubjpass", "auxpass")):
         return None
-    found = _described(tree, verb)
+    found = described(tree, verb)
     return None if found is None else Source(found[0])
 
 
-def _described(tree: Tree, verb: int) -> tuple[int, int, int] | None:
+def described(tree: Tree, verb: int) -> tuple[int, int, int] | None:
     """Head, first token and end of the phrase between commas before the verb; an apposition is passed over."""
-    segments = _segments(tree, verb)
-    if len(segments) < 2:
+    near = segments(tree, verb)
+    if len(near) < 2:
         return None
-    first, end = segments[0]
-    if tree.word(verb - 1) in CLOSERS and _is_apposition(tree, first) and len(segments) > 2:
-        first, end = segments[1]
+    first, end = near[0]
+    if _is_name(tree, near[0]) and tree.word(verb - 1) in CLOSERS and _is_apposition(tree, near[1][0]):
+        head = next((n for n in range(end - 1, first, -1) if tree.token(n).pos == "PROPN"), first)
+        inside = range(*near[1])
+        if len(near) > 2 and not any(tree.is_verb(n) for n in inside):  # "…, his lawyer, Ada Venn, said"
+            return head, near[1][0], end
+    if tree.word(verb - 1) in CLOSERS and _is_apposition(tree, first) and len(near) > 2:
+        first, end = near[1]
     if tree.token(first).pos in ("CCONJ", "SCONJ", "ADP", "VERB", "AUX", "ADV") or tree.word(first) in NO_TAIL:
         return None
     inside = range(first, end)
@@ -140,7 +145,7 @@ def _described(tree: Tree, verb: int) -> tuple[int, int, int] | None:
     return (nouns[0], first, end) if nouns else None
 
 
-def _segments(tree: Tree, verb: int) -> list[tuple[int, int]]:
+def segments(tree: Tree, verb: int) -> list[tuple[int, int]]:
     """The stretches between commas before the verb, nearest first, three at most."""
     found: list[tuple[int, int]] = []
     end = verb
@@ -154,6 +159,11 @@ def _segments(tree: Tree, verb: int) -> list[tuple[int, int]]:
     if end > 0:
         found.append((0, end))
     return found
+
+
+def _is_name(tree: Tree, place: tuple[int, int]) -> bool:
+    """Whether nothing but a proper name stands there."""
+    return all(tree.token(number).pos == "PROPN" for number in range(*place))
 
 
 def _is_apposition(tree: Tree, number: int) -> bool:

@@ -9,9 +9,14 @@ from typing import NamedTuple
 
 from variorum.records.annotation import Mention
 from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech_sources import BODY
 from variorum.tables.titles import ADDRESS, OFFICES, QUALIFIERS, RANKS
 
 TITLES = ADDRESS | RANKS | OFFICES | QUALIFIERS
+TERRITORY = frozenset(
+    """county city state town village district province region country nation borough parish municipality republic
+    kingdom island ward canton prefecture commune""".split()
+)  # a body that rules a place, never a person, though it stands before many an officer's name
 LONGEST_NAME = 5  # words; longer runs are no names of persons
 SHE = frozenset(
     "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman".split()
@@ -68,7 +73,7 @@ class People:
 
     def holder(self, office: str, before: int) -> str:
         """The full name of the last person, told of before that place, who holds the office; else empty."""
-        held = self.offices.get(office, [])
+        held = [] if office in TERRITORY | BODY else self.offices.get(office, [])
         number = bisect_left(held, (before, "")) - 1
         return held[number][1] if number >= 0 else ""
 

@@ -9,6 +9,8 @@ from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import DENIALS, HEDGE_MODALS, HEDGE_VERBS, HEDGES
 
 KNOWING = frozenset("tell know establish determine ascertain".split())  # denied: "could not tell who he was"
+ABLE = frozenset("can could ca".split())
+RULINGS = frozenset("rule order decree decide direct instruct".split())
 ASKED = frozenset("who whom whose what which where when why how whether if".split())
 UNKNOWN = frozenset("unclear unknown uncertain unsure".split())
 
@@ -21,13 +23,33 @@ def commitment_of(tree: Tree, places: tuple[Place, ...], verb: int) -> tuple[Com
     """
     if verb >= 0 and tree.lemma(verb) in DENIALS:
         return "denied", tree.place(verb, verb)
+    if verb >= 0 and tree.is_negated(verb) and _marvels(tree, verb):
+        return "asserted", None
     if verb >= 0 and tree.is_negated(verb):
         return "denied", tree.place(*[_negation(tree, verb)] * 2)
     for head in _heads(tree, places):
-        found = _of_predicate(tree, head)
+        found = _barred(tree, head, verb) or _of_predicate(tree, head)
         if found is not None:
             return found
     return "asserted", None
+
+
+def _marvels(tree: Tree, verb: int) -> bool:
+    """Whether it is the wonder of "can't believe it grew so big", which takes the matter as given."""
+    able = any(tree.lemma(kid) in ABLE or tree.word(kid) in ABLE for kid in tree.children(verb, "aux"))
+    return tree.lemma(verb) == "believe" and able
+
+
+def _barred(tree: Tree, head: int, cue: int) -> tuple[Commitment, Place] | None:
+    """Denied by "could not", a want of ability, and by the "may not be" of a ruling, a want of leave."""
+    negation = next((kid for kid in tree.children(head, "neg")), None)
+    modal = next((tree.word(kid) for kid in tree.children(head, "aux") if tree.word(kid) in HEDGE_MODALS), "")
+    if negation is None or (modal == "could" and _asks(tree, head)):
+        return None
+    has = any(tree.lemma(kid) == "have" for kid in tree.children(head, "aux"))  # "may not have been lit"
+    ruled = cue >= 0 and tree.lemma(cue) in RULINGS and tree.has(head, ("auxpass",)) and not has
+    is_barred = modal == "could" or (modal == "may" and ruled)
+    return ("denied", tree.place(negation, negation)) if is_barred else None
 
 
 def _negation(tree: Tree, verb: int) -> int:

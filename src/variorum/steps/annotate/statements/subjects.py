@@ -29,7 +29,7 @@ def source_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
         return None
     if (agent := agent_of(tree, verb)) is not None:
         return Source(agent)
-    subject = tree.child(verb, "nsubj")
+    subject = _subject(tree, verb)
     if subject is not None:
         return _behind_note(tree, verb, subject) or _relative(tree, verb, subject)
     if tree.has(verb, ("nsubjpass", "csubj", "csubjpass", "expl")):
@@ -37,6 +37,18 @@ def source_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
     if tree.token(verb).tag == "VBG" and verb > 0 and tree.word(verb - 1) == "," and (source := _of_main(tree, verb)):
         return source
     return _shared(tree, verb, depth)
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The subject; of two the name beside its description ("the guard Ivo Lund"), or the one behind ", says"."""
+    subjects = list(tree.children(verb, "nsubj"))
+    if len(subjects) < 2:
+        return next(iter(subjects), None)
+    first, second = subjects[:2]
+    if first < verb < second and verb and tree.word(verb - 1) in (",", "”", '"', "’"):
+        return second
+    beside = second < verb and tree.right[first] + 1 == tree.left[second] and tree.token(second).pos == "PROPN"
+    return second if beside else first
 
 
 def _behind_note(tree: Tree, verb: int, subject: int) -> Source | None:
@@ -208,6 +220,8 @@ def core(tree: Tree, head: int) -> Place:
                 break
             if tree.token(kid).dep in ("prep", "case", "nmod", "poss", "compound", "cc", "conj", "flat", "appos"):
                 last = max(last, tree.right[kid])
+            elif tree.token(kid).tag == "JJ" and kid == last + 1 and tree.has(kid, ("prep",)):
+                last = tree.right[kid]  # "a person close to the talks"
             elif tree.token(kid).pos == "PUNCT" or tree.token(kid).dep in CLAUSES:
                 break
     relative = next((n for n in range(head + 1, last + 1) if tree.word(n) in ("who", "which", "whose")), last + 1)
