@@ -295,10 +295,10 @@ def _days_of(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("The opening has been put back from the end of June to 31 July.", ["2026-06-21/2026-06-30", "2026-07-31"]),
+        ("The opening has been put back from the end of May to 30 June.", ["2026-05-21/2026-05-31", "2026-06-30"]),
         ("The talks were postponed to Friday.", ["2026-05-15"]),
         ("The race was brought forward to 20 June.", ["2026-06-20"]),
-        ("A court ordered a second ballot there on 20 June.", ["2026-06-20"]),
+        ("A court ordered a second count there on 20 June.", ["2026-06-20"]),
         ("A second ballot is set for 20 June.", ["2026-06-20"]),
         ("The talks, which were moved to 3 May, ended on 9 May.", ["2026-05-03", "2026-05-09"]),  # near misses
         ("The family moved to Leeds on 3 June.", ["2025-06-03"]),
@@ -312,10 +312,10 @@ def test_what_is_moved_or_ordered_lies_near_the_report_on_either_side(text: str,
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("Police are looking into a burglary on Saturday.", "2026-05-09"),
+        ("Police are looking into a theft on Saturday.", "2026-05-09"),
         ("Police are investigating a fire at a barn on Sunday night.", "2026-05-10"),
         ("The choir is singing a mass on Sunday.", "2026-05-17"),  # near misses
-        ("Police will look into the burglary on Saturday.", "2026-05-16"),
+        ("Police will look into the theft on Saturday.", "2026-05-16"),
     ],
 )
 def test_the_matter_of_an_inquiry_has_happened(text: str, meant: str) -> None:
@@ -343,9 +343,9 @@ def test_a_night_that_names_a_sort_of_guard_is_no_time() -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("Three men broke in on Saturday night. At 1:40 a.m. a patrol came.", "2026-05-10"),
-        ("Three men broke in on Saturday night. At 9:30 p.m. a patrol came.", "2026-05-09"),
-        ("Three men broke in on Saturday morning. At 3 a.m. a patrol came.", "2026-05-09"),
+        ("The mill caught fire on Saturday night. At 2:20 a.m. the roof fell.", "2026-05-10"),
+        ("The mill caught fire on Saturday night. At 9:30 p.m. the roof fell.", "2026-05-09"),
+        ("The mill caught fire on Saturday morning. At 3 a.m. the roof fell.", "2026-05-09"),
     ],
 )
 def test_the_small_hours_told_behind_a_night_are_of_the_next_day(text: str, meant: str) -> None:

@@ -159,7 +159,7 @@ def _is_past_midnight(setting: Setting, day: Time) -> bool:
 
 
 def _is_small_hours(setting: Setting, day: Time) -> bool:
-    """Whether a time before dawn is told behind a night: 1:40 a.m. of "Saturday night" is Sunday's."""
+    """Whether a time before dawn is told behind a night: 2:20 a.m. of "Saturday night" is Sunday's."""
     return clock_of(setting) < DAWN and "daypart=TNI" in day.expression.arguments
 
 

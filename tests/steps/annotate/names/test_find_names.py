@@ -129,3 +129,8 @@ def test_a_common_noun_at_the_head_of_a_sentence_is_no_name() -> None:
 
 def test_a_common_noun_that_the_text_uses_as_a_name_is_one() -> None:
     assert "Post" in words("Each post was lost, the office said. “It held,” he told the Post by telephone.")
+
+
+def test_a_name_behind_a_small_word_for_a_person_is_a_person() -> None:
+    assert [one.kind for one in names("Chief engineer Odile Quenby spoke.") if "Quenby" in one.words] == ["PERSON"]
+    assert "PERSON" not in [one.kind for one in names("The mine of Quenby Holdings closed.")]

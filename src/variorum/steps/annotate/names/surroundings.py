@@ -69,6 +69,8 @@ def _is_described(text: str, sentence: Sentence, part: Part) -> bool:
     if behind - first < 2:  # single names of companies stand beside such nouns too
         return False
     last = behind - 1
+    if first > 0 and tokens[first - 1].head == last and _is_person(text, tokens[first - 1]):
+        return True  # "prosecutor Vera Dahl"
     before = first > 0 and text[tokens[first - 1].start] == ","
     if tokens[last].dep == "appos" and before and _is_person(text, tokens[tokens[last].head]):
         return True

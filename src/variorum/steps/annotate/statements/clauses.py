@@ -112,7 +112,7 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
 
 
 def _with_subject(tree: Tree, verb: int, clause: int) -> Place:
-    """The clause, begun at the subject that the parse took for an object: "denied any offer had been made"."""
+    """The clause, begun at the subject that the parse took for an object: "denied any fee had been paid"."""
     start, end = after(tree, verb, clause)
     thing = tree.child(verb, "dobj")
     joined = thing is not None and verb < thing and tree.right[thing] + 1 == tree.left[clause]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from variorum.records.article import Article
 from variorum.steps.annotate.statements.according import according_head
 from variorum.steps.annotate.statements.blocks import heading_end
+from variorum.steps.annotate.statements.contents import is_thin
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import phrase
@@ -48,10 +49,11 @@ def _told_behind(tree: Tree, number: int) -> Draft | None:
     if verb is None or tree.word(verb - 1) != "," or len(tree) - verb - 1 > LONGEST_NAME:
         return None
     nominal = all(tree.token(n).pos in ("NOUN", "PROPN", "ADJ", "DET") for n in range(verb + 1, len(tree)))
-    if not nominal or not any(tree.is_verb(n) for n in range(verb)):
+    content = tree.place(0, verb - 2)
+    if not nominal or is_thin(tree, (content,)):
         return None
     return Draft(
-        parts=(tree.place(0, verb - 2),), form="headline", sentence=number, verb=verb, cue=tree.place(verb, verb),
+        parts=(content,), form="headline", sentence=number, verb=verb, cue=tree.place(verb, verb),
         source=tree.place(verb + 1, len(tree) - 1), head=len(tree) - 1, paragraph=tree.sentence.paragraph,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from variorum.steps.annotate.statements.within import Within
 from variorum.tables.speech_sources import HUMAN
 
 HE = frozenset(("he", "she", "him", "her", "himself", "herself"))
+SHE = frozenset(("she", "her", "herself"))
 THEY = frozenset(("they", "them", "we", "both"))
 RECENT = 40  # speakers and subjects that a pronoun may look back on
 LONG_AGO = 200  # speakers that "the minister" or "the source" may look back on
@@ -46,6 +47,7 @@ class Speakers:
         self.trees = trees
         self.people = people
         self.heard: list[Speaker] = []
+        self.called: dict[str, str] = {}  # name -> "he" or "she", as an earlier pronoun of its own paragraph tells
         self.contents = Within(part for draft in drafts for part in draft.parts)
         self.subjects = [subject for tree in trees for subject in self._subjects(tree)]
         self.places = [subject.at for subject in self.subjects]
@@ -165,7 +167,17 @@ class Speakers:
             return Speaker("", "unnamed", token.start, paragraph, "")
         heard = {(one.at, one.name) for one in self.heard[-RECENT:]}  # known by more than a description of its own
         best = max(fit, key=lambda c: (c.at, (c.at, c.name) in heard, c.name))
+        if word in HE and self._is_passed_over(best, paragraph):
+            return Speaker("", "unnamed", token.start, paragraph, "")
+        if word in HE and best.kind == "person" and best.paragraph == paragraph:
+            self.called.setdefault(best.name, "she" if word in SHE else "he")
         return best._replace(at=token.start, paragraph=paragraph)
+
+    def _is_passed_over(self, best: Speaker, paragraph: int) -> bool:
+        """Whether a bare name, taken for a body, has spoken since in this paragraph: it may be a surname."""
+        last = self.heard[-1] if self.heard else best
+        bare = last.name.isalpha() and last.name.istitle() and last.kind == "organisation"
+        return bare and last.at > best.at and last.paragraph == paragraph
 
     def _behind(self, tree: Tree, pronoun: int) -> list[Speaker]:
         """The person of whom the sentence itself tells before the pronoun: by name in any role, else as its subject."""
@@ -186,11 +198,10 @@ class Speakers:
         return named or found
 
     def _suits(self, speaker: Speaker, word: str) -> bool:
-        """Whether "he" or "she" may stand for the speaker, as far as titles and nouns tell."""
-        known = self.people.gender(speaker.name) or (
-            "she" if speaker.lemma in WOMEN else "he" if speaker.lemma in MEN else ""
-        )
-        return known in ("", "she" if word in ("she", "her", "herself") else "he")
+        """Whether "he" or "she" may stand for the speaker, as far as titles, nouns and earlier pronouns tell."""
+        noun = "she" if speaker.lemma in WOMEN else "he" if speaker.lemma in MEN else ""
+        known = self.people.gender(speaker.name) or noun or self.called.get(speaker.name, "")
+        return known in ("", "she" if word in SHE else "he")
 
     def _subjects(self, tree: Tree) -> list[Speaker]:
         """Names that are subjects of the outlet's own sentences: a pronoun may stand for them."""

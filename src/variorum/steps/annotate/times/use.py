@@ -24,7 +24,7 @@ STEPS = 8  # from the date up to its verb
 def use_of(tokens: Sequence[Token], place: int) -> Use:
     """What is done with the date: whether something is moved from or to it, or ordered for it.
 
-    "Has been put back from 3 June to 10 June", "ordered a new vote on 20 January": near to the report on either side.
+    "Has been put back from 3 June to 10 June", "ordered a second count on 20 June": near to the report on either side.
     """
     link = _preposition(tokens, place)
     if link is None:
