@@ -300,6 +300,7 @@ def _days_of(text: str) -> list[str]:
         ("The race was brought forward to 20 June.", ["2026-06-20"]),
         ("A court ordered a second count there on 20 June.", ["2026-06-20"]),
         ("A second ballot is set for 20 June.", ["2026-06-20"]),
+        ("The minister ordered a check of all lifts by Friday.", ["../2026-05-15"]),
         ("The talks, which were moved to 3 May, ended on 9 May.", ["2026-05-03", "2026-05-09"]),  # near misses
         ("The family moved to Leeds on 3 June.", ["2025-06-03"]),
         ("The court ordered a search on Monday.", ["2026-05-11"]),

@@ -15,7 +15,7 @@ NEEDED: Mapping[str, frozenset[str]] = MappingProxyType(
 )  # what makes such a plain verb one that moves a date
 ORDERED = frozenset("order schedule set call fix summon".split())
 TO = frozenset({"to", "from"})
-ON = frozenset({"on", "for", "in"})
+ON = frozenset({"on", "for", "in", "by"})
 INQUIRING = frozenset("investigate probe examine question search hunt appeal inquire enquire mourn".split())
 PARTICLE = 6  # tokens behind the verb that may hold it: "put the hearing back", "put back"
 STEPS = 8  # from the date up to its verb
@@ -38,6 +38,8 @@ def use_of(tokens: Sequence[Token], place: int) -> Use:
         return "moved to" if word == "to" else "moved from"
     things = (token for token in tokens[verb + 1 : link] if token.dep == "dobj" and token.head == verb)
     is_ordered = tokens[verb].lemma in ORDERED and any(token.pos == "NOUN" for token in things)
+    if is_ordered and word == "by":  # "ordered a review by Friday": a term is set for what is to come
+        return "moved to"
     return "ordered" if is_ordered else ""
 
 
@@ -55,7 +57,7 @@ def looks_into(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _preposition(tokens: Sequence[Token], place: int) -> int | None:
-    """The first "to", "from", "on", "for" or "in" above the date."""
+    """The first "to", "from", "on", "for", "in" or "by" above the date."""
     for _ in range(STEPS):
         if tokens[place].pos in ("ADP", "PART", "SCONJ") and tokens[place].lemma.lower() in TO | ON:
             return place
