@@ -95,10 +95,10 @@ def _chosen(candidates: Sequence[Candidate]) -> Iterator[Reading]:
 
 
 def _reference_key(known: Known, reading: Reading) -> tuple[object, ...]:
-    """The earliest publication first, of equals the most exact, then the place."""
+    """The earliest publication first, of equals the most exact, then the place; "not known" stands behind all."""
     published = known.published.get(reading.article)
     first = published.first if published and published.first else date.max
-    return (first, -len(reading.value.text.split()), reading.quote)
+    return (reading.commitment == "unknown", first, -len(reading.value.text.split()), reading.quote)
 
 
 def _one_house(known: Known, left: Reading, right: Reading) -> bool:

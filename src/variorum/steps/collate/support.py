@@ -17,7 +17,7 @@ def supported(known: Known, readings: Sequence[Reading]) -> tuple[int, int]:
     articles = {reading.article for reading in readings}
     own = [one for one in readings if not articles & set(one.helpers)] or list(readings)[:1]
     origins = {_cited(known, one) or _origin(known, one) for one in own}
-    return len(origins), len({one.root for one in own if one.root and not _cited(known, one)})
+    return len(origins), len({one.root for one in readings if one.root and not _cited(known, one)})
 
 
 def _cited(known: Known, reading: Reading) -> str:

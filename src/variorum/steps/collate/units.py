@@ -72,7 +72,7 @@ def _unit(known: Known, sentence: Sentence, clause: Clause, person: str) -> Unit
     tokens = sentence.tokens
     if len([i for i in clause.tokens if is_content(sentence, i)]) < SHORTEST:
         return None
-    quote = _quote(known, sentence, clause.tokens)
+    quote = _quote(known, sentence, _from_word(sentence, clause.tokens))
     subject = next(
         (i for i in clause.tokens if tokens[i].head == clause.head and tokens[i].dep.startswith("nsubj")), None
     )
@@ -113,6 +113,12 @@ def _own_phrase(sentence: Sentence, i: int) -> tuple[int, ...]:
     while own and sentence.tokens[own[-1]].dep in {"punct", "cc"}:
         own.pop()
     return tuple(own)
+
+
+def _from_word(sentence: Sentence, own: tuple[int, ...]) -> tuple[int, ...]:
+    """The tokens from the first one that is a word: a pasted heading begins with "#", an item with a dash."""
+    first = next((at for at, i in enumerate(own) if any(map(str.isalnum, sentence.tokens[i].lemma))), 0)
+    return own[first:]
 
 
 def _quote(known: Known, sentence: Sentence, own: Sequence[int]) -> Quote:

@@ -87,7 +87,7 @@ def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterato
     if len({unit.span.article for unit, _ in having}) > 1 and _on_like_days([time for _, time in having]):
         title = min((unit.quote.words for unit, _ in having), key=lambda words: (len(words), words))
         for unit, time in having:
-            value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
+            value = Value(kind="date", text=" ".join(time.expression.words.split()), interval=time.interval)
             one = reading(
                 known, unit.quote, value, statement=unit.statement, helpers=time.helpers, hedged=hedges_head(unit)
             )

@@ -32,7 +32,7 @@ def _when(known: Known, event: Event, mention: EventMention) -> Iterator[Candida
     times = [time for time in known.times_in(clause) if time.interval and time.interval.grain in DATED]
     for time in [time for time in times if _is_of(mention, time)][:1]:
         assert time.interval is not None
-        value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
+        value = Value(kind="date", text=" ".join(time.expression.words.split()), interval=time.interval)
         quote = _around(known.by_id[clause.article], clause, (mention.span, time.expression.span))
         found = reading(known, quote, value, statement=known.statement_over(mention.span), helpers=time.helpers)
         kind = "when noun" if mention.kind == "noun" else "when"

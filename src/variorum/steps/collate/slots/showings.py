@@ -45,7 +45,7 @@ def _when(known: Known, unit: Unit, exhibit: Exhibit) -> Iterator[Candidate]:
     times = [time for time in known.times_in(unit.span) if time.interval is not None]
     if times:
         time = times[0]
-        value = Value(kind="date", text=time.expression.words.casefold(), interval=time.interval)
+        value = Value(kind="date", text=" ".join(time.expression.words.split()), interval=time.interval)
         found = reading(
             known, unit.quote, value, statement=unit.statement, helpers=time.helpers, hedged=hedges_head(unit)
         )
