@@ -95,3 +95,17 @@ def test_a_report_that_cites_another_report_of_the_heap_adds_no_origin(collate, 
     citing = "According to the Marrow Gazette, four people were killed in the fire at the Orlen works."
     collation = collate(("Marrow Gazette", "2026-05-05", own), ("Dusk", "2026-05-06", citing))
     assert find_point(collation, "killed").origins == 1
+
+
+def test_a_status_that_is_negated_or_of_a_name_is_nobodys(collate) -> None:
+    first = "Arno Pell was questioned in Orlen on Monday. His name has not been released, police said."
+    second = "Police are investigating Arno Pell, prosecutors in Orlen said. Arno Pell was not charged."
+    collation = collate(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
+    assert not [point for point in collation.points if point.verdict == "conflict"]
+    told = [
+        reading.quote.words
+        for point in collation.points
+        if "case against" in point.question
+        for reading in point.readings
+    ]
+    assert not [words for words in told if "released" in words or "not charged" in words]

@@ -27,7 +27,7 @@ QUESTIONS = {
 
 def statuses(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     """Candidates for each ordered scale, slot by scale and person; the value's amount is the step on the scale."""
-    clauses = [unit for unit in units if unit.kind == "clause" and not is_open(unit)]
+    clauses = [unit for unit in units if unit.kind == "clause" and not is_open(unit) and not _is_negated(unit)]
     found = [(unit, scale, step) for unit in clauses for scale, step in _steps(unit)]
     named = {(scale, _named(known, unit, scale)) for unit, scale, _ in found}
     for unit, scale, step in found:
@@ -37,6 +37,10 @@ def statuses(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
             one = reading(known, unit.quote, value, statement=unit.statement)
             question = QUESTIONS[scale].format(known.entities[person].name)
             yield Candidate(("status", scale, person), question, "What", one, part_rank(unit.sentence.part), step)
+
+
+def _is_negated(unit: Unit) -> bool:
+    return any(token.dep == "neg" and token.head == unit.head for token in unit.sentence.tokens)
 
 
 def _steps(unit: Unit) -> Iterator[tuple[str, int]]:
@@ -84,6 +88,9 @@ def _named(known: Known, unit: Unit, scale: str) -> str:
 
 def _meant(known: Known, unit: Unit, scale: str, named: Set[tuple[str, str]]) -> str:
     """Whom the report is about, where the clause names nobody and somebody says by name that this person is meant."""
+    tokens = unit.sentence.tokens
+    if any(tokens[i].head == unit.head and tokens[i].dep == "nsubjpass" for i in unit.tokens):
+        return ""  # "his name has not been released": the subject is told, and it is nobody
     main = main_person(known, unit.span.article)
     inside = any(known.entities[name].kind == "PERSON" for _, _, name in known.entities_in(unit.span))
     return main if not inside and (scale, main) in named else ""
