@@ -60,9 +60,3 @@ def keep(database: apsw.Connection, step: str, version: int, results: Mapping[st
                 )
     finally:
         database.execute("PRAGMA synchronous = FULL")
-
-
-def forget(database: apsw.Connection) -> None:
-    """Nothing; all results are gone and will be worked out again."""
-    with committed(database):
-        database.execute("DELETE FROM derived; DELETE FROM latest; DELETE FROM words")

@@ -51,7 +51,7 @@ def test_what_is_wanted_is_not_held_against_what_has_happened(collate) -> None:
 
 @pytest.mark.parametrize(
     "other",
-    ["Arno Pell, 41, was seen in Varn.", "Arno Pell, a 41-year-old baker, was seen in Varn."],
+    ["Arno Pell, 43, was seen in Varn.", "Arno Pell, a 43-year-old baker, was seen in Varn."],
 )
 def test_two_ages_of_one_man_differ(collate, find_point, other: str) -> None:
     first = "Arno Pell, 40, left Orlen on Sunday."

@@ -136,3 +136,25 @@ def test_the_pair_is_explained_and_its_dependence_is_named() -> None:
     assert "in April" in pair.reason
     assert "in late April" in pair.reason
     assert pair.dependence == "same house"
+
+
+def age(years: int) -> Value:
+    return Value(kind="age", text=str(years), low=years, high=years, unit="year")
+
+
+def test_a_birthday_between_two_reports_is_no_contradiction() -> None:
+    assert verdict("age", reading("a", "40", age(40)), reading("b", "41", age(41), day=9)) == "update"
+
+
+def test_two_ages_of_one_day_and_a_man_who_grows_younger_are_conflicts() -> None:
+    assert verdict("age", reading("a", "40", age(40)), reading("b", "41", age(41))) == "conflict"
+    assert verdict("age", reading("a", "41", age(41)), reading("b", "40", age(40), day=9)) == "conflict"
+
+
+def test_two_figures_of_times_far_apart_may_both_have_been_right() -> None:
+    early, late = (
+        reading("a", "340 jobs", count(340, 340, "job")),
+        reading("b", "410 jobs", count(410, 410, "job"), day=20),
+    )
+    assert verdict("count", early, late) == "variant"
+    assert verdict("count", early, reading("b", "410 jobs", count(410, 410, "job"), day=2)) == "conflict"

@@ -24,7 +24,7 @@ Pairs = dict[tuple[int, int], float]
 
 
 def aligned(known: Known, units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
-    """Groups of units (indices) from at least two reports, at most two of each, sorted."""
+    """Groups of units (indices) from at least two reports, one of each, sorted."""
     bags = _weighted([_bag(known, unit) for unit in units])
     pairs = {pair: score for pair, score in _scored(units, bags).items() if score >= LEAST_LIKENESS}
     return tuple(sorted(tuple(sorted(group)) for group in _grown(units, _mutual(units, pairs), pairs)))

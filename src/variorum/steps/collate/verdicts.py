@@ -70,6 +70,8 @@ def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[
         return "refine", f"{right} holds {left}: nothing excludes anything"
     if value == "overlaps":
         return "refine", f"{left} and {right} can both be true"
+    if value == "disjoint" and a.value.kind in AMOUNTS:
+        return "variant", f"{left} and {right} are told days apart: either may have been right in its time"
     if value == "equal" or _same_words(a, b):
         return "agree", f"{left} and {right} say the same{_on(a)}"
     if a.value.kind == "name":
@@ -99,9 +101,17 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
         return contrary and _are_two_voices(a, b)
     if slot in RIVAL:
         return value == "cannot compare" and _are_two_voices(a, b) and not _shares_words(a, b)
-    if a.value.kind in AMOUNTS or a.value.kind == "date":
+    if a.value.kind in AMOUNTS:
+        return value == "disjoint" and not (slot in REVISED and _is_days_apart(a, b))
+    if a.value.kind == "date":
         return value == "disjoint"
     return slot == "denial" and _denies(a, b)
+
+
+def _is_days_apart(a: Reading, b: Reading) -> bool:
+    """Whether the figures are of times so far apart that the thing itself may have changed."""
+    days = _days_between(a.moment, b.moment)
+    return days is None or abs(days) > SEQUEL
 
 
 def _are_two_voices(a: Reading, b: Reading) -> bool:
@@ -122,6 +132,8 @@ def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation)
     days = _days_between(first.moment, second.moment)
     if days is None or days <= 0:
         return False
+    if slot == "age":
+        return 0 < (second.value.low or 0) - (first.value.low or 0) <= days // 365 + 1
     if slot == "status":
         return (second.value.low or 0) > (first.value.low or 0)
     if slot in MONOTONE:

@@ -12,7 +12,7 @@ from variorum.steps.annotate.statements.parenthesis import cue_clause
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import Source, phrase
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech import SAY, SHOW, THINK, UNDERTAKE
+from variorum.tables.speech import SAY, SHOW, UNDERTAKE
 
 CARRIERS = frozenset(("agency", "outlet", "media"))
 NEAR = 8  # drafts in order of place; more never stand in one sentence of the press
@@ -187,8 +187,3 @@ def _without(part: Place, tree: Tree, head: int) -> Place | None:
     if first <= start + 2:
         return (last, end) if last < end else None
     return (start, first) if first > start else None
-
-
-def is_belief(tree: Tree, draft: Draft) -> bool:
-    """Whether the cue is a verb of thinking only."""
-    return draft.verb >= 0 and tree.lemma(draft.verb) in THINK - SAY
