@@ -30,7 +30,7 @@ def extract(source: Source, parser: Parser) -> Extracted:
     """The articles of one source; nothing is parsed."""
     from variorum.steps.extract.extract import extracted
 
-    articles, problems = extracted(source.snapshot, source.content)
+    articles, problems = extracted(source)
     return Extracted(articles=tuple(articles), problems=tuple(problems))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from variorum.records.capture import Capture
 from variorum.records.interval import Interval
 from variorum.records.record import Record
 from variorum.records.span import ArticleId, Quote, SnapshotId, Span
@@ -13,10 +14,11 @@ PartKind = Literal[
     "donation", "comment", "related", "navigation", "legal", "pull_quote", "newsletter", "repeat", "footer", "other",
 ]  # fmt: skip
 PartState = Literal["in", "out"]
-Coding = Literal[
-    "plain", "html", "json", "quoted-printable-html", "base64-html", "json-html", "generated"
-]  # extract/runs.py
-Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty"]
+Coding = Literal[  # what they mean stands in steps/extract/runs.py
+    "plain", "html", "json", "json-html", "xml-html", "csv", "csv-html", "quoted-printable", "quoted-printable-html",
+    "base64", "base64-html", "generated",
+]  # fmt: skip
+Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty", "version"]
 Method = Literal[
     "printed", "page metadata", "address", "given", "page text", "file time", "worked out", "none"
 ]  # how a date is known
@@ -49,6 +51,16 @@ class Run(Record, frozen=True):
     byte_start: int
     byte_end: int
     coding: Coding
+    why: str = ""  # why no bytes stand behind characters that are generated: "text layer of page 3"
+
+
+class Entry(Record, frozen=True):
+    """Characters [start, end) of a live blog that were posted together, with the time printed over them."""
+
+    start: int
+    end: int
+    posted: Interval | None = None
+    clock: str = ""  # the time of day as printed
 
 
 class DateCandidate(Record, frozen=True):
@@ -58,6 +70,7 @@ class DateCandidate(Record, frozen=True):
     method: Method
     evidence: str  # the printed words, the name of the meta element, the part of the address
     quote: Quote | None = None  # where it is printed in the article's text, if it is
+    stated: str = ""  # the time as it stands there, with its zone if it has one: "2031-05-28T01:30:00+05:00"
 
 
 class Published(Record, frozen=True):
@@ -99,6 +112,11 @@ class Article(Record, frozen=True):
     credits: tuple[Credit, ...] = ()
     charset: str = "utf-8"
     runs: tuple[Run, ...] = ()  # sorted; every character of text lies in exactly one
+    section: str = ""  # of the outlet: "World", "Sport"
+    modified: Published = Published()  # when the outlet last changed it
+    capture: Capture = Capture()
+    entries: tuple[Entry, ...] = ()  # of a live blog, in page order
+    continues: ArticleId | None = None  # the page before, for the second and later pages of one report
 
     def quote(self, start: int, end: int) -> Quote:
         """The passage [start, end) with its words."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from variorum.records.article import Snapshot
+from variorum.records.capture import Capture, Given
 from variorum.records.record import Record
 
 
 class Source(Record, frozen=True):
-    """One input that can be extracted."""
+    """One input that can be extracted, how it came to be and what is said of it from outside."""
 
     snapshot: Snapshot
     content: bytes
+    capture: Capture = Capture()
+    given: Given = Given()

@@ -26,7 +26,7 @@ BODY = "".join(f"<p>{words}</p>" for words in (LEAD, MORE, LAST))
 def read(page: str | bytes, name: str = "page.html") -> tuple[Article, tuple[Problem, ...]]:
     source = source_of(name, page.encode() if isinstance(page, str) else page)
     assert isinstance(source, Source), source
-    (found,), problems = extracted(source.snapshot, source.content)
+    (found,), problems = extracted(source)
     check_runs(found, source.content)
     return found, problems
 

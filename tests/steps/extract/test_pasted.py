@@ -13,7 +13,7 @@ from variorum.steps.extract.extract import extracted
 def article(text: str) -> Article:
     source = source_of("report.txt", text.encode())
     assert isinstance(source, Source)
-    (found,), _ = extracted(source.snapshot, source.content)
+    (found,), _ = extracted(source)
     assert found.text == text
     return found
 

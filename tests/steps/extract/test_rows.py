@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from variorum.read import source_of
 from variorum.records.source import Source
-from variorum.steps.extract.extract import Extraction, extracted
+from variorum.steps.extract.extract import extracted
+from variorum.steps.extract.reading import Extraction
 
 
 def rows(*lines: str) -> tuple[Extraction, bytes]:
     source = source_of("rows.jsonl", "\n".join(lines).encode())
     assert isinstance(source, Source)
-    return extracted(source.snapshot, source.content), source.content
+    return extracted(source), source.content
 
 
 def test_a_broken_line_is_told_and_the_others_are_read() -> None:

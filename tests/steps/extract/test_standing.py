@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from variorum.read import source_of
 from variorum.records.article import Standing
+from variorum.records.capture import Capture
 from variorum.records.source import Source
 from variorum.steps.extract.extract import extracted
 
@@ -16,7 +19,7 @@ TEXT = (
 def standing(page: str, name: str = "page.html", address: str = "") -> Standing:
     source = source_of(name, page.encode())
     assert isinstance(source, Source), source
-    (found,), _ = extracted(source.snapshot, source.content, address=address)
+    (found,), _ = extracted(replace(source, capture=Capture(address=address)))
     return found.standing
 
 

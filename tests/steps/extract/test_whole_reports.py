@@ -22,7 +22,7 @@ REPORT = HEAD + "\n\n".join(PARAGRAPHS)
 def article(text: str, name: str = "report.txt") -> Article:
     source = source_of(name, text.encode())
     assert isinstance(source, Source)
-    (found,), _ = extracted(source.snapshot, source.content)
+    (found,), _ = extracted(source)
     return found
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.records.article import Part, PartKind
+from variorum.records.article import Article, Part, PartKind
 from variorum.records.problem import Problem, Severity
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.lines.mastheads import is_outlet_line
 from variorum.tables.agencies import agency_names
+
+Extraction = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 LEAD = re.compile(r"^(?:[-–—|•*\s]*)(?:by|written by|reported by|author:?|story by|from)\s*:?\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:,|;|&|\||\s(?:and|with|for|in|at)\s)\s*")

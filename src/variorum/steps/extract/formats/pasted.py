@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from variorum.records.article import Article, Part, Published, Run, Snapshot
-from variorum.records.problem import Problem
 from variorum.records.record import identity
+from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.decode import decoded
@@ -14,7 +14,7 @@ from variorum.steps.extract.language import language_of
 from variorum.steps.extract.lines import lines_of, parts_of
 from variorum.steps.extract.outlet import outlet_of_text
 from variorum.steps.extract.published import address_dates, chosen, line_dates
-from variorum.steps.extract.reading import authors_in, body_of, first_of, replaced_problem
+from variorum.steps.extract.reading import Extraction, authors_in, body_of, first_of, replaced_problem
 from variorum.steps.extract.runs import plain_runs
 from variorum.steps.extract.standing import Evidence, standing_of
 
@@ -22,9 +22,9 @@ SAVED_FROM = "address that the text was saved from"
 ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
-def pasted(snapshot: Snapshot, content: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def pasted(source: Source) -> Extraction:
     """The article that a text file holds, and a line on bytes that are no text."""
-    found = decoded(content)
+    snapshot, found = source.snapshot, decoded(source.content)
     article = article_of_text(
         found.text,
         snapshot=snapshot,

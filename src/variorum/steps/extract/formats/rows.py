@@ -12,6 +12,7 @@ The fields that are read, all but one of `text` and `html` optional; others are 
 - outlet: who published
 - authors: a list of names or one text
 - language: ISO 639-1
+- section: of the outlet
 """
 
 from __future__ import annotations
@@ -24,18 +25,18 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from variorum.records.article import Article, DateCandidate, Part, Published, Run, Snapshot, Standing
-from variorum.records.interval import one_day
+from variorum.records.article import Article, Part, Run, Snapshot
+from variorum.records.capture import Given
 from variorum.records.problem import Problem
 from variorum.records.record import identity
+from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.lines import body_parts, lines_of
-from variorum.steps.extract.outlet import outlet_of_address
+from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.page import Origin, Saved, page_article
-from variorum.steps.extract.page.dates import day_of
-from variorum.steps.extract.pasted import article_of_text
-from variorum.steps.extract.published import address_dates, chosen
+from variorum.steps.extract.reading import Extraction
 
 FIELDS = "give the report in the field text or html"
 DECODER = JSONDecoder()
@@ -76,9 +77,11 @@ class Row(NamedTuple):
         return [*(unit.start() for unit in units), field.end - 1]
 
 
-def row_articles(snapshot: Snapshot, content: bytes) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def row_articles(source: Source) -> Extraction:
     """The article of each line that is one; a line on each other that is not blank."""
-    found = [item for number, row in _rows(content) for item in _told(snapshot, row, f"{snapshot.name}#{number}")]
+    snapshot = source.snapshot
+    rows = _rows(source.content)
+    found = [item for number, row in rows for item in _told(snapshot, row, f"{snapshot.name}#{number}")]
     return (
         tuple(item for item in found if isinstance(item, Article)),
         tuple(item for item in found if isinstance(item, Problem)),
@@ -135,10 +138,10 @@ def _told(snapshot: Snapshot, row: Row | str, name: str) -> tuple[Article | Prob
     own = ArticleId(identity(snapshot.id, f"#{row.number}"))
     if row.text("html").strip():
         made, problems = _page(snapshot, row, own, name)
-        return (_with_given(made, row), *problems)
+        return (told_outside(made, _given(row)), *problems)
     if not row.text("text").strip():
         return (Problem(source=name, reason="the row has no text and no html", remedy=FIELDS, stage="extract"),)
-    return (_with_given(_text(snapshot, row, own, name), row),)
+    return (told_outside(_text(snapshot, row, own, name), _given(row)),)
 
 
 def _page(snapshot: Snapshot, row: Row, own: ArticleId, name: str) -> tuple[Article, tuple[Problem, ...]]:
@@ -168,35 +171,12 @@ def _given_parts(text: str, row: Row) -> tuple[Part, ...] | None:
     return None
 
 
-def _with_given(article: Article, row: Row) -> Article:
-    """The article with what the row says of it, which comes before what was found."""
-    address = row.text("url") or article.address
-    by_host = outlet_of_address(address)
-    outlet = row.text("outlet") or article.outlet or by_host.name
-    evidence = "given" if row.text("outlet") else article.outlet_evidence or by_host.evidence
-    return replace(
-        article, title=row.text("title") or article.title, address=address, outlet=outlet, outlet_evidence=evidence,
-        authors=_authors(row) or article.authors, published=_published(row, article, address),
-        language=row.text("language").lower()[:2] or article.language, standing=_standing(row, article),
+def _given(row: Row) -> Given:
+    """What the row says of its report."""
+    return Given(
+        title=row.text("title"), outlet=row.text("outlet"), published=row.text("published"), address=row.text("url"),
+        authors=_authors(row), language=row.text("language"), section=row.text("section"),
     )  # fmt: skip
-
-
-def _published(row: Row, article: Article, address: str) -> Published:
-    """The given day before all that was found."""
-    given = row.text("published")
-    day = day_of(given)
-    found = article.published.candidates or tuple(address_dates(address))
-    if day is None:
-        return article.published if article.published.candidates else chosen(found)
-    first = DateCandidate(interval=one_day(day), method="given", evidence=given)
-    return Published(interval=one_day(day), method="given", evidence=given, doubt=False, candidates=(first, *found))
-
-
-def _standing(row: Row, article: Article) -> Standing:
-    language = row.text("language").lower()[:2]
-    if not language or article.standing not in {"report", "other_language"}:
-        return article.standing
-    return "report" if language == "en" else "other_language"
 
 
 def _authors(row: Row) -> tuple[str, ...]:

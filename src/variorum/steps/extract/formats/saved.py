@@ -1,0 +1,46 @@
+"""Saved: the article of a web page, as it was served or as a browser archived it with its parts (MHTML)."""
+
+from __future__ import annotations
+
+from variorum.records.problem import Problem
+from variorum.records.record import identity
+from variorum.records.source import Source
+from variorum.records.span import ArticleId
+from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.archived import archived
+from variorum.steps.extract.page import Origin, Saved, declared_charset, page_article
+from variorum.steps.extract.reading import Extraction, replaced_problem
+
+
+def saved_page(source: Source) -> Extraction:
+    """The article of a page, and what is the matter with it."""
+    found = decoded(source.content, declared_charset(source.content))
+    return _read(source, found, _saved(source, found, Origin(found.byte_at, "html")))
+
+
+def archived_page(source: Source) -> Extraction:
+    """The article of the first page in an MHTML file, and what is the matter with it."""
+    inner = archived(source.content)
+    if inner is None:
+        reason = "the archive holds no page that can be read"
+        problem = Problem(source=source.snapshot.name, reason=reason, remedy="save the page again", stage="extract")
+        return (), (problem,)
+    found = decoded(inner.page, inner.charset or declared_charset(inner.page))
+    places = inner.places
+    origin = Origin(lambda place: places[found.byte_at(place)] if places else 0, inner.coding)
+    saved = _saved(source, found, origin)
+    captured = saved.captured or inner.captured
+    return _read(source, found, saved._replace(address=saved.address or inner.address, captured=captured))
+
+
+def _saved(source: Source, found: Decoded, origin: Origin) -> Saved:
+    snapshot, capture = source.snapshot, source.capture
+    own = ArticleId(identity(snapshot.id, ""))
+    captured = capture.moment.date() if capture.moment else None
+    address = source.given.address or capture.address
+    return Saved(snapshot, own, snapshot.name, found.text, found.charset, origin, address, captured)
+
+
+def _read(source: Source, found: Decoded, saved: Saved) -> Extraction:
+    article, problems = page_article(saved)
+    return (article,), (*replaced_problem(source.snapshot.name, found), *problems)

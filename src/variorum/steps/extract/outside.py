@@ -1,0 +1,48 @@
+"""Outside: an article with what is said of it from outside its bytes, by a table or by what holds it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from variorum.records.article import Article, DateCandidate, Published, Standing
+from variorum.records.capture import Given
+from variorum.records.interval import one_day
+from variorum.steps.extract.outlet import outlet_of_address
+from variorum.steps.extract.page.dates import day_of
+from variorum.steps.extract.published import address_dates, chosen
+
+
+def told_outside(article: Article, given: Given) -> Article:
+    """The article with what is given of it, which comes before what was found."""
+    if given == Given():
+        return article
+    address = given.address or article.address
+    by_host = outlet_of_address(address)
+    return replace(
+        article,
+        title=given.title or article.title,
+        address=address,
+        outlet=given.outlet or article.outlet or by_host.name,
+        outlet_evidence="given" if given.outlet else article.outlet_evidence or by_host.evidence,
+        authors=given.authors or article.authors,
+        published=_published(given.published, article, address),
+        language=given.language.lower()[:2] or article.language,
+        section=given.section or article.section,
+        standing=_standing(given.language.lower()[:2], article),
+    )
+
+
+def _published(given: str, article: Article, address: str) -> Published:
+    """The given day before all that was found."""
+    day = day_of(given)
+    found = article.published.candidates or tuple(address_dates(address))
+    if day is None:
+        return article.published if article.published.candidates else chosen(found)
+    first = DateCandidate(interval=one_day(day), method="given", evidence=given, stated=given)
+    return Published(interval=one_day(day), method="given", evidence=given, doubt=False, candidates=(first, *found))
+
+
+def _standing(language: str, article: Article) -> Standing:
+    if not language or article.standing not in {"report", "other_language"}:
+        return article.standing
+    return "report" if language == "en" else "other_language"
