@@ -67,7 +67,7 @@ def documents(edition: Edition, names: Names) -> Iterator[DocumentRow]:
 def said(edition: Edition, names: Names) -> Iterator[SaidRow]:
     """A row for each unbroken piece of what somebody said."""
     for annotation in edition.annotations:
-        for statement in annotation.statements:
+        for statement in filter(Statement.tells, annotation.statements):  # a case marks content, not what it is about
             for span in statement.content:
                 yield said_row(statement, span, names)
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli import judging, keeping, looking, screen, telling, tools
+from variorum.cli import asking, judging, keeping, looking, screen, telling, tools
 from variorum.errors import NothingFound, UsageError, VariorumError
 
 FAILURE, USAGE, NOTHING = 1, 2, 4  # 0 is success, 3 says that some inputs failed
@@ -32,6 +32,8 @@ for name, command in (
     ("stories", looking.stories),
     ("show", looking.show),
     ("search", looking.search),
+    ("said", asking.said),
+    ("when", asking.when),
     ("export", looking.export),
     ("verify", looking.verify),
     ("judge", judging.judge),

@@ -29,7 +29,7 @@ class Summary(NamedTuple):
 
 def stories(workspace: options.InWorkspace = options.HERE, json: options.AsJson = False) -> None:
     """List the stories of the last build with their reports."""
-    found = tuple(_summary(number, edition) for number, edition in enumerate(_last(workspace).editions, start=1))
+    found = tuple(_summary(number, edition) for number, edition in enumerate(last_telling(workspace).editions, start=1))
     if json:
         screen.write_json([summary._asdict() for summary in found])
     elif found:
@@ -45,7 +45,7 @@ def show(
     json: options.AsJson = False,
 ) -> None:
     """Show one story of the last build."""
-    telling = _only(_last(workspace), story)
+    telling = only(last_telling(workspace), story)
     if json:
         screen.write_bytes(files.as_json(telling, with_sources=False))
         return
@@ -80,8 +80,8 @@ def export(
 ) -> None:
     """Write the last build to files."""
     files.check(out)
-    telling = _last(workspace)
-    files.write_all(_only(telling, story) if story else telling, out, with_sources=with_sources)
+    telling = last_telling(workspace)
+    files.write_all(only(telling, story) if story else telling, out, with_sources=with_sources)
     for path in out:
         screen.note(f"{path} is written")
 
@@ -110,7 +110,8 @@ def verify(
         raise typer.Exit(1)
 
 
-def _last(workspace: Path) -> Telling:
+def last_telling(workspace: Path) -> Telling:
+    """The last build, and a line for the user where reports or judgements have changed since."""
     from variorum.flow.building import last_build
 
     telling, _, fresh = last_build(workspace)
@@ -119,7 +120,7 @@ def _last(workspace: Path) -> Telling:
     return telling
 
 
-def _only(telling: Telling, story: str) -> Telling:
+def only(telling: Telling, story: str) -> Telling:
     """The telling with this story alone; what could not be read belongs to none."""
     from variorum.records.account import Telling as Kind
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.records.annotation import Commitment, LinkKind, MentionKind
+from variorum.records.annotation import Act, Commitment, LinkKind, MentionKind
 from variorum.records.article import Method, PartKind, Standing
 from variorum.records.collation import VerdictKind
 from variorum.records.tracing import OriginKind
@@ -20,6 +20,7 @@ ORIGINS: dict[OriginKind, str] = {"outlet": "outlet", "agency": "agency", "unkno
 COMMITMENTS: dict[Commitment, str] = {
     "asserted": "", "hedged": "hedged", "denied": "denied", "unknown": "said not to be known",
 }  # fmt: skip
+ACTS: dict[Act, str] = {"says": "", "speaks of": "spoken of, not told", "means to": "an intention or a wish"}
 SPEAKERS: dict[LinkKind, str] = {
     "person": "", "organisation": "organisation", "office": "office", "unnamed": "not named", "document": "document",
     "video": "video", "rumour": "rumour", "media": "media", "agency": "agency", "outlet": "outlet",

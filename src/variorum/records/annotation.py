@@ -14,6 +14,8 @@ Level = Literal["named", "nominal", "pronoun"]
 TimeKind = Literal["DATE", "TIME", "DURATION", "SET"]
 Commitment = Literal["asserted", "hedged", "denied", "unknown"]
 Manner = Literal["direct", "mixed", "indirect"]
+# says: the content is told; speaks of: it is judged or brought up ("criticised the plan"); means to: it is wished for.
+Act = Literal["says", "speaks of", "means to"]
 LinkKind = Literal[
     "person", "organisation", "office", "unnamed", "document", "video", "rumour", "media", "agency", "outlet"
 ]
@@ -87,6 +89,12 @@ class Statement(Record, frozen=True):
     commitment: Commitment = "asserted"  # of the predicate of the content
     hedge: Quote | None = None  # the words that hedge or deny it
     addressee: str = ""
+    act: Act = "says"
+    cue_words: str = ""  # as printed: "said", "criticised", "hopes"
+
+    def tells(self) -> bool:
+        """Whether the content is what was said, and not what was spoken of or wished for."""
+        return self.act == "says"
 
 
 class Role(Record, frozen=True):

@@ -26,10 +26,11 @@ STRONG = frozenset(
 )
 # Verbs whose subject can be a document, a picture or a study: "the report shows that".
 SHOW = frozenset("show find reveal indicate suggest demonstrate prove determine conclude imply read".split())
-# Verbs of thinking that ascribe a belief; they take no quotation.
+# Verbs of thinking that ascribe a belief; they take no quotation. "hop" is the tagger's lemma of "hoping".
 THINK = frozenset(
-    """believe think hope fear expect doubt suspect worry feel assume presume suppose reckon anticipate
-    guess figure maintain agree disagree realize realise understand know hold envision conclude regret""".split()
+    """believe think hope hop bet wager dread fear expect doubt suspect worry feel assume presume suppose reckon
+    anticipate guess figure maintain agree disagree realize realise understand know hold envision conclude
+    regret""".split()
 )
 # Verbs that take a bare infinitive of what the speaker undertakes, or is said to be or to have done.
 UNDERTAKE = frozenset("vow threaten promise pledge claim swear profess purport undertake pretend offer".split())
@@ -92,6 +93,50 @@ ANNOUNCE = frozenset(
 )
 # Verbs of declining: an infinitive of saying under them is no statement.
 REFUSE = frozenset("refuse decline fail neglect hesitate avoid stop forget omit".split())
+
+# Verbs that judge a thing or bring it up; what stands as their object is spoken of, not told.
+JUDGE = frozenset(
+    """criticize criticise praise condemn denounce endorse mock discuss mention cite describe tout applaud oppose favor
+    favour welcome decry deride ridicule laud hail commend disavow disown repudiate renounce rebuke lambast lambaste
+    castigate disparage belittle downplay minimize minimise emphasize emphasise stress underscore note detail outline
+    explain advocate protest bemoan lament deplore trumpet reference invoke dispute refute rebut""".split()
+)
+# The same where the object is a plan, a claim or another thing of the mind: an army attacks a town, police question a
+# driver, pillars support a roof.
+JUDGE_IDEAS = frozenset(
+    "attack blast slam defend dismiss question reject challenge support contest assail back".split()
+)
+IDEAS = frozenset(
+    """approach bid call candidacy case charge claim comment cost critic criticism deal delay demand effort failure idea
+    judgment judgement law bill lead move offer opinion plan policy position proposal push record reform remark report
+    response result right role rule speech stance strategy system tax term tie trial use view vote war way work theory
+    trade motive method logic notion ban cut budget budgets""".split()
+)
+IDEA_ENDINGS = ("tion", "sion", "ment", "ity", "ism", "ness", "ance", "ence", "ship", "acy", "ure", "ing", "al")
+# Verbs of wishing and planning that take an infinitive.
+MEAN = frozenset("hope hop want plan intend seek decide aim expect prefer wish".split())
+# Verb of speech -> prepositions that bring what is spoken of.
+TOPIC_VERBS = {
+    "talk": ("about",), "speak": ("about", "against"), "joke": ("about",), "comment": ("on", "about"),
+    "reflect": ("on",), "weigh": ("on",), "point": ("to",), "respond": ("to",), "reply": ("to",), "react": ("to",),
+    "ask": ("about",), "worry": ("about",), "write": ("about",), "object": ("to",), "agree": ("with", "on"),
+    "disagree": ("with", "on"), "brag": ("about",), "hint": ("at",), "allude": ("to",), "insist": ("on",),
+    "argue": ("for", "against", "about"), "lobby": ("for", "against"), "push": ("for",), "press": ("for",),
+    "inquire": ("about",), "plead": ("for",), "testify": ("about",), "elaborate": ("on",), "tweet": ("about",),
+    "rail": ("against",), "rant": ("about",), "caution": ("against",), "advise": ("against",),
+    "protest": ("against",), "fret": ("about", "over"), "marvel": ("at",), "dwell": ("on",), "lie": ("about",),
+}  # fmt: skip
+# Noun of opinion -> prepositions that bring what the opinion is about.
+TOPIC_NOUNS = {
+    "criticism": ("of",), "endorsement": ("of",), "concern": ("about", "over"), "opposition": ("to",),
+    "praise": ("of", "for"), "call": ("for",), "view": ("of", "on", "about"), "opinion": ("of", "about", "on"),
+    "comment": ("about", "on"), "remark": ("about", "on"), "question": ("about",), "statement": ("about", "on"),
+    "accusation": ("of",), "allegation": ("of",), "claim": ("of", "about"), "fear": ("of", "about"),
+    "warning": ("of", "about"), "complaint": ("about", "of"), "doubt": ("about",), "promise": ("of",),
+    "threat": ("of",), "demand": ("for",), "description": ("of",), "denial": ("of",), "assessment": ("of",),
+    "estimate": ("of",), "condemnation": ("of",), "rejection": ("of",), "skepticism": ("about", "of"),
+    "scepticism": ("about", "of"), "suspicion": ("of", "about"), "discussion": ("of", "about"),
+}  # fmt: skip
 
 NOUNS = frozenset(
     """claim statement allegation assertion belief suggestion warning fear hope promise vow threat accusation

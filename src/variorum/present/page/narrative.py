@@ -11,7 +11,7 @@ from variorum.present.page.labels import Labels, cites
 from variorum.present.page.model import Saying, Sentence, Speaker, When
 from variorum.present.strings import shown
 from variorum.present.when import days, gap
-from variorum.present.wording import COMMITMENTS, SPEAKERS
+from variorum.present.wording import ACTS, COMMITMENTS, SPEAKERS
 from variorum.records.account import Edition, Line, Mark, Moment, Said
 from variorum.records.annotation import Statement
 
@@ -105,7 +105,7 @@ def _below(mark: Mark, speaker: str) -> Mark:
 
 def _note(statement: Statement) -> str:
     """How certain it is given, with the words that make it so, and to whom it was said."""
-    notes = []
+    notes = [f"{shown(statement.cue_words)}: {ACTS[statement.act]}"] if ACTS[statement.act] else []
     if word := COMMITMENTS[statement.commitment]:
         notes.append(f"{word}: “{shown(statement.hedge.words)}”" if statement.hedge else word)
     if statement.addressee:

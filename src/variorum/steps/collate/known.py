@@ -53,7 +53,8 @@ class Known(NamedTuple):
 
     def statement_over(self, span: Span) -> Statement | None:
         """The shortest statement whose content holds at least half of the span, None in the outlet's own voice."""
-        found = [one for one in self.annotations[span.article].statements if 2 * _shared(one, span) >= _length(span)]
+        told = (one for one in self.annotations[span.article].statements if one.tells())
+        found = [one for one in told if 2 * _shared(one, span) >= _length(span)]
         return min(found, key=lambda one: (len(one.words), one.content), default=None)
 
 

@@ -57,7 +57,7 @@ def units(known: Known) -> tuple[Unit, ...]:
 
 
 def _sentence_units(known: Known, sentence: Sentence, person: str) -> Iterator[Unit]:
-    cues = {one.cue.start for one in known.annotations[sentence.span.article].statements if one.cue}
+    cues = {one.cue.start for one in known.annotations[sentence.span.article].statements if one.cue and one.tells()}
     for clause in clauses(sentence.tokens):
         head = sentence.tokens[clause.head]
         if head.start not in cues and head.lemma.lower() not in SAYING:

@@ -279,14 +279,14 @@ CONSTRUCTIONS = [
     (
         "criticised for",
         "The ministry was criticised by rights groups for its long silence about the flood.",
-        "for its long silence about the flood",
+        "its long silence about the flood",
         "rights groups",
         "The ministry was known by rights groups for its long silence about the flood.",
     ),
     (
         "describe as",
         "Ada Korn described the offer as an insult.",
-        "an insult",
+        "the offer as an insult",
         "Ada Korn",
         "Ada Korn kept the offer as an insult of sorts.",
     ),
@@ -300,7 +300,7 @@ CONSTRUCTIONS = [
     (
         "call for",
         "Ada Korn called for an independent inquiry into the fire.",
-        "for an independent inquiry into the fire",
+        "an independent inquiry into the fire",
         "Ada Korn",
         "Ada Korn paid for an independent inquiry into the fire.",
     ),
@@ -519,7 +519,7 @@ CONSTRUCTIONS = [
     (
         "likened",
         "Ada Korn denounced the launch as a provocation.",
-        "a provocation",
+        "the launch as a provocation",
         "Ada Korn",
         "Ada Korn saw the launch as a guest.",
     ),
@@ -563,7 +563,7 @@ CONSTRUCTIONS = [
         'Ada Korn said she welcomed the offer and added, "We will sign it."',
         "she welcomed the offer",
         "Ada Korn",
-        "Ada Korn welcomed the offer and added her name.",
+        "Ada Korn read the offer and added her name.",
     ),
     (
         "reports rejected",

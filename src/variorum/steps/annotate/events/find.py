@@ -23,7 +23,7 @@ def find_events(
     article: Article, sentences: Sequence[Sentence], statements: Sequence[Statement]
 ) -> tuple[EventMention, ...]:
     """Event mentions, sorted by place; a verb of saying that carries a statement is none."""
-    cues = {cue.start for statement in statements if (cue := statement.cue) is not None}
+    cues = {cue.start for one in statements if one.tells() and (cue := one.cue) is not None}
     found = [mention for sentence in sentences for mention in _in_sentence(article, sentence, cues)]
     return tuple(sorted(found, key=lambda mention: mention.span))
 

@@ -36,11 +36,17 @@ def _blamed_for(tree: Tree, verb: int) -> Place | None:
     for kid in (*tree.children(verb, "prep"), *(tree.children(agent, "prep") if agent is not None else ())):
         if kid > verb and tree.word(kid) in wanted and tree.right[kid] > kid:
             thing = tree.child(verb, "dobj")
-            first = tree.left[thing] if thing is not None and verb < thing < kid else kid
-            if tree.word(kid) in ("as", "to"):
-                first = kid + 1
-            return tree.place(first, tree.right[kid])
+            is_between = thing is not None and verb < thing < kid
+            beside = kid if tree.token(kid).head == agent else kid + 1  # "by rights groups for …": else "for" is theirs
+            first = tree.left[thing] if thing is not None and is_between else beside
+            return tree.place(first, _on_to_purpose(tree, verb, tree.right[kid]))
     return _accused(tree, verb)
+
+
+def _on_to_purpose(tree: Tree, verb: int, last: int) -> int:
+    """The end of the infinitive that follows at once: "called for more pumps to stem the flood"."""
+    kids = (kid for kid in tree.children(verb, "advcl", "xcomp") if tree.left[kid] == last + 1)
+    return next((tree.right[kid] for kid in kids if tree.word(tree.left[kid]) == "to"), last)
 
 
 def _accused(tree: Tree, verb: int) -> Place | None:
@@ -62,13 +68,17 @@ def _named_as(tree: Tree, verb: int) -> Place | None:
         return marked
     for kid in tree.children(verb, "oprd", "ccomp", "xcomp"):
         if kid > verb and not tree.is_verb(kid):
-            first = max(verb + 1, tree.left[kid])
-            subject = tree.child(kid, "nsubj")
-            if subject is not None and subject < kid:
-                first = tree.right[subject] + 1
+            first = _named_thing(tree, verb, kid)
             if first <= tree.right[kid]:
                 return tree.place(first, tree.right[kid])
     return None
+
+
+def _named_thing(tree: Tree, verb: int, name: int) -> int:
+    """Where the words for the thing that is named so begin: "called the plan a gift"."""
+    things = (tree.child(verb, "dobj"), tree.child(name, "nsubj"))
+    found = (tree.left[thing] for thing in things if thing is not None and verb < thing < name)
+    return next(found, max(verb + 1, tree.left[name]))
 
 
 def _marked_name(tree: Tree, verb: int) -> Place | None:
@@ -77,8 +87,8 @@ def _marked_name(tree: Tree, verb: int) -> Place | None:
         if tree.is_verb(number) or tree.word(number) in (",", "for", "on", "that"):
             return None
         if tree.word(number) in OPENING_MARKS and number > verb + 1:
-            closing = next((n for n in range(number + 1, len(tree)) if tree.word(n) in CLOSING_MARKS), None)
-            if closing is None or tree.token(number - 1).pos not in ("NOUN", "PROPN", "PRON"):
+            if tree.token(number - 1).pos not in ("NOUN", "PROPN", "PRON"):
                 return None
-            return tree.place(number + 1, closing - 1) if closing > number + 1 else None
+            closing = next((n for n in range(number + 1, len(tree)) if tree.word(n) in CLOSING_MARKS), len(tree) - 1)
+            return tree.place(number + 1, max(closing - 1, number + 1))
     return None

@@ -172,8 +172,14 @@ def _infinitive(tree: Tree, verb: int) -> Place | None:
             continue  # "called a meeting to discuss it"
         own = lemma in UNDERTAKE and tree.token(kid).dep != "advcl"
         if own or (lemma in BID and (tree.has(verb, ("dobj", "dative", "prep")) or tree.has(kid, ("nsubj",)))):
-            return tree.place(to, _without_scene(tree, kid))
+            return tree.place(_called_for(tree, verb, to), without_scene(tree, kid))
     return _bidden(tree, verb) if lemma in BID else None
+
+
+def _called_for(tree: Tree, verb: int, to: int) -> int:
+    """Where "called for the owners to pay" begins: at those who are to do it."""
+    asked = [kid for kid in tree.children(verb, "prep") if verb < kid < to and tree.word(kid) == "for"]
+    return asked[-1] + 1 if asked and tree.lemma(verb) == "call" and tree.right[asked[-1]] + 1 == to else to
 
 
 def _bidden(tree: Tree, verb: int) -> Place | None:
@@ -188,7 +194,7 @@ def _bidden(tree: Tree, verb: int) -> Place | None:
     return None
 
 
-def _without_scene(tree: Tree, clause: int) -> int:
+def without_scene(tree: Tree, clause: int) -> int:
     """The last token of the clause without the scene in which it was said: "vowed to fight as he waved a flag"."""
     last = tree.right[clause]
     for kid in tree.children(clause, "conj"):

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.signed import signed_draft
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import SAY, SHOW
@@ -15,6 +16,7 @@ LONGEST_NAME = 5  # words before a colon
 REACH = 14  # tokens between a quotation and its cue; further off stands another clause
 FEWEST_WORDS = 5  # of a quotation without any cue; shorter ones are headings and scare quotes
 LONGEST_ASIDE = 120  # characters between a cue and the quotation that goes on behind it
+PHRASAL = frozenset(("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))  # before marks that hold no speech
 STOPS = ".,!?…—–-"
 
 
@@ -88,6 +90,8 @@ def _draft(
         if trees[first].word(lead_words[-1] + 1) == ":" and trees[first].is_verb(_main_verb(trees[first])):
             return _made(trees, quoted, first, _main_verb(trees[first]))
         return None
+    if (signed := signed_draft(text, trees, quoted)) is not None:
+        return signed
     if tail_words:
         return None
     return _bare(text, trees, opening, first, previous)
@@ -100,8 +104,15 @@ def _is_speech(text: str, tree: Tree, quoted: Quoted, has_lead: bool) -> bool:
     stopped = inner[-1] in STOPS or (not has_lead and text[quoted.outer_end : quoted.outer_end + 1] == ",")
     if has_lead and not (opening.isupper() or opening.isdigit() or _is_led(text, tree, quoted)):
         return False
-    tokens = tree.at(quoted.start, quoted.end)
-    return stopped or any(tree.is_verb(number) for number in tokens) or quoted.end > tree.sentence.span.end
+    if quoted.end > tree.sentence.span.end or any(tree.is_verb(n) for n in tree.at(quoted.start, quoted.end)):
+        return True
+    return stopped and not (has_lead and _is_phrase(tree, quoted))
+
+
+def _is_phrase(tree: Tree, quoted: Quoted) -> bool:
+    """Whether the marks hold the rest of a phrase that begins before them: a defence of "old values," saying …"."""
+    before = tree.at(tree.sentence.span.start, quoted.outer_start)
+    return bool(before) and tree.token(before[-1]).pos in PHRASAL
 
 
 def _is_led(text: str, tree: Tree, quoted: Quoted) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from variorum.records.annotation import Manner
+from variorum.records.annotation import Act, Manner
 from variorum.steps.annotate.statements.tree import Place
 
 Form = Literal[
@@ -27,6 +27,7 @@ class Draft(NamedTuple):
     carrier: int = -1  # token of the one who is said to quote the speaker: "the agency quoted X as saying"
     follows: Place | None = None  # the cue behind which the content begins, where one sentence holds two
     paragraph: int = 0
+    act: Act = "says"
 
     @property
     def start(self) -> int:

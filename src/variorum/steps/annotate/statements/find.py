@@ -5,10 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from variorum.records.annotation import Mention, Sentence, Statement
 from variorum.records.article import Article
 from variorum.steps.annotate.statements.according import according_drafts
+from variorum.steps.annotate.statements.attitudes import (
+    intending_drafts,
+    judging_drafts,
+    topic_drafts,
+    topic_noun_drafts,
+)
 from variorum.steps.annotate.statements.blame import blame_drafts
 from variorum.steps.annotate.statements.clauses import clausal_drafts
 from variorum.steps.annotate.statements.contents import is_thin, tidy
@@ -26,7 +33,8 @@ from variorum.steps.annotate.statements.within import Within
 from variorum.steps.annotate.statements.writer import Writer
 from variorum.text.quotemarks import Quoted, quotations
 
-RULES = (clausal_drafts, according_drafts, noun_drafts, blame_drafts, mind_drafts, object_drafts)
+TELLING = (clausal_drafts, according_drafts, noun_drafts, blame_drafts, mind_drafts, object_drafts)
+ATTITUDES = (judging_drafts, topic_drafts, topic_noun_drafts, intending_drafts)  # only where nothing is told
 
 
 def find_statements(
@@ -54,13 +62,13 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
     for sentence, verb in sorted(spoken):
         cues[sentence].append(verb)
     marks = Within((quoted.outer_start, quoted.outer_end) for quoted in quotes)
-    for number, tree in enumerate(trees):
-        tail = tail_of(tree)
-        for token in range(len(tree)):
-            if (number, token) in spoken or within.at(tree.token(token).start) is not None:
-                continue
-            for rule in RULES:
-                for draft in rule(tree, number, token):
+    for rules in (TELLING, ATTITUDES):
+        for number, tree in enumerate(trees):
+            tail = tail_of(tree)
+            for token in range(len(tree)):
+                if (number, token) in spoken or within.at(tree.token(token).start) is not None:
+                    continue
+                for draft in chain.from_iterable(rule(tree, number, token) for rule in rules):
                     cut = untailed(_clipped(draft, tree, cues.get(number, ())), tree, tail)
                     if not is_thin(tree, cut.parts) or _is_whole(cut, tree, marks):
                         yield _snapped(cut, marks)
@@ -69,7 +77,8 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
 def _is_whole(draft: Draft, tree: Tree, marks: Within) -> bool:
     """Whether a few words without a verb are what was said: "denied involvement", "called him a genius"."""
     first = next(iter(tree.at(*draft.parts[0])), None)
-    if first is not None and tree.token(first).pos != "ADP" and draft.form in ("object", "blame", "phrase"):
+    hangs = first is None or "ADP" in (tree.token(first).pos, tree.token(max(first - 1, 0)).pos)
+    if not hangs and draft.form in ("object", "blame", "phrase"):
         return True
     return any(marks.at(at) is not None for start, end in draft.parts for at in (start, end - 1))
 

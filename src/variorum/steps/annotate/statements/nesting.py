@@ -61,7 +61,7 @@ def _holders(rows: Sequence[Nested]) -> list[tuple[int, ...]]:
 
 def _holds(outer: Draft, inner: Draft) -> bool:
     """Whether the outer content holds the inner one with its cue, or both begin where the outer's cue closes both."""
-    if outer.parts == inner.parts or outer.sentence != inner.sentence:
+    if outer.parts == inner.parts or outer.sentence != inner.sentence or outer.act != "says":
         return False
     if outer.start <= inner.start and inner.end <= outer.end:
         return True

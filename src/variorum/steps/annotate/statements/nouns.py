@@ -20,7 +20,7 @@ def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
     clause = _behind_owner(tree, noun) if clause is None else clause
     if clause is None:
         return
-    source = _owner(tree, noun)
+    source = owner_of(tree, noun)
     start, end = tree.place(tree.left[clause], before_aside(tree, clause))
     rejecting = tree.token(noun).head
     if source is None and tree.token(noun).dep == "dobj" and tree.lemma(rejecting) in DENIALS:
@@ -73,7 +73,7 @@ def _behind_owner(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def _owner(tree: Tree, noun: int) -> Source | None:
+def owner_of(tree: Tree, noun: int) -> Source | None:
     """Who makes the claim: a possessive, "by X", "from X", or the subject of "make the claim"."""
     owner = tree.child(noun, "poss")
     if owner is not None:

@@ -53,7 +53,8 @@ class Writer:
             source=None if draft.source is None else self._span(draft.source),
             speaker=speaker.name, speaker_kind=speaker.kind, chain=self._chain(number),
             commitment=commitment, hedge=None if hedge is None else self.article.quote(*hedge),
-            addressee=self._addressee(tree, draft),
+            addressee=self._addressee(tree, draft), act=draft.act,
+            cue_words="" if draft.cue is None else self.article.text[slice(*draft.cue)],
         )  # fmt: skip
 
     def _span(self, place: Place) -> Span:

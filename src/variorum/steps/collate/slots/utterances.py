@@ -26,7 +26,7 @@ def utterances(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     quoted: dict[str, list[Statement]] = defaultdict(list)
     for annotation in known.annotations.values():
         for one in annotation.statements:
-            if one.manner != "indirect" and one.speaker and one.speaker_kind != "unnamed":
+            if one.tells() and one.manner != "indirect" and one.speaker and one.speaker_kind != "unnamed":
                 quoted[names.get(one.speaker.casefold(), one.speaker.casefold())].append(one)
     for speaker in sorted(quoted):
         said = sorted(quoted[speaker], key=lambda one: one.content)
