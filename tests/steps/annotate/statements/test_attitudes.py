@@ -120,3 +120,23 @@ def test_a_name_in_marks_before_a_cue_is_no_speech() -> None:
 def test_a_call_goes_on_to_its_purpose() -> None:
     (one,) = statements("Two engineers called for new pumps to stem the flood.")
     assert one.words == "new pumps to stem the flood"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The paper hailed Ilka Veres as “the saviour of the old port” in June.", "Ilka Veres as “the saviour of"),
+        ("Ada Korn dismissed the offer as a “cheap trick” of the owners.", "“cheap trick” of the owners"),
+        ("Ada Korn mocked the council's “endless talk” of safety.", "“endless talk” of safety"),
+    ],
+)
+def test_words_in_marks_belong_to_the_one_whose_verb_brings_them(text: str, content: str) -> None:
+    assert any(content in one.words for one in statements(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nadia Orl sang “Everything Lost” in Orlen.", "The men “threaten the town” as they lose ground."],
+)
+def test_a_title_or_a_verb_in_marks_is_no_speech(text: str) -> None:
+    assert not statements(text)

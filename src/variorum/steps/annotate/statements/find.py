@@ -22,6 +22,7 @@ from variorum.steps.annotate.statements.contents import is_thin, tidy
 from variorum.steps.annotate.statements.direct import direct_drafts
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.headlines import afterthought_drafts, headline_drafts
+from variorum.steps.annotate.statements.marked import marked_drafts
 from variorum.steps.annotate.statements.nesting import Nested, nested
 from variorum.steps.annotate.statements.nouns import noun_drafts
 from variorum.steps.annotate.statements.people import People
@@ -34,7 +35,7 @@ from variorum.steps.annotate.statements.writer import Writer
 from variorum.text.quotemarks import Quoted, quotations
 
 TELLING = (clausal_drafts, according_drafts, noun_drafts, blame_drafts, mind_drafts, object_drafts)
-ATTITUDES = (judging_drafts, topic_drafts, topic_noun_drafts, intending_drafts)  # only where nothing is told
+ATTITUDES = (marked_drafts, judging_drafts, topic_drafts, topic_noun_drafts, intending_drafts)  # where nothing is told
 
 
 def find_statements(
