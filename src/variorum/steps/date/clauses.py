@@ -51,6 +51,11 @@ class Clauses:
         beside = BETWEEN.fullmatch(self._text, date.span.end, distance.span.start) is not None
         return date if beside and date.rule in DATES and date.opening is None else None
 
+    def after(self, expression: TimeExpression) -> TimeExpression | None:
+        """The expression behind this one."""
+        place = self._places[expression] + 1
+        return self._times[place] if place < len(self._times) else None
+
     def sentence_of(self, expression: TimeExpression) -> Sentence | None:
         """The parsed sentence that holds the expression."""
         place = bisect_right(self._starts, expression.span.start) - 1

@@ -27,6 +27,12 @@ DAYS_IN = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})  # "four hours later" counts from a time of day
 
 
+HALVES = {  # unit -> half of it, and the grain that is then meant
+    "decade": ("year", 5, "year"), "year": ("month", 6, "month"), "month": ("day", 15, "week"),
+    "week": ("day", 3, "day"),
+}  # fmt: skip
+
+
 LONGEST_MOVE = 100_000  # units; anything longer lies outside the calendar
 
 
@@ -36,6 +42,10 @@ def distance(setting: Setting) -> Sense:
     sign = -1 if setting.arguments.get("direction") == "-" else 1
     told = setting.arguments.get("from") == "narrative"
     beside = setting.surroundings.beside
+    if setting.arguments.get("from") == "next":
+        known = beside.interval if beside is not None else None
+        found = _shifted(setting, known, name, sign * int(count), "narrative")
+        return found._replace(told=beside, reason="counted from the date told behind it") if found.interval else found
     if told and beside is not None:  # "on March 3, nine days earlier": March 3
         return Sense(
             beside.interval, beside.timex, "the date told right before it, in other words", "narrative", (), beside
@@ -51,6 +61,8 @@ def distance(setting: Setting) -> Sense:
         return _shifted(setting, setting.before.interval, name, steps, "narrative")
     if setting.day is None or (told and sign > 0):
         return open_sense(NOTHING_BEFORE if told else UNKNOWN)
+    if setting.arguments.get("half"):
+        return _halved(setting.day, name, sign, int(count))
     there = _there(setting.day, name, steps)
     if there is None:
         return Sense(one_day(setting.day), str(setting.day), "of the day of publication", "published")
@@ -58,6 +70,16 @@ def distance(setting: Setting) -> Sense:
     if whole is None:
         return open_sense("outside the calendar")
     return Sense(whole, value_of(whole), f"{count} {name}s counted from the publication", "published")
+
+
+def _halved(day: date, unit: str, sign: int, count: int) -> Sense:
+    """So many units and a half, at the grain below: "a year and a half ago" is a month, "a month and a half" a week."""
+    whole, (name, half, grain) = _there(day, unit, sign * count), HALVES.get(unit, ("day", 0, "day"))
+    there = _there(whole, name, sign * half) if whole else None
+    interval = unit_of(there, grain) if there else None
+    if interval is None:
+        return open_sense("outside the calendar")
+    return Sense(interval, value_of(interval), f"{count}.5 {unit}s counted from the publication", "published")
 
 
 def _vague(setting: Setting, sign: int, told: bool) -> Sense:

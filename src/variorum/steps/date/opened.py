@@ -11,7 +11,10 @@ def opened(interval: Interval | None, opening: Quote | None) -> Interval | None:
     """The interval as the opening word makes it; unchanged without one."""
     if interval is None or opening is None or interval.first is None or interval.last is None:
         return interval
-    match opening.words.lower():
+    words = opening.words.lower().split()
+    match words[-1]:
+        case "before" | "until" | "till" if len(words) > 1:  # it is denied: "is not expected before May"
+            return Interval(first=interval.first, last=None)
         case "since":
             return Interval(first=interval.first, last=None)
         case "until" | "till" | "by":

@@ -96,6 +96,8 @@ def _partner(expression: TimeExpression, clauses: Clauses) -> TimeExpression | N
     """The date that stands beside a time of day or a distance and gives it its days."""
     if expression.rule == "clock":
         return clauses.day_of(expression)
+    if "from=next" in expression.arguments:
+        return clauses.after(expression)
     return clauses.date_beside(expression) if expression.rule == "distance" else None
 
 

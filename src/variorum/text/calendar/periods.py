@@ -11,6 +11,10 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern; winter
 PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+SLICES = {  # of a month
+    "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28),
+    "first half": (1, 15), "second half": (16, 31), "first days": (1, 7),
+}  # fmt: skip
 EDGES = {"start": "early", "middle": "mid", "end": "late"}  # "the end of May" is late May
 
 
@@ -31,13 +35,21 @@ def months(year: int, month: int, count: int, grain: Grain) -> Interval | None:
 
 
 def month_of(year: int, month: int, part: str = "") -> Interval | None:
-    """The month, or its early (1-10), mid (11-20) or late (21-end) days."""
+    """The month, or its early (1-10), mid (11-20) or late (21-end) days, its halves, its first or last week or days."""
     whole = months(year, month, 1, "month")
-    part = EDGES.get(part, part)
-    if whole is None or whole.last is None or part not in PARTS_OF_MONTH:
+    if whole is None or whole.last is None:
         return whole
-    first, last = PARTS_OF_MONTH[part]
+    first, last = _days_of_part(EDGES.get(part, part), whole.last.day)
+    if (first, last) == (1, 31):
+        return whole
     return Interval(first=date(year, month, first), last=date(year, month, min(last, whole.last.day)), grain="part")
+
+
+def _days_of_part(part: str, length: int) -> tuple[int, int]:
+    """First and last day of the part in a month of that length; 1 and 31 where it is no part."""
+    if part in PARTS_OF_MONTH:
+        return PARTS_OF_MONTH[part]
+    return {"last week": (length - 6, length), "last days": (length - 6, length)}.get(part, SLICES.get(part, (1, 31)))
 
 
 def year_of(year: int, part: str = "") -> Interval | None:

@@ -34,7 +34,7 @@ def counted(words: tuple[Word, ...] | list[Word]) -> str:
 
 def unit_name(found: Found) -> str:
     """The unit of the expression in the singular."""
-    text = found.text("unit")
+    text = found.text("unit") or found.text("unit2")
     if text in LETTERS:
         return text
     return f"{text[:-3]}y" if text == "centuries" else text.removesuffix("s")
@@ -98,6 +98,19 @@ def _duration(found: Found) -> Arguments:
     return {"value": length(_count(found), unit)}
 
 
+def _half(found: Found) -> Arguments:
+    """The meaning of "two and a half years", "a month and a half"."""
+    words = found.group("count")
+    whole = counted(list(words)) if words else "1"
+    return {"value": length(f"{whole}.5", unit_name(found))} if whole.isdigit() else None
+
+
+def _half_ago(found: Found) -> Arguments:
+    words = found.group("count")
+    whole = counted(list(words)) if words else "1"
+    return {"count": whole, "unit": unit_name(found), "direction": "-", "half": "yes"} if whole.isdigit() else None
+
+
 def _window(found: Found) -> Arguments:
     """The meaning of "the past three months", "the next few days"."""
     return {"value": length(_count(found), unit_name(found)), "side": found.text("relation").split(" ")[-1]}
@@ -116,7 +129,10 @@ def _recent(found: Found) -> Arguments:
 
 NEAR = "<relation:LAST|PAST|NEXT|FIRST|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL>"
 COUNT = "{APPROX}? {NUM} {TO}"
+HALF = "(?:{APPROX}? {NUM} AND A HALF <unit:UNITS>|A <unit2:UNIT> AND A HALF)"
 RULES = (
+    Rule("distance", f"{HALF} AGO", _half_ago),
+    Rule("duration", HALF, _half, "DURATION"),
     Rule("distance", f"{COUNT} <unit:UNIT|UNITS> (?:OR SO)? AGO", _ago),
     Rule("distance", "<unit:UNITS> AGO", _ago),
     Rule("distance", "<unit:UNITS> LATER", _later),

@@ -20,6 +20,7 @@ from variorum.steps.annotate.times import (
     weekdays,
     years,
 )
+from variorum.steps.annotate.times.counted_on import counted_on
 from variorum.steps.annotate.times.grammar import Compiled, Found, Reading, alphabet, compiled
 from variorum.steps.annotate.times.opening import opening_of
 from variorum.steps.annotate.times.tense import Clauses, Tense
@@ -61,9 +62,9 @@ def _in_sentence(article: Article, sentence: Sentence) -> Iterator[TimeExpressio
     words = words_of(article.text, sentence.span.start, sentence.span.end)
     if all(word.kind in LENGTHLESS for word in words):
         return
-    chosen = _clocked(_chosen(_readings(words, token_starts(sentence.tokens))), words)
+    chosen = list(_clocked(_chosen(_readings(words, token_starts(sentence.tokens))), words))
     clauses = Clauses(sentence.tokens)
-    for reading in chosen:
+    for reading in counted_on(chosen, words):
         yield _expression(article, sentence.part, words, reading, clauses)
 
 
@@ -150,7 +151,7 @@ def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Rea
 
 def _joined(left: Reading, right: Reading, gap: list[str]) -> Reading | None:
     """Both as one expression, where one is a day and the other a time of that day."""
-    if right.rule in DAY_RULES and gap == ["of"] and left.arguments.get("from") == "narrative":
+    if right.rule in DAY_RULES | {"days"} and gap == ["of"] and left.arguments.get("from") == "narrative":
         day, hours = right, {"daypart": left.arguments.get("daypart", "")}  # "the night of 12 March"
     elif gap not in ([], [","], ["on"], ["local", "time"], ["local", "time", "on"]):
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from variorum.steps.annotate.times.grammar import Arguments, Found, Rule
 from variorum.steps.annotate.times.parts import part_of
 from variorum.steps.annotate.times.years import spelled
+from variorum.text.calendar.periods import SLICES
 
+WHICH = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "final": "last"}
 OFFSETS = {"last": "-1", "past": "-1", "this": "0", "next": "1", "coming": "1"}
 
 
@@ -63,6 +65,15 @@ def _is_month(found: Found) -> bool:
     return token.pos in ("PROPN", "NOUN")
 
 
+def _slice(found: Found) -> Arguments:
+    """A week, half or few days of a month: "the first week of May", "the last days of June 2031"."""
+    which = WHICH.get(found.text("which"), found.text("which"))
+    part = f"{which} {found.text('slice')}"
+    if part not in SLICES and part not in ("last week", "last days"):
+        return None
+    return {"month": found.value("month"), "year": found.value("year"), "part": part}
+
+
 def _near_month(found: Found) -> Arguments:
     """The meaning of "last June", "this September": counted from the month itself."""
     relation = "next" if found.text("relation") == "coming" else found.text("relation")
@@ -71,6 +82,7 @@ def _near_month(found: Found) -> Arguments:
 
 
 RULES = (
+    Rule("month", f"THE? <which:ORDINAL|LAST|FINAL> <slice:WEEKWORD|HALF|UNITS> OF <month:MONTH> {YEAR}?", _slice),
     Rule("month", "<month:MONTH> (?=(?:TO|AND|OR|DASH|THROUGH) <month2:MONTH> COMMA? <year:YEAR>)", _first_of_two),
     Rule("month", f"<month:MONTH> {TOLD_ONCE} OF? <relation:LAST|PAST|THIS|NEXT> YEARWORD)", _of_one_year),
     Rule("month", f"<month:MONTH> {TOLD_ONCE} COMMA? OF? <year:YEAR>)", _of_one_year),

@@ -11,6 +11,8 @@ from variorum.steps.annotate.times.tense import Clauses
 from variorum.steps.annotate.times.words import Word
 
 OPENINGS = frozenset({"since", "until", "till", "by", "before", "after"})
+TURNED = frozenset({"before", "until", "till"})  # "is not expected before May": with May it begins
+FARTHEST = 60  # characters between "not" and the opening word
 LENGTHS = frozenset(
     {"duration", "window", "set", "reference", "recent", "clock"}
 )  # rules without days to be bounded by
@@ -26,4 +28,7 @@ def opening_of(article: Article, words: Sequence[Word], reading: Reading, clause
         return None
     if after is not None and clauses.leads_on(words[last - 1].start, after.start):
         return None
-    return article.quote(words[first - 1].start, words[first - 1].end)
+    begin = words[first - 1].start
+    if words[first - 1].text in TURNED and (denied := clauses.denied(words[first].start)) is not None:
+        begin = denied if 0 < begin - denied <= FARTHEST else begin
+    return article.quote(begin, words[first - 1].end)

@@ -60,6 +60,17 @@ class Clauses:
                 return found if found != "present" or self._is_direct(place, verb) else ""
         return ""
 
+    def denied(self, start: int) -> int | None:
+        """Where the "not" of the nearest verb above the word begins, None where that verb is not denied."""
+        place = bisect_left(self._starts, start)
+        if place == len(self._tokens):
+            return None
+        if place > 1 and self._tokens[place - 2].lemma == "not":  # "in May, not before March"
+            return self._tokens[place - 2].start
+        verb = next((one for one in self._verbs_above(place) if self._tokens[one].pos in VERBS), None)
+        children = self._children.get(verb, ()) if verb is not None else ()
+        return next((child.start for child in children if child.dep == "neg"), None)
+
     def use(self, start: int, end: int) -> Use:
         """What is done with the date [start, end): something is moved from or to it, or ordered for it."""
         place = bisect_left(self._starts, start)
