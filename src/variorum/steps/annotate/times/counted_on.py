@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from variorum.steps.annotate.times.grammar import Reading
 from variorum.steps.annotate.times.words import Word
@@ -17,7 +18,7 @@ APART = frozenset({"comma", "stop", "colon", "mark", "open"})
 
 def counted_on(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Reading]:
     """The readings, each length that is followed by "after" or "before" and a date counted from that date."""
-    for reading, following in zip(readings, [*readings[1:], None], strict=True):
+    for reading, following in zip_longest(readings, readings[1:]):
         yield _from_next(reading, following, words) if following is not None else reading
 
 
