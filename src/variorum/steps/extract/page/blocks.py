@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from html import unescape
 from typing import NamedTuple
 
-from variorum.steps.extract.page.roles import Role, is_hidden, role_of
+from variorum.steps.extract.page.roles import Role, nature_of
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 BLOCK = frozenset(
@@ -37,6 +37,7 @@ class Block(NamedTuple):
     role: Role
     name: str  # of the block's element
     linked: int  # characters inside links
+    shape: int = 0  # equal for blocks whose elements, from the page's root, have the same names and classes
 
     def words(self) -> str:
         """The block's text."""
@@ -66,6 +67,7 @@ class _Open(NamedTuple):
     name: str
     role: Role
     hides: bool
+    shape: int
 
 
 class _Reader:
@@ -78,6 +80,7 @@ class _Reader:
         self._stack: list[_Open] = []
         self._open: Counter[str] = Counter()
         self._roles: list[Role] = [""]
+        self._shapes: dict[tuple[int, str], int] = {}
         self._hidden = 0
         self._pieces: list[Piece] = []
         self._linked = 0
@@ -100,6 +103,9 @@ class _Reader:
     def text(self, start: int, end: int) -> None:
         if self._hidden:
             return
+        if not self._pieces and SPACE.fullmatch(self.page, start, end):
+            self._left = ""
+            return
         self._part()
         before = len(self._pieces)
         at = start
@@ -116,9 +122,12 @@ class _Reader:
 
     def flush(self) -> None:
         """End the block at hand."""
+        if not self._pieces:
+            return
         pieces = _trimmed(self._pieces, self.page)
         if pieces:
-            self.blocks.append(Block(tuple(pieces), self._roles[-1], self._name, self._linked))
+            shape = self._stack[-1].shape if self._stack else 0
+            self.blocks.append(Block(tuple(pieces), self._roles[-1], self._name, self._linked, shape))
         self._pieces, self._linked = [], 0
 
     def _add(self, start: int, end: int) -> None:
@@ -154,11 +163,12 @@ class _Reader:
     def _enter(self, tag: Tag) -> None:
         if tag.name in CLOSES_ITS_LIKE and self._stack and self._stack[-1].name == tag.name:
             self._close(tag.name)
-        opened = _Open(tag.name, role_of(tag), is_hidden(tag))
-        self._stack.append(opened)
+        role, hides, shape = nature_of(tag)
+        above = self._stack[-1].shape if self._stack else 0
+        self._stack.append(_Open(tag.name, role, hides, self._shapes.setdefault((above, shape), len(self._shapes) + 1)))
         self._open[tag.name] += 1
-        self._hidden += opened.hides
-        self._roles.append(opened.role or self._roles[-1])
+        self._hidden += hides
+        self._roles.append(role or self._roles[-1])
         self.deepest = max(self.deepest, len(self._stack))
 
     def _close(self, name: str) -> None:

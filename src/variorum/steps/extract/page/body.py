@@ -5,45 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from trafilatura import bare_extraction
 
 from variorum.steps.extract.page.blocks import Block
 
 WORD = re.compile(r"\w+")
-DEEPEST = 300  # nested elements; pages of the press have at most 60, and parsers take quadratic time far above that
-LONGEST_HTML = 20_000_000  # characters; trafilatura gives nothing above this
 ANCHOR = 8  # words; a line as long as this stands once on nearly every page
 KEPT = 0.5  # share of a block's words that trafilatura kept
 PLAIN_BLOCK = 12  # words of a block that counts as text where trafilatura cannot be asked
-
-
-class Guess(NamedTuple):
-    """What trafilatura makes of a page."""
-
-    lines: tuple[tuple[str, ...], ...] = ()  # the words of each line of the report
-    title: str = ""
-    author: str = ""
-    day: str = ""
-
-
-def guess(page: str, *, address: str, latest: str) -> Guess:
-    """Trafilatura's reading of the page, with no day after the latest, an ISO date."""
-    dates = {"original_date": True, "extensive_search": True, "max_date": latest}
-    found = bare_extraction(
-        page, url=address or None, favor_precision=True, include_comments=False, with_metadata=True,
-        date_extraction_params=dates,
-    )  # fmt: skip
-    if found is None:
-        return Guess()
-    lines = (tuple(WORD.findall(line)) for line in (found.text or "").split("\n"))
-    return Guess(tuple(line for line in lines if line), found.title or "", found.author or "", found.date or "")
-
-
-def is_readable(page: str, depth: int) -> bool:
-    """Whether a parser can be given the page."""
-    return depth <= DEEPEST and len(page) <= LONGEST_HTML
 
 
 def long_blocks(blocks: Sequence[Block]) -> frozenset[int]:

@@ -11,10 +11,11 @@ from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
+from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import outlet_of_notices
 from variorum.steps.extract.page.agreed import agreed_outlet
 from variorum.steps.extract.page.blocks import Layout, layout
-from variorum.steps.extract.page.body import Guess, body_blocks, guess, is_readable, long_blocks
+from variorum.steps.extract.page.body import body_blocks, long_blocks
 from variorum.steps.extract.page.collections import (
     is_front_page,
     is_walled,
@@ -23,9 +24,10 @@ from variorum.steps.extract.page.collections import (
     says_list,
 )
 from variorum.steps.extract.page.dates import SLACK, guessed_date, newest_evidence, stated_dates
-from variorum.steps.extract.page.facts import Facts, facts_of, organisations
+from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, title_of
+from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.meta import Meta, meta_of
-from variorum.steps.extract.page.parts import Laid, Origin, laid_out, page_parts
+from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.tags import scan
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of
@@ -55,10 +57,8 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     limit = saved.captured + SLACK if saved.captured else newest_evidence(meta)
     found = _guess(saved, seen, limit or NO_LIMIT)
     laid = laid_out(seen.blocks, saved.origin)
-    facts = facts_of(
-        meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines),
-        guessed_author=found.author, guessed_title=found.title,
-    )  # fmt: skip
+    title = "" if title_of(meta, "") == title_of(meta, "?") else found.title  # asked for where it makes a difference
+    facts = facts_of(meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines), guessed_title=title)
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
     parts = page_parts(seen.blocks, laid.lines, kept, facts.title, outlet=facts.outlet.name)
     shown = _Shown(laid, parts, facts, found, linked_headlines(seen.blocks), linked_share(seen.blocks, kept))
@@ -83,9 +83,8 @@ def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
 
 
 def _guess(saved: Saved, seen: Layout, latest: date) -> Guess:
-    if not seen.blocks or not is_readable(saved.page, seen.depth):
-        return Guess()
-    return guess(saved.page, address=saved.address, latest=latest.isoformat())
+    page = saved.page if seen.blocks and is_readable(saved.page, seen.depth) else ""
+    return Guess(page, seen.blocks, address=saved.address, latest=latest.isoformat())
 
 
 def _published(saved: Saved, meta: Meta, shown: _Shown, limit: date | None) -> Published:
@@ -93,9 +92,12 @@ def _published(saved: Saved, meta: Meta, shown: _Shown, limit: date | None) -> P
         *stated_dates(meta),
         *line_dates(saved.article, shown.laid.text, shown.parts),
         *address_dates(shown.facts.address),
-        *guessed_date(shown.guess.day),
     ]
-    return chosen(tuple(dict.fromkeys(candidates)), limit=limit)
+    found = chosen(tuple(dict.fromkeys(candidates)), limit=limit)
+    if found.interval and found.interval.grain == "day":
+        return found
+    # The search through the whole page costs as much as all the rest, and its day ranks last.
+    return chosen(tuple(dict.fromkeys([*candidates, *guessed_date(shown.guess.day)])), limit=limit)
 
 
 def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> Article:
@@ -105,7 +107,8 @@ def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> A
     outlet = facts.outlet if facts.outlet.name else outlet_of_notices(text, parts)
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
-        outlet=outlet.name, outlet_evidence=outlet.evidence, authors=facts.authors or authors_in(text, parts),
+        outlet=outlet.name, outlet_evidence=outlet.evidence,
+        authors=facts.authors or authors_in(text, parts) or authors_of(meta, shown.guess.author, outlet.name),
         address=facts.address,
         language=language, standing=standing_of(_evidence(meta, shown, body, language)),
         published=published, credits=_credits(saved, meta, shown, outlet.name), charset=saved.charset,
