@@ -51,6 +51,7 @@ class Run(Record, frozen=True):
     byte_start: int
     byte_end: int
     coding: Coding
+    width: int = 0  # bytes for each character where all take the same; 0: as the charset has it, or one whole
     why: str = ""  # why no bytes stand behind characters that are generated: "text layer of page 3"
 
 

@@ -29,7 +29,7 @@ def pasted(source: Source) -> Extraction:
         found.text,
         snapshot=snapshot,
         identifier=ArticleId(identity(snapshot.id, "")),
-        runs=plain_runs(found),
+        runs=plain_runs(found, source.content),
         charset=found.charset,
     )
     return (article,), replaced_problem(snapshot.name, found)

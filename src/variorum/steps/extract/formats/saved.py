@@ -8,14 +8,15 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.formats.archived import archived
-from variorum.steps.extract.page import Origin, Saved, declared_charset, page_article
+from variorum.steps.extract.origins import Origin, of_file, of_part
+from variorum.steps.extract.page import Saved, declared_charset, page_article
 from variorum.steps.extract.reading import Extraction, replaced_problem
 
 
 def saved_page(source: Source) -> Extraction:
     """The article of a page, and what is the matter with it."""
     found = decoded(source.content, declared_charset(source.content))
-    return _read(source, found, _saved(source, found, Origin(found.byte_at, "html")))
+    return _read(source, found, _saved(source, found, of_file(source.content, found, "html")))
 
 
 def archived_page(source: Source) -> Extraction:
@@ -25,10 +26,9 @@ def archived_page(source: Source) -> Extraction:
         reason = "the archive holds no page that can be read"
         problem = Problem(source=source.snapshot.name, reason=reason, remedy="save the page again", stage="extract")
         return (), (problem,)
-    found = decoded(inner.page, inner.charset or declared_charset(inner.page))
-    places = inner.places
-    origin = Origin(lambda place: places[found.byte_at(place)] if places else 0, inner.coding)
-    saved = _saved(source, found, origin)
+    page = inner.part.content
+    found = decoded(page, inner.charset or declared_charset(page))
+    saved = _saved(source, found, of_part(inner.part, source.content, found, html=True))
     captured = saved.captured or inner.captured
     return _read(source, found, saved._replace(address=saved.address or inner.address, captured=captured))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from variorum.records.article import Coding, Part, Run
+from variorum.records.article import Part, Run
 from variorum.steps.extract.lines.adverts import adverts
 from variorum.steps.extract.lines.appeals import appeals, newsletters, subscriptions
 from variorum.steps.extract.lines.bylines import is_byline, is_tail_byline
@@ -15,10 +15,12 @@ from variorum.steps.extract.lines.links import related_lists
 from variorum.steps.extract.lines.notices import corrections, legal, reprints
 from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.lines.subheads import is_running, may_be_subhead, subheads
+from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page.agreed import is_foot
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.roles import REASONS
 from variorum.steps.extract.printed import is_date_line
+from variorum.steps.extract.runs import Runs
 
 # Rules of text files that are safe inside what trafilatura keeps; the others would take text for frame.
 INSIDE: tuple[Rule, ...] = (
@@ -47,33 +49,25 @@ class Laid(NamedTuple):
     runs: tuple[Run, ...]
 
 
-class Origin(NamedTuple):
-    """Where the characters of a page's source stand in the snapshot, and as what."""
-
-    byte_at: Callable[[int], int]
-    coding: Coding
-
-
 def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
     """The blocks one below the other, an empty line between them."""
     pieces: list[str] = []
     lines: list[Line] = []
-    runs: list[Run] = []
+    runs = Runs(origin)
     at = 0
     for block in blocks:
         if pieces:
             pieces.append(BETWEEN)
-            runs.append(_generated(at, at + len(BETWEEN)))
+            runs.add(BETWEEN, -1, -1)
             at += len(BETWEEN)
         begin = at
         for piece in block.pieces:
-            end = at + len(piece.words)
-            runs.append(_run(at, end, piece.start, piece.end, origin) if piece.start >= 0 else _generated(at, end))
+            runs.add(*piece)
             pieces.append(piece.words)
-            at = end
+            at += len(piece.words)
         words = block.words()
         lines.append(line_at(words, 0, len(words))._replace(start=begin, end=at))
-    return Laid("".join(pieces), tuple(lines), tuple(runs))
+    return Laid("".join(pieces), tuple(lines), runs.done())
 
 
 def page_parts(
@@ -185,15 +179,3 @@ def _head(at: int, block: Block, line: Line) -> Label:
 def _frame(at: int, block: Block) -> Label:
     role = block.role if block.role in REASONS else "other"
     return out(at, at, role or "other", REASONS[role])
-
-
-def _run(start: int, end: int, first: int, last: int, origin: Origin) -> Run:
-    if origin.coding == "generated":
-        return _generated(start, end)
-    return Run(
-        start=start, end=end, byte_start=origin.byte_at(first), byte_end=origin.byte_at(last), coding=origin.coding
-    )
-
-
-def _generated(start: int, end: int) -> Run:
-    return Run(start=start, end=end, byte_start=0, byte_end=0, coding="generated")
