@@ -7,11 +7,14 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from variorum.records.article import Article
+from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Source
+from variorum.steps.extract.formats.json_rows import json_articles
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.rows import row_articles
 from variorum.steps.extract.formats.saved import archived_page, saved_page
+from variorum.steps.extract.formats.table import table_articles
 from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.reading import Extraction
 
@@ -21,6 +24,8 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
     "text/html": saved_page,
     "multipart/related": archived_page,
     "application/jsonl": row_articles,
+    "application/json": json_articles,
+    "text/csv": table_articles,
     "text/plain": pasted,
     "text/markdown": pasted,
 }
@@ -35,7 +40,7 @@ def extracted(source: Source) -> Extraction:
 
 def _captured(article: Article, source: Source) -> Article:
     """The article with its capture, where the bytes themselves did not tell more of it."""
-    return article if article.capture.moment else replace(article, capture=source.capture)
+    return replace(article, capture=source.capture) if article.capture == Capture() else article
 
 
 def _wordless(article: Article) -> Problem:
