@@ -10,6 +10,7 @@ from variorum.records.article import Article
 from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Source
+from variorum.steps.extract.formats.feeds import feed_articles, json_feed_articles
 from variorum.steps.extract.formats.json_rows import json_articles
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.rows import row_articles
@@ -25,6 +26,9 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
     "multipart/related": archived_page,
     "application/jsonl": row_articles,
     "application/json": json_articles,
+    "application/rss+xml": feed_articles,
+    "application/atom+xml": feed_articles,
+    "application/feed+json": json_feed_articles,
     "text/csv": table_articles,
     "text/plain": pasted,
     "text/markdown": pasted,
