@@ -11,7 +11,9 @@ from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.formats.feeds import feed_articles, json_feed_articles
+from variorum.steps.extract.formats.docx import docx_article
 from variorum.steps.extract.formats.json_rows import json_articles
+from variorum.steps.extract.formats.odt import odt_article
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.rows import row_articles
 from variorum.steps.extract.formats.saved import archived_page, saved_page
@@ -30,6 +32,8 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
     "application/atom+xml": feed_articles,
     "application/feed+json": json_feed_articles,
     "text/csv": table_articles,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": docx_article,
+    "application/vnd.oasis.opendocument.text+xml": odt_article,
     "text/plain": pasted,
     "text/markdown": pasted,
 }

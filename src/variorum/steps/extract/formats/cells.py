@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from variorum.records.article import Article, Coding, Part, Run, Snapshot
+from variorum.records.article import Article, Coding, Part
 from variorum.records.capture import Given
 from variorum.records.problem import Problem
 from variorum.records.record import identity
+from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.lines import body_parts, lines_of
+from variorum.steps.extract.origins import Origin, of_file, within
 from variorum.steps.extract.outside import told_outside
-from variorum.steps.extract.page import Origin, Saved, page_article
+from variorum.steps.extract.page import Saved, page_article
+from variorum.steps.extract.runs import runs_of
+from variorum.steps.extract.spelling import Spelled, csv_spelled, json_spelled
 
 Form = Literal["json", "csv", "plain"]  # how the characters of a cell are written
 
 FIELDS = "give the report in a field named text or html"
 SAVE = "save the page and add it, or have it fetched: variorum add --fetch ADDRESS"
-HALF = r"\\u[dD][89abAB][0-9a-fA-F]{2}"
-UNITS = {
-    "json": re.compile(rf"{HALF}\\u[dD][c-fC-F][0-9a-fA-F]{{2}}|\\u[0-9a-fA-F]{{4}}|\\.|.", re.DOTALL),
-    "csv": re.compile(r'""|.', re.DOTALL),
-}
 CODINGS: Mapping[Form, tuple[Coding, Coding]] = {  # of a text, of a page
     "json": ("json", "json-html"),
     "csv": ("csv", "csv-html"),
     "plain": ("plain", "html"),
+}
+SPELLED: Mapping[Form, Callable[[str, int, int], Iterable[Spelled]]] = {
+    "json": json_spelled,
+    "csv": csv_spelled,
+    "plain": lambda text, start, end: [(text[start:end], start, end)],
 }
 BLOCK = r"(?:html|body|article|div|p|h[1-6]|section|main|figure|ul)"
 PAGE_OPENS = re.compile(rf"\s*<(?:!doctype|img|a|b|i|strong|em|{BLOCK})\b[^<>]*>", re.IGNORECASE)
@@ -61,36 +65,28 @@ class Row(NamedTuple):
         cell = self.cells.get(kind)
         return cell.words if cell else ""
 
-    def run(self, cell: Cell) -> Run:
-        """The run of the whole cell."""
-        first, last = (self.byte + self.found.byte_at(place) for place in (cell.start, cell.end))
-        return Run(start=0, end=len(cell.words), byte_start=first, byte_end=last, coding=CODINGS[cell.form][0])
-
-    def origin(self, cell: Cell) -> Origin:
-        """Where the characters of a page in the cell stand."""
-        at = self._places(cell)
-        return Origin(lambda place: self.byte + self.found.byte_at(at(place)), CODINGS[cell.form][1])
-
-    def _places(self, cell: Cell) -> Callable[[int], int]:
-        """Where each character of the cell's words begins in the text, and where the last one ends."""
-        if cell.form == "plain" or len(cell.words) == cell.end - cell.start:
-            return cell.start.__add__
-        units = UNITS[cell.form].finditer(self.found.text, cell.start, cell.end)
-        return [*(unit.start() for unit in units), cell.end].__getitem__
+    def origin(self, cell: Cell, content: bytes, *, html: bool) -> Origin:
+        """Where the characters of the cell's words stand in the content of the table."""
+        coding = CODINGS[cell.form][html]
+        file = of_file(content, self.found, coding)
+        moved = file._replace(byte_at=lambda place: self.byte + self.found.byte_at(place)) if self.byte else file
+        return within(moved, SPELLED[cell.form](self.found.text, cell.start, cell.end), coding)
 
 
-def told(snapshot: Snapshot, row: Row) -> tuple[Article | Problem, ...]:
+def told(source: Source, row: Row) -> tuple[Article | Problem, ...]:
     """The article of the row and what is the matter with it, or why there is none."""
+    snapshot = source.snapshot
     name, own = f"{snapshot.name}#{row.number}", ArticleId(identity(snapshot.id, f"#{row.number}"))
     kind = "html" if row.words("html").strip() else "text"
     cell = row.cells.get(kind)
     if cell is None or not cell.words.strip():
         return _textless(name, row)
     if kind == "html" or is_page(cell.words):
-        saved = Saved(snapshot, own, name, cell.words, row.found.charset, row.origin(cell), row.words("url"))
+        origin = row.origin(cell, source.content, html=True)
+        saved = Saved(snapshot, own, name, cell.words, row.found.charset, origin, row.words("url"))
         made, problems = page_article(saved)
         return (told_outside(made, _given(row)), *problems)
-    return (told_outside(_of_text(snapshot, row, own, cell), _given(row)),)
+    return (told_outside(_of_text(source, row, own, cell), _given(row)),)
 
 
 def is_page(words: str) -> bool:
@@ -108,12 +104,13 @@ def _textless(name: str, row: Row) -> tuple[Problem, ...]:
     return (Problem(source=name, reason="the row has no text and no html", remedy=FIELDS, stage="extract"),)
 
 
-def _of_text(snapshot: Snapshot, row: Row, own: ArticleId, cell: Cell) -> Article:
+def _of_text(source: Source, row: Row, own: ArticleId, cell: Cell) -> Article:
+    runs = runs_of([(cell.words, 0, len(cell.words))], row.origin(cell, source.content, html=False))
     made = article_of_text(
-        cell.words, snapshot=snapshot, identifier=own, runs=(row.run(cell),), charset=row.found.charset,
+        cell.words, snapshot=source.snapshot, identifier=own, runs=runs, charset=row.found.charset,
         parts=_given_parts(cell.words, row),
     )  # fmt: skip
-    return replace(made, name=f"{snapshot.name}#{row.number}")
+    return replace(made, name=f"{source.snapshot.name}#{row.number}")
 
 
 def _given_parts(text: str, row: Row) -> tuple[Part, ...] | None:

@@ -43,7 +43,7 @@ def json_articles(source: Source) -> Extraction:
     articles: list[Article] = []
     problems: list[Problem] = list(replaced_problem(source.snapshot.name, found))
     for number, row in _rows(found):
-        items = told(source.snapshot, row) if isinstance(row, Row) else (_bad(source, number, row),)
+        items = told(source, row) if isinstance(row, Row) else (_bad(source, number, row),)
         articles.extend(item for item in items if isinstance(item, Article))
         problems.extend(item for item in items if isinstance(item, Problem))
     return tuple(articles), tuple(problems)

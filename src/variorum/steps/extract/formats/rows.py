@@ -21,7 +21,7 @@ def row_articles(source: Source) -> Extraction:
     articles: list[Article] = []
     problems: list[Problem] = []
     for number, row in _rows(source.content):
-        for item in told(source.snapshot, row) if isinstance(row, Row) else (_bad(source, number, row),):
+        for item in told(source, row) if isinstance(row, Row) else (_bad(source, number, row),):
             (articles if isinstance(item, Article) else problems).append(item)  # type: ignore[arg-type]
     return tuple(articles), tuple(problems)
 

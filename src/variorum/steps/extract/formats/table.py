@@ -48,7 +48,7 @@ def table_articles(source: Source) -> Extraction:
     articles: list[Article] = []
     problems: list[Problem] = list(replaced_problem(source.snapshot.name, found))
     for row in _rows(found, source.snapshot.name):
-        items = told(source.snapshot, row) if isinstance(row, Row) else (row,)
+        items = told(source, row) if isinstance(row, Row) else (row,)
         articles.extend(item for item in items if isinstance(item, Article))
         problems.extend(item for item in items if isinstance(item, Problem))
     return tuple(articles), tuple(problems)
