@@ -60,7 +60,17 @@ def _doubtful(interval: Interval, able: Sequence[Vote], changed: Sequence[DateCa
     if all(vote.trust < MOST for vote in backing) and _support(interval, able)[0] < FULL:
         return True
     against = any(vote.trust >= HALF and not vote.candidate.interval.meets(interval) for vote in able)
-    return against or any(last_of(item.interval) < first_of(interval) for item in changed)
+    return against or _is_refuted(interval, able, changed)
+
+
+def _is_refuted(interval: Interval, able: Sequence[Vote], changed: Sequence[DateCandidate]) -> bool:
+    """Whether the page was changed before that day: printed, or in data that nothing else confirms.
+
+    A report that was written on one day and set to appear on the next has a change before its publication in its data.
+    """
+    before = [item for item in changed if last_of(item.interval) < first_of(interval)]
+    kinds = {vote.kind for vote in able if vote.trust > LITTLE and vote.candidate.interval.contains(interval)}
+    return any(item.quote for item in before) or (bool(before) and len(kinds) < 2)
 
 
 def first_of(interval: Interval) -> date:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from variorum.records.article import Article, Credit, DateCandidate, Part, Published, Snapshot
+from variorum.records.article import Article, Credit, Part, Snapshot
 from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
@@ -23,15 +22,17 @@ from variorum.steps.extract.page.collections import (
     linked_share,
     says_list,
 )
-from variorum.steps.extract.page.dates import SLACK, guessed_date, newest_evidence, stated_dates
+from variorum.steps.extract.page.dates import SLACK, Where, newest_evidence
 from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, title_of
 from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.meta import Meta, meta_of
+from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
+from variorum.steps.extract.page.publication import Dated, dated
 from variorum.steps.extract.page.tags import scan
-from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
+from variorum.tables.local_time import hours_ahead
 
 NO_LIMIT = date(2100, 1, 1)  # the clock is no evidence: the same page must give the same day for ever
 
@@ -54,16 +55,18 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     items = list(scan(saved.page))
     meta = meta_of(saved.page, items)
     seen = layout(saved.page, items)
-    limit = saved.captured + SLACK if saved.captured else newest_evidence(meta)
-    found = _guess(saved, seen, limit or NO_LIMIT)
+    limit = saved.captured + SLACK if saved.captured else None
+    found = _guess(saved, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
     laid = laid_out(seen.blocks, saved.origin)
     title = "" if title_of(meta, "") == title_of(meta, "?") else found.title  # asked for where it makes a difference
     facts = facts_of(meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines), guessed_title=title)
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
     parts = page_parts(seen.blocks, laid.lines, kept, facts.title, outlet=facts.outlet.name)
-    shown = _Shown(laid, parts, facts, found, linked_headlines(seen.blocks), linked_share(seen.blocks, kept))
-    published = _published(saved, meta, shown, limit)
-    return _article(saved, meta, shown, published), _unread(saved, seen)
+    body = body_of(laid.text, parts)
+    language = language_of(body or laid.text, meta.language)
+    links = linked_headlines(seen.blocks), linked_share(seen.blocks, kept)
+    shown = _Shown(laid, parts, facts, found, body, language, *links)
+    return _article(saved, meta, shown, _dated(saved, seen, meta, shown, limit)), _unread(saved, seen)
 
 
 class _Shown(NamedTuple):
@@ -71,6 +74,8 @@ class _Shown(NamedTuple):
     parts: tuple[Part, ...]
     facts: Facts
     guess: Guess
+    body: str
+    language: str
     headlines: int
     linked: float
 
@@ -87,32 +92,25 @@ def _guess(saved: Saved, seen: Layout, latest: date) -> Guess:
     return Guess(page, seen.blocks, address=saved.address, latest=latest.isoformat())
 
 
-def _published(saved: Saved, meta: Meta, shown: _Shown, limit: date | None) -> Published:
-    candidates: Sequence[DateCandidate] = [
-        *stated_dates(meta),
-        *line_dates(saved.article, shown.laid.text, shown.parts),
-        *address_dates(shown.facts.address),
-    ]
-    found = chosen(tuple(dict.fromkeys(candidates)), limit=limit)
-    if found.interval and found.interval.grain == "day":
-        return found
-    # The search through the whole page costs as much as all the rest, and its day ranks last.
-    return chosen(tuple(dict.fromkeys([*candidates, *guessed_date(shown.guess.day)])), limit=limit)
+def _dated(saved: Saved, seen: Layout, meta: Meta, shown: _Shown, limit: date | None) -> Dated:
+    laid, address = shown.laid, shown.facts.address
+    where = Where(shown.language, hours_ahead(address or saved.address, shown.language))
+    kinds = kinds_of(laid.lines, shown.parts)
+    page = Page(saved.article, laid.text, seen.blocks, laid.lines, kinds, address, where)
+    return dated(page, meta, limit=limit, guess=lambda: shown.guess.day)
 
 
-def _article(saved: Saved, meta: Meta, shown: _Shown, published: Published) -> Article:
+def _article(saved: Saved, meta: Meta, shown: _Shown, dates: Dated) -> Article:
     text, parts, facts = shown.laid.text, shown.parts, shown.facts
-    body = body_of(text, parts)
-    language = language_of(body or text, meta.language)
     outlet = facts.outlet if facts.outlet.name else outlet_of_notices(text, parts)
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
         outlet=outlet.name, outlet_evidence=outlet.evidence,
         authors=facts.authors or authors_in(text, parts) or authors_of(meta, shown.guess.author, outlet.name),
         address=facts.address,
-        language=language, standing=standing_of(_evidence(meta, shown, body, language)),
-        published=published, credits=_credits(saved, meta, shown, outlet.name), charset=saved.charset,
-        runs=shown.laid.runs,
+        language=shown.language, standing=standing_of(_evidence(meta, shown)),
+        published=dates.published, modified=dates.modified, credits=_credits(saved, meta, shown, outlet.name),
+        charset=saved.charset, runs=shown.laid.runs,
     )  # fmt: skip
 
 
@@ -122,9 +120,9 @@ def _credits(saved: Saved, meta: Meta, shown: _Shown, outlet: str) -> tuple[Cred
     return credits_of(saved.article, shown.laid.text, shown.parts, writers)
 
 
-def _evidence(meta: Meta, shown: _Shown, body: str, language: str) -> Evidence:
+def _evidence(meta: Meta, shown: _Shown) -> Evidence:
     return Evidence(
-        body, shown.laid.text, shown.facts.title, language, shown.headlines, shown.linked,
+        shown.body, shown.laid.text, shown.facts.title, shown.language, shown.headlines, shown.linked,
         says_article=bool(meta.articles) or meta.first("og:type").lower() == "article",
         says_list=says_list(meta) or is_front_page(shown.facts.address),
         walled=is_walled(meta),
