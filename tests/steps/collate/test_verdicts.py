@@ -43,7 +43,7 @@ APRIL_9 = days(date(2026, 4, 9), date(2026, 4, 9))
 
 
 def verdict(slot: str, left: Reading, right: Reading) -> str:
-    return compare(slot, (left, right), 0, 1, same_house=False).verdict
+    return compare(slot, (left, right), 0, 1).verdict
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_the_same_words_agree_and_other_words_are_a_variant() -> None:
 
 def test_the_pair_is_explained_and_its_dependence_is_named() -> None:
     left, right = reading("a", "in April", APRIL), reading("b", "in late April", LATE_APRIL)
-    pair = compare("when", (left, right), 0, 1, same_house=True)
+    pair = compare("when", (left, right), 0, 1, kinship="one house")
     assert "in April" in pair.reason
     assert "in late April" in pair.reason
     assert pair.dependence == "same house"
