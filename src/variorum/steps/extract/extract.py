@@ -10,14 +10,16 @@ from variorum.records.article import Article
 from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Source
-from variorum.steps.extract.formats.feeds import feed_articles, json_feed_articles
 from variorum.steps.extract.formats.docx import docx_article
+from variorum.steps.extract.formats.feeds import feed_articles, json_feed_articles
 from variorum.steps.extract.formats.json_rows import json_articles
 from variorum.steps.extract.formats.odt import odt_article
 from variorum.steps.extract.formats.pasted import pasted
+from variorum.steps.extract.formats.pdf import pdf_article
 from variorum.steps.extract.formats.rows import row_articles
 from variorum.steps.extract.formats.saved import archived_page, saved_page
 from variorum.steps.extract.formats.table import table_articles
+from variorum.steps.extract.formats.wire import newsml_articles, ninjs_articles, nitf_articles
 from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.reading import Extraction
 
@@ -31,7 +33,11 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
     "application/rss+xml": feed_articles,
     "application/atom+xml": feed_articles,
     "application/feed+json": json_feed_articles,
+    "application/vnd.iptc.newsml+xml": newsml_articles,
+    "application/nitf+xml": nitf_articles,
+    "application/vnd.iptc.ninjs+json": ninjs_articles,
     "text/csv": table_articles,
+    "application/pdf": pdf_article,
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": docx_article,
     "application/vnd.oasis.opendocument.text+xml": odt_article,
     "text/plain": pasted,
