@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from variorum.read.limits import LARGEST_PAGE, LARGEST_STREAM, Budget, TooMuch, too_large
 from variorum.read.opened import Opened, length_of, spooled
+from variorum.read.tables import Listed, naming
 from variorum.read.unpack import unpacked
 from variorum.read.walk import RIGHTS, Found, files, told
 from variorum.records.capture import Capture
@@ -53,11 +54,18 @@ def source_of(name: str, content: bytes) -> Source | Problem:
 def _read_all(places: Iterable[Found], stdin: BinaryIO | None) -> Iterator[Source | Problem]:
     if stdin is not None:
         yield from _read_stream(stdin)
+    tables = {place.path: named for place in places if (named := naming(place))}
+    listed: dict[Path, Listed] = {}
+    for named in tables.values():
+        yield from named.problems
+        for one in named.files:
+            listed.setdefault(one.found.path.resolve(), one)
     seen: set[Path] = set()
-    for name, path in places:
-        if (real := path.resolve()) not in seen:
-            seen.add(real)
-            yield from _read(name, path)
+    for name, path in sorted({*places, *(one.found for one in listed.values())}):
+        real = path.resolve()
+        if real not in seen and (path not in tables or tables[path].has_more):
+            yield from _read(Found(name, path), listed.get(real))
+        seen.add(real)
 
 
 def _read_stream(stdin: BinaryIO) -> Iterator[Source | Problem]:
@@ -69,16 +77,19 @@ def _read_stream(stdin: BinaryIO) -> Iterator[Source | Problem]:
         yield too_large(STANDARD_INPUT, LARGEST_STREAM)
 
 
-def _read(name: str, path: Path) -> Iterator[Source | Problem]:
+def _read(place: Found, listed: Listed | None) -> Iterator[Source | Problem]:
+    name, path = place
     try:
         if not path.is_file():
             yield Problem(source=name, reason="not an ordinary file", severity="skipped")
             return
         with path.open("rb") as file:
             about = path.stat()
-            modified = datetime.fromtimestamp(about.st_mtime, UTC)
-            of = File(path=told(path.absolute()), modified=modified)
-            yield from unpacked(Opened(name, file, about.st_size, Budget(about.st_size), file=of))
+            of = File(path=told(path.absolute()), modified=datetime.fromtimestamp(about.st_mtime, UTC))
+            opened = Opened(name, file, about.st_size, Budget(about.st_size), file=of, beside=True)
+            if listed:
+                opened = opened._replace(given=listed.given, capture=listed.capture)
+            yield from unpacked(opened)
     except OSError as error:
         why = (error.strerror or type(error).__name__).lower()
         yield Problem(source=name, reason=f"the file cannot be read: {why}", remedy=RIGHTS)

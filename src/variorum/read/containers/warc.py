@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from variorum.read.containers.digests import differs
 from variorum.read.containers.frames import Loss, Record, records
@@ -24,15 +24,17 @@ from variorum.records.source import Source
 from variorum.records.span import SnapshotId
 
 __all__ = ["pages", "records"]
-LEFT_OUT = {  # kinds of records that hold no page, in words for the reader
-    "request": "requests", "metadata": "metadata", "revisit": "repeats of what was captured before (revisits)",
-    "continuation": "continuations of other records", "unknown": "records of unknown kind",
+# Kinds of records that hold no page, in words for the reader; the star is an s where there are several.
+LEFT_OUT = {
+    "request": "request*", "metadata": "record* of metadata",
+    "revisit": "repeat* of what was captured before (revisit)",
+    "continuation": "continuation* of another record", "unknown": "record* of unknown kind",
 }  # fmt: skip
 BY_TYPE = (  # what a server calls a thing that is no report
-    ("image/", "pictures"), ("video/", "films"), ("audio/", "sounds"), ("font/", "fonts"), ("text/css", "style sheets"),
-    ("text/javascript", "scripts"), ("application/javascript", "scripts"), ("application/x-javascript", "scripts"),
-    ("application/font", "fonts"), ("application/x-font", "fonts"), ("text/dns", "name look-ups"),
-    ("application/wasm", "programs"), ("application/vnd.apple.mpegurl", "films"),
+    ("image/", "picture*"), ("video/", "film*"), ("audio/", "sound*"), ("font/", "font*"), ("text/css", "style sheet*"),
+    ("text/javascript", "script*"), ("application/javascript", "script*"), ("application/x-javascript", "script*"),
+    ("application/font", "font*"), ("application/x-font", "font*"), ("text/dns", "name look-up*"),
+    ("application/wasm", "program*"), ("application/vnd.apple.mpegurl", "film*"),
 )  # fmt: skip
 # Pages load tables and values of their own as JSON and CSV; only those of them that are news by their form are read.
 DATA = frozenset({"application/json", "application/jsonl", "text/csv"})
@@ -52,15 +54,43 @@ class Response(NamedTuple):
     headers: tuple[tuple[str, str], ...]
     raw: bytes
 
+    def header(self, name: str) -> str:
+        """The first value of the header of this name in small letters, "" where there is none."""
+        return next((value for key, value in self.headers if key.lower() == name), "")
+
     def type(self) -> str:
         """What the server calls the content, without its parameters."""
-        found = next((value for key, value in self.headers if key.lower() == "content-type"), "")
-        return found.split(";")[0].strip().lower()
+        return self.header("content-type").split(";")[0].strip().lower()
+
+
+class LeftOut(NamedTuple):
+    """A record that holds nothing to read: its kind in words, and where a redirect leads."""
+
+    kind: str
+    address: str = ""
+    target: str = ""
 
 
 def pages(file: Opened) -> Iterator[Item]:
     """What can be read in the archive, and one line for each kind of record that is left out."""
     left_out: Counter[str] = Counter()
+    for item in items(file):
+        if isinstance(item, LeftOut):
+            left_out[item.kind] += 1
+        else:
+            yield item
+    yield from counted(file.name, left_out)
+
+
+def counted(name: str, left_out: Mapping[str, int]) -> Iterator[Problem]:
+    """One line for each kind that is left out."""
+    for kind, count in sorted(left_out.items()):
+        words = kind.replace("*", "" if count == 1 else "s", 1)
+        yield Problem(source=name, reason=f"left out of the archive: {count} {words}", severity="skipped")
+
+
+def items(file: Opened) -> Iterator[Item | LeftOut]:
+    """What can be read in the archive and what is left out, in the order of its records."""
     archive = Capture(way="web archive", container=file.name, container_hash=file.hash())
     for record in records(file.stream):
         if isinstance(record, Loss):
@@ -68,38 +98,39 @@ def pages(file: Opened) -> Iterator[Item]:
         elif record.kind == "warcinfo":
             archive = _made_by(archive, record)
         elif record.kind in LEFT_OUT:
-            left_out[LEFT_OUT[record.kind]] += 1
+            yield LeftOut(LEFT_OUT[record.kind])
+        elif record.block is None:
+            yield too_large(f"{file.name}#{record.number}", record.declared)
         else:
-            for item in _page(file, record, archive):
-                if isinstance(item, str):
-                    left_out[item] += 1
-                else:
-                    yield item
-    for kind, count in sorted(left_out.items()):
-        yield Problem(source=file.name, reason=f"left out of the archive: {count} {kind}", severity="skipped")
+            yield from _page(file, record, archive)
 
 
-def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | str]:
-    """The source that the record holds and what is the matter with it, or the kind under which it is counted."""
-    name = f"{file.name}#{record.number}"
-    if record.block is None:
-        yield too_large(name, record.declared)
-        return
-    response = response_in(record)
+def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | LeftOut]:
+    """The source that the record holds and what is the matter with it, or that it is left out."""
+    name, address, response = f"{file.name}#{record.number}", address_of(record), response_in(record)
     if kind := _kind_left_out(record, response):
-        yield kind
+        yield LeftOut(kind, address, _target(address, response))
         return
-    file.budget.spend(len(record.block))
+    file.budget.spend(len(response.raw))
     body = body_of(response.raw, response.headers)
     if body.lost:
         yield Problem(source=name, reason=f"the page is lost: {body.problem}", remedy=COPY)
         return
-    media = _media(_address(record), response.type(), body.content)
+    media = _media(address, response.type(), body.content)
     if not media or media in DATA:
-        yield "tables and data" if media else _called(_address(record), body.content)
+        yield LeftOut("table* of the page's own" if media else _called(address, body.content))
         return
     yield from _troubles(name, record, response, body)
     yield _item(file, name, media, body.content, _capture(archive, record, response))
+
+
+def _target(address: str, response: Response) -> str:
+    """Where a redirect leads."""
+    found = response.header("location") if REDIRECT <= response.status < ERROR else ""
+    try:
+        return urljoin(address, found) if found else ""
+    except ValueError:
+        return ""
 
 
 def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture) -> Item:
@@ -132,15 +163,16 @@ def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
 
 def _kind_left_out(record: Record, response: Response) -> str:
     """Under what the record is counted where its body need not be looked at."""
+    by_type = next((kind for begin, kind in BY_TYPE if response.type().startswith(begin)), "")
     if record.kind == "response" and response.status != OK:
         if not response.status:
-            return next((kind for begin, kind in BY_TYPE if response.type().startswith(begin)), "responses not of HTTP")
-        return "redirects" if REDIRECT <= response.status < ERROR else f"responses with status {response.status}"
-    if urlsplit_path(_address(record)) == "/robots.txt":
-        return "rules for robots"
+            return by_type or "response* not of HTTP"
+        return "redirect*" if REDIRECT <= response.status < ERROR else f"response* with status {response.status}"
+    if urlsplit_path(address_of(record)) == "/robots.txt":
+        return "rule* for robots"
     if not response.raw.strip():
-        return "empty responses"
-    return next((kind for begin, kind in BY_TYPE if response.type().startswith(begin)), "")
+        return "empty response*"
+    return by_type
 
 
 def _media(address: str, declared: str, content: bytes) -> str:
@@ -155,7 +187,8 @@ def _media(address: str, declared: str, content: bytes) -> str:
 
 def _called(address: str, content: bytes) -> str:
     reason = media_of(_file_name(address), content[:SNIFFED]).reason
-    return f"of another kind ({reason.removesuffix(', not a text')})" if reason else "of another kind"
+    kind = reason.removesuffix(", not a text").removesuffix(", not a report")
+    return f"file* of another kind ({kind})" if kind else "file* of another kind"
 
 
 def _file_name(address: str) -> str:
@@ -170,7 +203,8 @@ def urlsplit_path(address: str) -> str:
         return ""
 
 
-def _address(record: Record) -> str:
+def address_of(record: Record) -> str:
+    """The address that was captured; old software writes it in angle brackets."""
     return record.header("warc-target-uri").strip("<> ")
 
 
@@ -178,7 +212,7 @@ def _capture(archive: Capture, record: Record, response: Response) -> Capture:
     moment = moment_of(record.header("warc-date"))
     return Capture(
         way=archive.way, container=archive.container, container_hash=archive.container_hash, software=archive.software,
-        operator=archive.operator, address=_address(record), moment=moment,
+        operator=archive.operator, address=address_of(record), moment=moment,
         evidence="WARC-Date" if moment else "", status=response.status,
         headers=response.headers if response.status else (),
         place=f"record {record.header('warc-record-id')} at byte {record.byte}",

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from variorum.read.containers.office import document
+from variorum.read.containers.wacz import collection
 from variorum.read.limits import MOST_MEMBERS, SNIFFED, TooMuch, too_large
 from variorum.read.media import media_of
 from variorum.read.opened import Item, Opened, length_of, shown, spooled
@@ -29,7 +30,7 @@ def members(file: Opened) -> Iterator[Item]:
     try:
         with zipfile.ZipFile(file.stream) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
-            yield from document(file, archive, infos) or _each(file, archive, infos)
+            yield from document(file, archive, infos) or collection(file, archive, infos) or _each(file, archive, infos)
     except TooMuch:
         raise
     except DAMAGED as error:

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
-import unicodedata
+from variorum.text.wide import MARKS, marked_charset, unmarked_charset
 
-MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"),
-)  # fmt: skip
-LOOKED_AT = 4096  # bytes
-STRANGE = 0.01  # of the characters may be unassigned, private or control characters; of random bytes about half are
-ONE_SCRIPT = 0.5  # of the letters stand in the two most used blocks of 256; of random bytes about 2 in 100
 CONTROL_SHARE = 0.1  # of the first bytes; text in any charset but UTF-16 and UTF-32 has nearly none
 CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
 
@@ -34,24 +26,5 @@ def narrow(head: bytes) -> bytes:
 
 
 def wide_charset(head: bytes) -> str:
-    """The charset by byte order mark, or UTF-16 where the bytes are text in it without one; else ""."""
-    for mark, charset in MARKS:
-        if head.startswith(mark):
-            return charset
-    if b"\0" not in head[:LOOKED_AT]:
-        return ""
-    return next((charset for charset in ("utf-16-le", "utf-16-be") if _is_text(head[:LOOKED_AT], charset)), "")
-
-
-def _is_text(head: bytes, charset: str) -> bool:
-    try:
-        text = head[: len(head) // 2 * 2].decode(charset)
-    except UnicodeDecodeError as error:
-        text = head[: error.start].decode(charset) if error.start >= len(head) - 4 else ""
-    if not text or "\0" in text:
-        return False
-    strange = sum(unicodedata.category(char) in {"Cn", "Co", "Cc"} and char not in "\t\r\n\f" for char in text)
-    blocks: dict[int, int] = {}
-    for char in text:
-        blocks[ord(char) >> 8] = blocks.get(ord(char) >> 8, 0) + 1
-    return strange <= STRANGE * len(text) and sum(sorted(blocks.values())[-2:]) >= ONE_SCRIPT * len(text)
+    """The charset by byte order mark, or UTF-16 or UTF-32 where the bytes are text in it without one; else ""."""
+    return marked_charset(head) or unmarked_charset(head)
