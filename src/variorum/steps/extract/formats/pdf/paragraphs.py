@@ -1,8 +1,9 @@
 """Paragraphs: the lines of a PDF document put together as their writer had them.
 
 Two lines are one paragraph unless something parts them: more space than between other lines, another size of type, an
-indent, a bullet, a row of a table, or a short line that closes a sentence. At the end of a column or page a sentence that is not closed
-goes on. A hyphen at the end of a line is dropped only where it surely is none of the word: the word stands whole
+indent, a bullet, a row of a table, or a short line that closes a sentence. At the end of a column or page a sentence
+that is not closed goes on.
+A hyphen at the end of a line is dropped only where it surely is none of the word: the word stands whole
 elsewhere in the document, or it is an English word of which one half is none. Any other stays, and is counted.
 """
 
