@@ -27,14 +27,15 @@ from variorum.steps.extract.lines.line import Label, Line, line_at
 from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import Named, outlet_of_address
-from variorum.steps.extract.page.blocks import Block, Piece, layout
-from variorum.steps.extract.page.tags import Tag, scan
+from variorum.steps.extract.page.blocks import VOID, Block, Piece, layout
+from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of, persons
 from variorum.steps.extract.runs import Runs
 from variorum.steps.extract.standing import Evidence, standing_of
 
 BETWEEN = "\n\n"  # no sentence runs across blocks
+EMPTY = re.compile(r"(?:^|[\s\"'])/$")
 LINE = re.compile(r"[^\r\n]+")
 STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
 NOWHERE = Origin(int, "generated")
@@ -170,10 +171,8 @@ def _blocks(cloth: Cloth, passage: Passage, names: Mapping[str, str]) -> Sequenc
     """The blocks of the passage that hold words."""
     match passage.form:
         case "markup":
-            items = list(scan(cloth.text))
-            return layout(
-                cloth.text, [_renamed(item, names) if isinstance(item, Tag) else item for item in items]
-            ).blocks
+            items = [one for item in scan(cloth.text) for one in _renamed(item, names)]
+            return layout(cloth.text, items).blocks
         case "line":
             return [block for block in (_block(cloth, 0, len(cloth.text)),) if block.pieces]
         case "lines":
@@ -181,10 +180,16 @@ def _blocks(cloth: Cloth, passage: Passage, names: Mapping[str, str]) -> Sequenc
             return [block for block in found if block.pieces]
 
 
-def _renamed(tag: Tag, names: Mapping[str, str]) -> Tag:
-    """The tag under the name that HTML has for it, without a prefix."""
-    local = tag.name.rpartition(":")[2]
-    return tag._replace(name=names.get(local, local))
+def _renamed(item: Tag | Text, names: Mapping[str, str]) -> Iterator[Tag | Text]:
+    """The tag under the name that HTML has for it, without a prefix; an empty element of XML is closed at once."""
+    if isinstance(item, Text):
+        yield item
+        return
+    local = item.name.rpartition(":")[2]
+    tag = item._replace(name=names.get(local, local))
+    yield tag
+    if tag.opens and tag.name not in VOID and EMPTY.search(item.raw_attributes):
+        yield tag._replace(opens=False)
 
 
 def _block(cloth: Cloth, start: int, end: int) -> Block:
