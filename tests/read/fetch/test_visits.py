@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -339,6 +341,26 @@ def test_a_certificate_that_nobody_vouches_for_is_not_trusted(site, visitor):
     visit = visitor(tries=1, robots=False).visit(site.base.replace("http:", "https:") + "/a")
     assert visit.reason
     assert site.paths() == []
+
+
+def test_a_handshake_that_never_ends_is_given_up(visitor):
+    stop = threading.Event()
+
+    def drip(server: socket.socket) -> None:
+        line, _ = server.accept()
+        line.sendall(b"\x16\x03\x03\x40\x00\x02")  # a record of TLS that is promised and comes byte by byte
+        with suppress(OSError):
+            while not stop.wait(0.02):
+                line.sendall(b"\0")
+        line.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=drip, args=(server,), daemon=True).start()
+        began = time.monotonic()
+        asks = visitor(limits=Limits(connect=0.3, read=0.3, total=0.3), tries=1, robots=False)
+        assert asks.visit(f"https://127.0.0.1:{server.getsockname()[1]}/").reason
+        assert time.monotonic() - began < 3
+    stop.set()
 
 
 def test_slow_hosts_do_not_hold_up_others(site, visitor):

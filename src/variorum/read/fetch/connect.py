@@ -57,7 +57,9 @@ class Plain(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         if self.road.proxy is not None:
-            return super()._new_conn()
+            proxy = super()._new_conn()
+            self.tape.reached(proxy, "")
+            return proxy
         return self._reached(self.road.guard.numbers(self._dns_host, self.port or 0))
 
     def _reached(self, numbers: Sequence[str]) -> socket.socket:
@@ -70,7 +72,7 @@ class Plain(HTTPConnection):
                 if number == tried[-1]:
                     raise
             else:
-                self.tape.number = number
+                self.tape.reached(reached, number)
                 return reached
         raise OSError("there is no number to connect to")
 

@@ -59,10 +59,11 @@ def asked(address: Address, agent: str, *, road: Road, limits: Limits) -> Exchan
     }  # fmt: skip
     response, body, fault, cut = None, bytearray(), None, ""
     try:
-        line.request("GET", target, headers=headers, preload_content=False, decode_content=False)
-        response = line.getresponse()
-        for piece in response.stream(PIECE, decode_content=False):
-            body += piece
+        with tape.watched():
+            line.request("GET", target, headers=headers, preload_content=False, decode_content=False)
+            response = line.getresponse()
+            for piece in response.stream(PIECE, decode_content=False):
+                body += piece
     except Cut as limit:
         fault, cut = _over(limit, limits), limit.kind
     except (HTTPError, HTTPException, OSError, ValueError, Refused) as error:

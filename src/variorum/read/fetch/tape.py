@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import socket
+import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from http.client import HTTPResponse
 from typing import NamedTuple
 
 from variorum.read.limits import LARGEST_PAGE
+
+GRACE = 0.5  # seconds in which a wait that is bounded itself ends with a better word
 
 
 class Limits(NamedTuple):
@@ -40,7 +44,31 @@ class Tape:
         self.over = False  # the response is at its end, nothing more is waited for
         self.more = False  # bytes came after that end
         self._taken = 0
+        self._handle: socket.socket | None = None
         self._end = time.monotonic() + limits.total
+
+    def reached(self, sock: socket.socket, number: str) -> None:
+        """Nothing; the connection stands, and is ended when the time is over, whatever it is busy with."""
+        self.number = number
+        self._handle = sock.dup()  # TLS takes the socket itself away, and may shake hands for ever
+
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """The connection is let go of when the block ends, and ended under it when the time is over."""
+        watch = threading.Timer(self.limits.total + GRACE, self._hang_up)
+        watch.daemon = True
+        watch.start()
+        try:
+            yield
+        finally:
+            watch.cancel()
+            if self._handle is not None:
+                self._handle.close()
+
+    def _hang_up(self) -> None:
+        with suppress(OSError):
+            if self._handle is not None:
+                self._handle.shutdown(socket.SHUT_RDWR)
 
     def left(self) -> float:
         """Seconds that the line may be waited for; raises `Cut` where the time is over."""
