@@ -87,7 +87,7 @@ def _articles(document: dict[str, Json]) -> Iterator[dict[str, Json]]:
     groups: list[Json] = [telling.get("left_out")]
     for edition in editions if isinstance(editions, list) else []:
         if isinstance(edition, dict):
-            groups += [edition.get("articles"), edition.get("aside")]
+            groups += [edition.get("articles"), edition.get("aside"), edition.get("earlier")]
     for group in groups:
         yield from (one for one in group or [] if isinstance(one, dict)) if isinstance(group, list) else ()
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from variorum.present.page import Page, page
 from variorum.present.page.model import Tale
-from variorum.present.terminal import copying, names, narrative, rest, table
+from variorum.present.terminal import copying, names, narrative, rest, table, versions
 from variorum.present.terminal.write import Writer
 from variorum.records.account import Telling
 
@@ -28,6 +28,7 @@ def render(telling: Telling, *, width: int, colour: bool) -> str:
     for tale in told.tales:
         _tale(tale, writer)
     rest.unread(told.unread, writer)
+    versions.versions(told.versions, writer)
     _foot(told, writer)
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
 
@@ -46,6 +47,7 @@ def _tale(tale: Tale, writer: Writer) -> None:
     copying.copies(tale.copies, writer)
     rest.removed(tale.removed, writer)
     rest.unplaced(tale.unplaced, writer)
+    versions.versions(tale.versions, writer)
     rest.days(tale.days, writer)
 
 
