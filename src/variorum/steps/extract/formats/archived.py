@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from variorum.steps.extract.formats.transfer import Unfolded, unfolded
 
 LONGEST_HEADERS = 65_536  # bytes; headers of a part are a few hundred
+LONGEST_NAME = 100  # characters
 HEADERS_END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -22,7 +23,8 @@ class Archived(NamedTuple):
     part: Unfolded
     charset: str
     address: str
-    captured: date | None
+    captured: datetime | None  # Date of the file: when it was saved
+    software: str  # From of the file: "Saved by Blink"
 
 
 def archived(content: bytes) -> Archived | None:
@@ -58,11 +60,14 @@ def _parts(content: bytes, start: int, boundary: bytes) -> Iterator[tuple[int, i
 def _page(raw: bytes, begin: int, headers: Message, top: Message) -> Archived:
     part = unfolded(raw, str(headers.get("Content-Transfer-Encoding", "")), begin)
     address = str(headers.get("Content-Location") or top.get("Snapshot-Content-Location") or "").strip()
-    return Archived(part, str(headers.get_content_charset() or ""), address, _captured(str(top.get("Date", ""))))
+    captured = _captured(str(top.get("Date", "")))
+    software = str(top.get("From", "")).strip(" <>")[:LONGEST_NAME]
+    return Archived(part, str(headers.get_content_charset() or ""), address, captured, software)
 
 
-def _captured(value: str) -> date | None:
+def _captured(value: str) -> datetime | None:
     try:
-        return parsedate_to_datetime(value).date()
-    except (ValueError, TypeError):
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000" is UTC: RFC 5322, section 3.3

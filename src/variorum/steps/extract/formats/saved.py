@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
-from variorum.steps.extract.formats.archived import archived
+from variorum.steps.extract.formats.archived import Archived, archived
 from variorum.steps.extract.origins import Origin, of_file, of_part
 from variorum.steps.extract.page import Saved, declared_charset, page_article
 from variorum.steps.extract.reading import Extraction, replaced_problem
@@ -29,8 +32,16 @@ def archived_page(source: Source) -> Extraction:
     page = inner.part.content
     found = decoded(page, inner.charset or declared_charset(page))
     saved = _saved(source, found, of_part(inner.part, source.content, found, html=True))
-    captured = saved.captured or inner.captured
-    return _read(source, found, saved._replace(address=saved.address or inner.address, captured=captured))
+    capture = _filled(source.capture, inner)
+    return _read(source, found, saved._replace(address=saved.address or inner.address, capture=capture))
+
+
+def _filled(capture: Capture, inner: Archived) -> Capture:
+    """The capture with what the file says of it, where what held the file does not say it."""
+    known = replace(capture, address=capture.address or inner.address, software=capture.software or inner.software)
+    if capture.moment or inner.captured is None:
+        return known
+    return replace(known, moment=inner.captured, evidence="Date of the MHTML file")
 
 
 def _saved(source: Source, found: Decoded, origin: Origin) -> Saved:
@@ -38,7 +49,7 @@ def _saved(source: Source, found: Decoded, origin: Origin) -> Saved:
     own = ArticleId(identity(snapshot.id, ""))
     captured = capture.moment.date() if capture.moment else None
     address = source.given.address or capture.address
-    return Saved(snapshot, own, snapshot.name, found.text, found.charset, origin, address, captured)
+    return Saved(snapshot, own, snapshot.name, found.text, found.charset, origin, address, captured, capture)
 
 
 def _read(source: Source, found: Decoded, saved: Saved) -> Extraction:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from variorum.records.article import Article, Credit, Part, Snapshot
+from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
@@ -15,6 +18,7 @@ from variorum.steps.extract.outlet import outlet_of_notices
 from variorum.steps.extract.page.agreed import agreed_outlet
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import body_blocks, long_blocks
+from variorum.steps.extract.page.captured import capture_in_page, without_toolbar
 from variorum.steps.extract.page.collections import (
     is_front_page,
     is_walled,
@@ -22,18 +26,20 @@ from variorum.steps.extract.page.collections import (
     linked_share,
     says_list,
 )
-from variorum.steps.extract.page.dates import SLACK, Where, newest_evidence
-from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, title_of
+from variorum.steps.extract.page.dates import EARLIEST, SLACK, Where, newest_evidence
+from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, section_of, title_of
 from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.publication import Dated, dated
+from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.tags import scan
 from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
 from variorum.tables.local_time import hours_ahead
 
+EASTERNMOST = timedelta(hours=14)  # ahead of UTC: Kiribati
 NO_LIMIT = date(2100, 1, 1)  # the clock is no evidence: the same page must give the same day for ever
 
 
@@ -48,25 +54,37 @@ class Saved(NamedTuple):
     origin: Origin
     address: str = ""
     captured: date | None = None  # when it was saved
+    capture: Capture = Capture()
 
 
 def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     """The article that the page holds, all that is seen of it in the order of the page, and what is the matter."""
+    capture = capture_in_page(saved.page, saved.capture)
+    saved = saved._replace(address=original_address(saved.address) or capture.address)
     items = list(scan(saved.page))
     meta = meta_of(saved.page, items)
     seen = layout(saved.page, items)
-    limit = saved.captured + SLACK if saved.captured else None
+    limit = _latest(saved, capture)
     found = _guess(saved, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
     laid = laid_out(seen.blocks, saved.origin)
     title = "" if title_of(meta, "") == title_of(meta, "?") else found.title  # asked for where it makes a difference
     facts = facts_of(meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines), guessed_title=title)
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
     parts = page_parts(seen.blocks, laid.lines, kept, facts.title, outlet=facts.outlet.name)
+    parts = without_toolbar(saved.page, seen.blocks, laid.lines, parts)
     body = body_of(laid.text, parts)
     language = language_of(body or laid.text, meta.language)
     links = linked_headlines(seen.blocks), linked_share(seen.blocks, kept)
     shown = _Shown(laid, parts, facts, found, body, language, *links)
-    return _article(saved, meta, shown, _dated(saved, seen, meta, shown, limit)), _unread(saved, seen)
+    article = _article(saved, meta, shown, _dated(saved, seen, meta, shown, limit))
+    return replace(article, capture=capture), _unread(saved, seen)
+
+
+def _latest(saved: Saved, capture: Capture) -> date | None:
+    """The last day, anywhere on earth, on which the page can have been published."""
+    if capture.moment and EARLIEST.year < capture.moment.year < NO_LIMIT.year:
+        return (capture.moment.astimezone(UTC) + EASTERNMOST).date()
+    return saved.captured + SLACK if saved.captured else None
 
 
 class _Shown(NamedTuple):
@@ -110,7 +128,7 @@ def _article(saved: Saved, meta: Meta, shown: _Shown, dates: Dated) -> Article:
         address=facts.address,
         language=shown.language, standing=standing_of(_evidence(meta, shown)),
         published=dates.published, modified=dates.modified, credits=_credits(saved, meta, shown, outlet.name),
-        charset=saved.charset, runs=shown.laid.runs,
+        charset=saved.charset, runs=shown.laid.runs, section=section_of(meta),
     )  # fmt: skip
 
 
