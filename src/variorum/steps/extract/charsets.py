@@ -32,7 +32,8 @@ NO_CHARSETS = frozenset(
 STATEFUL = ("iso2022", "hz")  # a byte's meaning hangs on those before it: slices cannot be decoded
 SIGNS = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"))  # of ISO-2022
 DAMAGED = 0.5  # characters of several bytes for each broken byte; text in other charsets has by chance under .1
-STRAY = 0.25  # broken bytes for each letter outside ASCII that a declared charset may have: others break one in two
+# Broken bytes for each letter outside ASCII where a charset is declared; text in others breaks from .07 up.
+STRAY = 0.02
 REPLACED = "\ufffd"
 TRAIL = 0xA1  # a second byte of characters in every charset that has such
 
@@ -110,7 +111,7 @@ def _fits(content: bytes, charset: str) -> bool:
     """Whether the declared charset can be believed: hardly a byte is none of its characters."""
     text = content.decode(charset, "replace")
     broken = text.count(REPLACED)
-    return not broken or broken <= STRAY * len(re.findall(r"[^\x00-\x7f\ufffd]", text))
+    return broken <= 1 or broken <= STRAY * len(re.findall(r"[^\x00-\x7f\ufffd]", text))
 
 
 def _is_mostly_utf8(content: bytes) -> bool:
