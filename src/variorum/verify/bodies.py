@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
 import zstandard
 
@@ -51,7 +51,7 @@ def _unpacked(content: bytes, coding: str) -> bytes:
     for reader in READERS.get(coding, ()):
         try:
             return reader(content)
-        except (zlib.error, zstandard.ZstdError, OSError, ValueError, ImportError):
+        except (zlib.error, zstandard.ZstdError, OSError, ValueError, ImportError, RuntimeError):
             continue  # archives often keep the header of a coding that they undid
     return content
 
@@ -61,9 +61,11 @@ def _inflate(bits: int) -> Callable[[bytes], bytes]:
 
 
 def _brotli(content: bytes) -> bytes:
-    from fastwarc.stream_io import BrotliReader  # the standard library has none
-
-    return bytes(BrotliReader(io.BytesIO(content)).read(LARGEST))
+    module = import_module("brotli")  # the standard library has none; raises `ImportError`
+    try:
+        return bytes(module.Decompressor().process(content, output_buffer_limit=LARGEST))
+    except module.error as error:
+        raise ValueError(str(error)) from error
 
 
 def _zstd(content: bytes) -> bytes:

@@ -109,6 +109,8 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
     """The source that the record holds and what is the matter with it, or that it is left out."""
     name, address, response = f"{file.name}#{record.number}", address_of(record), response_in(record)
     if kind := _kind_left_out(record, response):
+        if record.is_cut() and not response.status:
+            yield _cut(name, record)
         yield LeftOut(kind, address, _target(address, response))
         return
     file.budget.spend(len(response.raw))
@@ -239,12 +241,10 @@ def _made_by(archive: Capture, record: Record) -> Capture:
 
 def _troubles(name: str, record: Record, response: Response, body: Body) -> Iterator[Problem]:
     """What is the matter with a page that is read all the same."""
-    held = len(record.block or b"")
     if record.is_cut():
-        reason = f"truncated: the record says {record.declared} bytes and holds {held}"
-        yield Problem(source=name, reason=reason, remedy=COPY)
+        yield _cut(name, record)
     elif record.is_longer():
-        reason = f"the record says {record.declared} bytes and holds {held}; all are read"
+        reason = f"the record says {record.declared} bytes and holds {len(record.block or b'')}; all are read"
         yield Problem(source=name, reason=reason, severity="noted")
     elif body.problem:
         yield Problem(source=name, reason=f"truncated: {body.problem}", remedy=COPY)
@@ -254,6 +254,12 @@ def _troubles(name: str, record: Record, response: Response, body: Body) -> Iter
     if differs(record, response.raw, body.content):
         reason = "the bytes are not those that were captured: the digest in the archive is another"
         yield Problem(source=name, reason=reason, remedy="compare it with another copy", severity="noted")
+
+
+def _cut(name: str, record: Record) -> Problem:
+    held = len(record.block or b"")
+    reason = f"truncated: the record says {record.declared} bytes and holds {held}"
+    return Problem(source=name, reason=reason, remedy=COPY)
 
 
 def _lost(name: str, loss: Loss) -> Problem:
