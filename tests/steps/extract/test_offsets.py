@@ -223,8 +223,8 @@ def test_a_page_in_an_archive_is_found_in_it(coding: str) -> None:
     page = f"<html><body><p>The dam &amp; the bridge = one. {WORDS}</p></body></html>".encode()
     packed = quopri.encodestring(page) if coding[0] == "q" else base64.encodebytes(page)
     content = (
-        b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8'
-        b"\nContent-Transfer-Encoding: " + coding.encode() + b"\n\n" + packed + b"\n--b--\n"
+        b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
+        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: " + coding.encode() + b"\n\n" + packed + b"\n--b--\n"
     )
     (found,), _ = archived_page(source(content, "multipart/related"))
     assert "The dam & the bridge = one." in found.text
