@@ -224,7 +224,11 @@ def test_a_page_in_an_archive_is_found_in_it(coding: str) -> None:
     packed = quopri.encodestring(page) if coding[0] == "q" else base64.encodebytes(page)
     content = (
         b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\n'
-        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: " + coding.encode() + b"\n\n" + packed + b"\n--b--\n"
+        b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: "
+        + coding.encode()
+        + b"\n\n"
+        + packed
+        + b"\n--b--\n"
     )
     (found,), _ = archived_page(source(content, "multipart/related"))
     assert "The dam & the bridge = one." in found.text
