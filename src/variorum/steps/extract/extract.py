@@ -13,6 +13,7 @@ from variorum.records.source import Source
 from variorum.steps.extract.formats.docx import docx_article
 from variorum.steps.extract.formats.feeds import feed_articles, json_feed_articles
 from variorum.steps.extract.formats.json_rows import json_articles
+from variorum.steps.extract.formats.mail import mail_articles
 from variorum.steps.extract.formats.odt import odt_article
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.pdf import pdf_article
@@ -30,6 +31,7 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
     "multipart/related": archived_page,
     "application/jsonl": row_articles,
     "application/json": json_articles,
+    "message/rfc822": mail_articles,
     "application/rss+xml": feed_articles,
     "application/atom+xml": feed_articles,
     "application/feed+json": json_feed_articles,

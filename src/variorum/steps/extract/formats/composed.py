@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Literal, NamedTuple
 
 from variorum.records.article import (
@@ -20,10 +21,11 @@ from variorum.records.article import (
 from variorum.records.capture import Capture
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
-from variorum.steps.extract.formats.roles import content_labels
+from variorum.steps.extract.formats.roles import AGAIN, content_labels
 from variorum.steps.extract.formats.woven import Cloth, Woven
+from variorum.steps.extract.formats.wrapped import paragraphs
 from variorum.steps.extract.language import language_of
-from variorum.steps.extract.lines.line import Label, Line, line_at
+from variorum.steps.extract.lines.line import Label, Line, Rule, line_at
 from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import Named, outlet_of_address
@@ -39,7 +41,7 @@ EMPTY = re.compile(r"(?:^|[\s\"'])/$")
 LINE = re.compile(r"[^\r\n]+")
 STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
 NOWHERE = Origin(int, "generated")
-Form = Literal["markup", "line", "lines"]
+Form = Literal["markup", "line", "lines", "mail"]
 
 
 class Passage(NamedTuple):
@@ -50,6 +52,7 @@ class Passage(NamedTuple):
     kind: PartKind | Literal[""] = ""
     state: PartState = "in"
     reason: str = ""
+    rules: tuple[Rule, ...] = ()  # that come before those for every text
     credits: bool = False  # whether it names who supplied the copy, and nothing else
 
 
@@ -65,6 +68,7 @@ class Known(NamedTuple):
     published: tuple[DateCandidate, ...] = ()
     modified: tuple[DateCandidate, ...] = ()
     capture: Capture = Capture()
+    limit: date | None = None  # no day after it can be that of publication
 
 
 class Sheet(NamedTuple):
@@ -107,7 +111,8 @@ def people(names: Sequence[str]) -> tuple[str, ...]:
 
 def _published(sheet: Sheet, laid: _Laid, known: Known) -> Published:
     printed = line_dates(sheet.identifier, laid.text, laid.parts)
-    return chosen(tuple(dict.fromkeys((*known.published, *printed, *address_dates(known.address)))))
+    found = tuple(dict.fromkeys((*known.published, *printed, *address_dates(known.address))))
+    return chosen(found, limit=known.limit)
 
 
 def _laid(sheet: Sheet, passages: Sequence[Passage], title: str) -> _Laid:
@@ -115,6 +120,7 @@ def _laid(sheet: Sheet, passages: Sequence[Passage], title: str) -> _Laid:
     page = _Page()
     labels: list[Label | None] = []
     suppliers: list[tuple[int, int]] = []
+    printed = any(passage.kind == "title" for passage in passages)
     for passage in passages:
         cloth = Cloth(passage.woven)
         blocks = _blocks(cloth, passage, sheet.names)
@@ -122,7 +128,7 @@ def _laid(sheet: Sheet, passages: Sequence[Passage], title: str) -> _Laid:
         for block in blocks:
             page.add(block, cloth)
         lines = page.lines[first:]
-        labels += _labels(passage, blocks, lines, title)
+        labels += _labels(passage, blocks, lines, title, printed=printed)
         suppliers += [(line.start, line.end) for line in lines if passage.credits]
     text = "".join(page.pieces)
     numbered = [label and label._replace(first=at, last=at) for at, label in enumerate(labels)]
@@ -161,10 +167,17 @@ class _Page:
         self._at += len(words)
 
 
-def _labels(passage: Passage, blocks: Sequence[Block], lines: Sequence[Line], title: str) -> list[Label | None]:
+def _labels(
+    passage: Passage, blocks: Sequence[Block], lines: Sequence[Line], title: str, *, printed: bool
+) -> list[Label | None]:
+    """The labels of the passage's lines; the title is one where no field of its own prints it."""
     if passage.kind:
         return [Label(0, 0, passage.kind, passage.state, passage.reason)] * len(lines)
-    return content_labels(blocks, lines, title)
+    labels = content_labels(blocks, lines, title, passage.rules)
+    if printed:
+        return labels
+    again = next((at for at, label in enumerate(labels) if label and label.reason == AGAIN), -1)
+    return [Label(at, at, "title", "in") if at == again else label for at, label in enumerate(labels)]
 
 
 def _blocks(cloth: Cloth, passage: Passage, names: Mapping[str, str]) -> Sequence[Block]:
@@ -173,6 +186,8 @@ def _blocks(cloth: Cloth, passage: Passage, names: Mapping[str, str]) -> Sequenc
         case "markup":
             items = [one for item in scan(cloth.text) for one in _renamed(item, names)]
             return layout(cloth.text, items).blocks
+        case "mail":
+            return paragraphs(cloth)
         case "line":
             return [block for block in (_block(cloth, 0, len(cloth.text)),) if block.pieces]
         case "lines":

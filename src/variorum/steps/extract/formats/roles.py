@@ -30,12 +30,15 @@ ONWARD = re.compile(
     r"\b.{0,120}",
     re.IGNORECASE,
 )
+AGAIN = "the title once more"
 LONGEST_ONWARD = 20  # words
 
 
-def content_labels(blocks: Sequence[Block], lines: Sequence[Line], title: str) -> list[Label | None]:
-    """The labels of the blocks; None for text."""
-    labels = laid(lines, RULES)
+def content_labels(
+    blocks: Sequence[Block], lines: Sequence[Line], title: str, rules: tuple[Rule, ...] = ()
+) -> list[Label | None]:
+    """The labels of the blocks, by these rules before those for every text; None for text."""
+    labels = laid(lines, (*rules, *RULES))
     for at, block in enumerate(blocks):
         labels[at] = labels[at] or _label(at, block, lines[at], title)
     for label in subheads(lines, labels):
@@ -45,6 +48,8 @@ def content_labels(blocks: Sequence[Block], lines: Sequence[Line], title: str) -
 
 
 def _label(at: int, block: Block, line: Line, title: str) -> Label | None:
+    if block.role == "repeat":
+        return out(at, at, "repeat", "quoted from an earlier mail")
     if block.role in ASIDE:
         return out(at, at, block.role or "other", REASONS[block.role])
     if APPEARED.fullmatch(line.words):
@@ -61,7 +66,7 @@ def _label(at: int, block: Block, line: Line, title: str) -> Label | None:
 def _head(at: int, line: Line, title: str) -> Label | None:
     """The label of a block above the text that says once more what the fields say."""
     if title and alike(line.words) == alike(title):
-        return out(at, at, "repeat", "the title once more")
+        return out(at, at, "repeat", AGAIN)
     if is_date_line(line.words):
         return Label(at, at, "date", "in")
     return out(at, at, "byline", "names the writer") if is_byline(line) else None
