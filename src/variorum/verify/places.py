@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.verify.charsets import is_stateful
 from variorum.verify.decode import Run
@@ -19,13 +18,13 @@ def byte_ranges(runs: Sequence[Run], text: str, charset: str, start: int, end: i
     return list(_merged(sorted(found)))
 
 
-def told(ranges: Sequence[tuple[int, int]]) -> str:
-    """The ranges in words: "bytes 40–52"; "" where there are none."""
-    if not ranges:
+def told(ranges: Iterable[tuple[int, int]]) -> str:
+    """The ranges in words: "bytes 40–52", "bytes 40–90, 3 stretches"; "" where there are none."""
+    found = list(_merged(sorted(ranges)))
+    if not found:
         return ""
-    gaps = sum(right[0] - left[1] for left, right in pairwise(ranges))
-    within = f", {len(ranges)} stretches with {gaps} other bytes between them" if gaps else ""
-    return f"bytes {ranges[0][0]}–{ranges[-1][1]}{within}"
+    more = f", {len(found)} stretches" if len(found) > 1 else ""
+    return f"bytes {found[0][0]}–{found[-1][1]}{more}"
 
 
 def _range(run: Run, text: str, charset: str, start: int, end: int) -> tuple[int, int]:
