@@ -21,10 +21,11 @@ PLAIN_LINK = 0.3  # share of a block's characters that are linked; more is a lis
 
 
 class Guess:
-    """Trafilatura's reading of the page, with no day after the latest, an ISO date."""
+    """Trafilatura's reading of the page, of which a slim form shows the text, with no day after the latest."""
 
-    def __init__(self, page: str, blocks: Sequence[Block], *, address: str = "", latest: str = "") -> None:
+    def __init__(self, page: str, slim: str, blocks: Sequence[Block], *, address: str = "", latest: str = "") -> None:
         self._page = page
+        self._slim = slim
         self._blocks = blocks
         self._address = address
         self._latest = latest
@@ -70,10 +71,10 @@ class Guess:
         return found.title or "", found.author or ""
 
     def _lines(self, *, quick: bool) -> tuple[tuple[str, ...], ...]:
-        if not self._page:
+        if not self._slim:
             return ()
         found = bare_extraction(
-            self._page, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
+            self._slim, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
         )
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
         return tuple(line for line in lines if line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, timedelta
 from typing import NamedTuple
 
@@ -34,7 +35,8 @@ from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.publication import Dated, dated
 from variorum.steps.extract.page.savings import original_address
-from variorum.steps.extract.page.tags import scan
+from variorum.steps.extract.page.slim import WIDEST_TAG, slimmed, widest
+from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
 from variorum.tables.local_time import hours_ahead
@@ -65,7 +67,7 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     meta = meta_of(saved.page, items)
     seen = layout(saved.page, items)
     limit = _latest(saved, capture)
-    found = _guess(saved, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
+    found = _guess(saved, items, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
     laid = laid_out(seen.blocks, saved.origin)
     title = "" if title_of(meta, "") == title_of(meta, "?") else found.title  # asked for where it makes a difference
     facts = facts_of(meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines), guessed_title=title)
@@ -105,9 +107,11 @@ def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
     return (Problem(source=saved.name, reason=reason, remedy="check what was taken from it", stage="extract"),)
 
 
-def _guess(saved: Saved, seen: Layout, latest: date) -> Guess:
-    page = saved.page if seen.blocks and is_readable(saved.page, seen.depth) else ""
-    return Guess(page, seen.blocks, address=saved.address, latest=latest.isoformat())
+def _guess(saved: Saved, items: Sequence[Tag | Text], seen: Layout, latest: date) -> Guess:
+    readable = seen.blocks and is_readable(saved.page, seen.depth)
+    slim = slimmed(saved.page, items, seen) if readable else ""
+    page = saved.page if readable and widest(items) <= WIDEST_TAG else ""
+    return Guess(page, slim, seen.blocks, address=saved.address, latest=latest.isoformat())
 
 
 def _dated(saved: Saved, seen: Layout, meta: Meta, shown: _Shown, limit: date | None) -> Dated:
