@@ -14,6 +14,7 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.pasted import article_of_text
+from variorum.steps.extract.formats.press import Printed, press_articles
 from variorum.steps.extract.formats.xml import Words
 from variorum.steps.extract.lines import Line, lines_of
 from variorum.steps.extract.lines.head import head_labels, title_line
@@ -57,18 +58,22 @@ class Notes(NamedTuple):
 def office_article(
     source: Source, found: Decoded, paragraphs: Iterable[Paragraph], notes: Notes
 ) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
-    """The article that the paragraphs are, and what of the document is not in it."""
+    """The article that the paragraphs are, or those of a press database's download, and what is not in them."""
     kept = [paragraph for paragraph in paragraphs if paragraph.words().strip()]
     pieces, starts = _together(kept)
     text = "".join(words for words, _, _ in pieces)
+    origin = of_file(source.content, found, "html")
+    told = tuple(_unread(source.snapshot.name, notes))
+    if split := press_articles(source, Printed(text, pieces, origin)):
+        return split[0], (*split[1], *told)
     lines = lines_of(text)
     of_line = [kept[bisect_right(starts, line.start) - 1] for line in lines]
     article = article_of_text(
         text, snapshot=source.snapshot, identifier=ArticleId(identity(source.snapshot.id, "")),
-        runs=runs_of(pieces, of_file(source.content, found, "html")), charset=found.charset,
+        runs=runs_of(pieces, origin), charset=found.charset,
         parts=styled_parts(lines, [one.style for one in of_line], [one.reason for one in of_line]),
     )  # fmt: skip
-    return (article,), tuple(_unread(source.snapshot.name, notes))
+    return (article,), told
 
 
 def pieces_of(held: Words, text: str, *, exact: bool = True) -> Iterable[Spelled]:
