@@ -34,10 +34,11 @@ def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> It
     first: dict[SnapshotId, str] = {}
     for item in _read_all(places, stdin if STANDARD_INPUT in named else None):
         if isinstance(item, Source):
-            original = first.setdefault(item.snapshot.id, item.snapshot.name)
-            if original != item.snapshot.name:
-                yield Problem(source=item.snapshot.name, reason=f"the same bytes as {original}", severity="skipped")
+            if original := first.get(item.snapshot.id):
+                name = item.snapshot.name if item.snapshot.name != original else item.capture.container or original
+                yield Problem(source=name, reason=f"the same bytes as {original}", severity="skipped")
                 continue
+            first[item.snapshot.id] = item.snapshot.name
         yield item
 
 

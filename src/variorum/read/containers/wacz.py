@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from hashlib import sha256
 
 from msgspec.structs import replace
 
-from variorum.read.containers.warc import LeftOut, counted, items, moment_of
+from variorum.read.containers.warc import LeftOut, counted, items, moment_of, redirects
 from variorum.read.limits import TooMuch
 from variorum.read.opened import Item, Opened, length_of, shown, spooled
 from variorum.records.problem import Problem
@@ -21,6 +23,8 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 WARC = re.compile(r"archive/[^/]+\.warc(?:\.gz)?")
 PACKAGE, DIGEST = "datapackage.json", "datapackage-digest.json"
 LARGEST_LIST = 50_000_000  # bytes of a list; a page takes some 300
+MOST_REDIRECTS = 20  # behind each other; browsers give up there
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 SHOWN = 3  # addresses that a message names
 NO_PAGE = "page* that others hold (frames, advertisements), which the archive's own list of pages does not name"
 CHANGED = "its hash is not the one that the collection gives: it was changed or damaged after it was made"
@@ -41,28 +45,50 @@ def _pages(
     if DIGEST in names and _is_changed(sha256(package).hexdigest(), _dict(_read(archive, names[DIGEST])).get("hash")):
         yield Problem(source=f"{file.name}/{PACKAGE}", reason=CHANGED, remedy=COMPARE, severity="noted")
     hashes = _hashes(_dict(package))
-    listed = _Listed(archive, [info for name, info in sorted(names.items()) if _is_list(name)])
-    for info in warcs:
-        told = f"{file.name}/{shown(info.filename)}"
-        try:
-            with archive.open(info) as member, spooled(member, file.budget, taken=info.compress_size) as copy:
-                warc = file._replace(name=told, stream=copy, size=length_of(copy))
-                if _is_changed(warc.hash(), hashes.get(info.filename)):
-                    yield Problem(source=told, reason=CHANGED, remedy=COMPARE, severity="noted")
-                yield from listed.of(warc)
-        except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError) as error:
-            yield Problem(source=told, reason=f"damaged: it cannot be unpacked ({error})", remedy="get a whole copy")
+    listed = _Listed(
+        row for name, info in sorted(names.items()) if _is_list(name) for row in _rows(_read(archive, info))
+    )
+    with ExitStack() as stack:
+        opened: list[Opened] = []
+        for info in warcs:
+            told = f"{file.name}/{shown(info.filename)}"
+            try:
+                member = stack.enter_context(archive.open(info))
+                copy = stack.enter_context(spooled(member, file.budget, taken=info.compress_size))
+            except DAMAGED as error:
+                reason = f"damaged: it cannot be unpacked ({error})"
+                yield Problem(source=told, reason=reason, remedy="get a whole copy")
+                continue
+            opened.append(file._replace(name=told, stream=copy, size=length_of(copy)))
+            if _is_changed(opened[-1].hash(), hashes.get(info.filename)):
+                yield Problem(source=told, reason=CHANGED, remedy=COMPARE, severity="noted")
+            listed.follow(opened[-1])
+        for warc in opened:
+            yield from listed.of(warc)
     yield from listed.missing(file.name)
 
 
 class _Listed:
     """The pages that the collection names, of which each that is found is crossed out."""
 
-    def __init__(self, archive: zipfile.ZipFile, lists: list[zipfile.ZipInfo]) -> None:
-        rows = [row for info in lists for row in _rows(_read(archive, info))]
+    def __init__(self, rows: Iterable[dict[str, Json]]) -> None:
         self._titled = {_folded(str(row["url"])): row for row in rows if isinstance(row.get("url"), str)}
         self._named = set(self._titled)
         self._found: set[str] = set()
+
+    def follow(self, warc: Opened) -> None:
+        """What a named address leads to is named, too, wherever in the archive the redirect stands."""
+        if not self._named:
+            return
+        moved = {_folded(address): _folded(target) for address, target in redirects(warc.stream)}
+        for start in list(self._titled):
+            key = start
+            for _ in range(MOST_REDIRECTS):
+                if key not in moved:
+                    break
+                self._found.add(key)
+                key = moved[key]
+                self._named.add(key)
 
     def of(self, warc: Opened) -> Iterator[Item]:
         """The pages of this archive that are named, all where none is, and its documents and feeds."""
@@ -70,7 +96,6 @@ class _Listed:
         for item in items(warc):
             if isinstance(item, LeftOut):
                 left_out[item.kind] += 1
-                self._moved(item)
             elif isinstance(item, Source) and not self._is_named(item):
                 left_out[NO_PAGE] += 1
             else:
@@ -85,17 +110,10 @@ class _Listed:
             reason = f"{len(lost)} of the pages that it names are not in it: {' '.join(lost[:SHOWN])}{more}"
             yield Problem(source=name, reason=reason, remedy="look for another capture", severity="failed")
 
-    def _moved(self, item: LeftOut) -> None:
-        """What a named address leads to is named, too."""
-        key = _folded(item.address)
-        if item.target and key in self._named:
-            self._named.add(_folded(item.target))
-            self._found.add(key)
-
     def _is_named(self, source: Source) -> bool:
         key = _folded(source.capture.address)
         self._found.add(key)
-        return not self._named or key in self._named or source.snapshot.media not in {"text/html", "text/plain"}
+        return not self._named or key in self._named or source.snapshot.media != "text/html"
 
     def _dated(self, source: Source) -> Source:
         """The source with the moment that the list gives, where the archive gives none."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from variorum.read.containers.digests import differs
@@ -64,11 +64,9 @@ class Response(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A record that holds nothing to read: its kind in words, and where a redirect leads."""
+    """A record that holds nothing to read, under what it is counted."""
 
     kind: str
-    address: str = ""
-    target: str = ""
 
 
 def pages(file: Opened) -> Iterator[Item]:
@@ -111,7 +109,7 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
     if kind := _kind_left_out(record, response):
         if record.is_cut() and not response.status:
             yield _cut(name, record)
-        yield LeftOut(kind, address, _target(address, response))
+        yield LeftOut(kind)
         return
     file.budget.spend(len(response.raw))
     body = body_of(response.raw, response.headers)
@@ -120,19 +118,24 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
         return
     media = _media(address, response.type(), body.content)
     if not media or media in DATA:
-        yield LeftOut("table* of the page's own" if media else _called(address, body.content))
+        yield LeftOut("table* of a page's own, in JSON or CSV" if media else _called(address, body.content))
         return
     yield from _troubles(name, record, response, body)
     yield _item(file, name, media, body.content, _capture(archive, record, response))
 
 
-def _target(address: str, response: Response) -> str:
-    """Where a redirect leads."""
-    found = response.header("location") if REDIRECT <= response.status < ERROR else ""
-    try:
-        return urljoin(address, found) if found else ""
-    except ValueError:
-        return ""
+def redirects(stream: BinaryIO) -> Iterator[tuple[str, str]]:
+    """Each address of the archive that leads to another, and that other."""
+    for record in records(stream):
+        if isinstance(record, Record) and record.kind == "response":
+            response = response_in(record)
+            found = response.header("location") if REDIRECT <= response.status < ERROR else ""
+            try:
+                target = urljoin(address_of(record), found) if found else ""
+            except ValueError:
+                continue
+            if target:
+                yield address_of(record), target
 
 
 def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture) -> Item:

@@ -20,6 +20,7 @@ from variorum.records.problem import Problem
 
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError,
            IndexError, OverflowError)  # fmt: skip
+IN_UTF8 = 0x800  # bit of the flags, APPNOTE 4.4.4
 ENCRYPTED = 0x1  # bit of the flags, APPNOTE 4.4.4
 LEFT_BY_SYSTEMS = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 WHOLE = "get a whole copy"
@@ -42,23 +43,24 @@ def _each(file: Opened, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) 
         yield Problem(source=file.name, reason=f"it holds {len(infos)} files", remedy="unpack it and add folders of it")
         return
     capture = file.within("")
-    names = frozenset(info.filename for info in infos)
-    for info in sorted(infos, key=lambda one: (one.filename, one.header_offset)):
-        told = f"{file.name}/{shown(info.filename)}"
-        if reason := _left_out(info, names):
+    names = frozenset(map(name_of, infos))
+    for info in sorted(infos, key=lambda one: (name_of(one), one.header_offset)):
+        name = name_of(info)
+        told = f"{file.name}/{shown(name)}"
+        if reason := _left_out(name, names):
             yield Problem(source=told, reason=reason, severity="skipped")
         elif info.flag_bits & ENCRYPTED:
             yield Problem(source=told, reason="locked with a password", remedy="unpack it, and add the files in it")
         else:
-            place = f"member {shown(info.filename)}"
-            yield from _member(file, archive, info, replace(capture, place=place))
+            yield from _member(file, archive, info, replace(capture, place=f"member {shown(name)}"))
 
 
 def _member(file: Opened, archive: zipfile.ZipFile, info: zipfile.ZipInfo, capture: Capture) -> Iterator[Item]:
-    told = f"{file.name}/{shown(info.filename)}"
+    name = name_of(info)
+    told = f"{file.name}/{shown(name)}"
     try:
         with archive.open(info) as member:
-            media = media_of(info.filename, member.read(SNIFFED))
+            media = media_of(name, member.read(SNIFFED))
         if not media.type:
             yield Problem(source=told, reason=media.reason, remedy=media.remedy, severity=media.severity)
             return
@@ -72,13 +74,23 @@ def _member(file: Opened, archive: zipfile.ZipFile, info: zipfile.ZipInfo, captu
         yield Problem(source=told, reason=f"damaged: it cannot be unpacked ({error})", remedy=WHOLE)
 
 
-def _left_out(info: zipfile.ZipInfo, names: frozenset[str]) -> str:
+def name_of(info: zipfile.ZipInfo) -> str:
+    """The member's name; packers of many systems write UTF-8 and do not say so, and no other text is valid UTF-8."""
+    if info.flag_bits & IN_UTF8:
+        return info.filename
+    try:
+        return info.filename.encode("cp437").decode("utf-8")
+    except UnicodeError:
+        return info.filename
+
+
+def _left_out(name: str, names: frozenset[str]) -> str:
     """Why the member is left out, "" where it is not."""
-    if LEFT_BY_SYSTEMS.search(info.filename):
+    if LEFT_BY_SYSTEMS.search(name):
         return "left by the system that packed it"
-    if PurePosixPath(info.filename).name.startswith("."):
+    if PurePosixPath(name).name.startswith("."):
         return "hidden"
-    if page := _page_of(info.filename, names):
+    if page := _page_of(name, names):
         return f"belongs to the saved page {shown(page)}"
     return ""
 
