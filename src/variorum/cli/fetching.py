@@ -31,7 +31,9 @@ def check_unasked(paths: Sequence[str], *others: object) -> None:
         raise UsageError("name the files or folders to add")
 
 
-def fetch(folder: Path, addresses: Sequence[str], lists: Sequence[Path], given: Mapping[str, str | None]) -> None:
+def fetch(
+    folder: Path, addresses: Sequence[str], lists: Sequence[Path], given: Mapping[str, str | None], *, by: str = ""
+) -> None:
     """Nothing; the pages are in the workspace. Leaves with 3 where one could not be had, with 130 after Ctrl-C."""
     from variorum.flow import fetching
     from variorum.settings import resolved
@@ -45,7 +47,7 @@ def fetch(folder: Path, addresses: Sequence[str], lists: Sequence[Path], given: 
         for line in fetching.notice(names, visitor):
             screen.note(line)
         with screen.watching() as watch:
-            found = fetching.fetched(folder, names, visitor, watch=watch)
+            found = fetching.fetched(folder, names, visitor, by=by, watch=watch)
     found.problems.extend(bad)
     _told(found)
 

@@ -35,6 +35,7 @@ def add(
     lists: options.Lists = None,
     user_agent: options.UserAgent = None,
     proxy: options.Proxy = None,
+    by: options.By = None,
 ) -> None:
     """Add files and folders to a workspace; what is there already stays as it is. With --fetch: pages of the web.
 
@@ -44,24 +45,24 @@ def add(
     from variorum.cli import fetching
 
     if fetch:
-        fetching.fetch(workspace, paths or [], lists or [], {"user_agent": user_agent, "proxy": proxy})
+        fetching.fetch(workspace, paths or [], lists or [], {"user_agent": user_agent, "proxy": proxy}, by=by or "")
         return
     fetching.check_unasked(paths or [], lists, user_agent, proxy)
     from variorum.flow import building
     from variorum.flow.door import opened
 
-    new, known, problems = building.added(workspace, opened(paths or [], screen.standard_input()))
+    new, known, problems = building.added(workspace, opened(paths or [], screen.standard_input()), by or screen.user())
     screen.note_problems(problems)
     screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))
     if code := screen.exit_code(problems):
         raise typer.Exit(code)
 
 
-def remove(names: Names, workspace: options.InWorkspace = options.HERE) -> None:
+def remove(names: Names, workspace: options.InWorkspace = options.HERE, by: options.By = None) -> None:
     """Take reports out of a workspace; `add` puts them back. The next build is as if they had never been there."""
     from variorum.flow import building
 
-    for name in building.removed(workspace, names):
+    for name in building.removed(workspace, names, by or screen.user()):
         screen.note(f"{name} is out")
 
 
@@ -82,7 +83,7 @@ def build(
     with screen.watching() as watch:
         telling = building.built(workspace, settings, watch)
     screen.note_problems(telling.problems)
-    reports = sum(len(edition.articles) for edition in telling.editions)
+    reports = sum(edition.account.counters.reports for edition in telling.editions)
     screen.note(f"{reports} reports in {len(telling.editions)} stories")
     if code := screen.exit_code(telling.problems):
         raise typer.Exit(code)

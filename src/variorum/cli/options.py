@@ -32,4 +32,5 @@ UserAgent = Annotated[str | None, typer.Option(help="With --fetch: the name unde
 Proxy = Annotated[
     str | None, typer.Option(metavar="URL", help="With --fetch: an HTTP proxy to go through; none goes straight.")
 ]
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who does this; else your name on this computer.")]
 HERE = Path()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from variorum.flow.draft import Draft, Extracted, Heap, Stories
+from variorum.flow.draft import Draft, Heap, Stories
 from variorum.flow.keys import digest, step_key
-from variorum.flow.memory import NoMemory
 from variorum.flow.kin import followers, joined, unread_versions, with_own_credits
+from variorum.flow.memory import NoMemory
 from variorum.flow.parser import check_model
-from variorum.flow.plan import ANNOTATE, EXTRACT, GATHER, VERSION
+from variorum.flow.plan import ANNOTATE, GATHER, VERSION
+from variorum.flow.reading import read
 from variorum.flow.run import Run, each
 from variorum.flow.story import finished
 from variorum.records.account import Edition, Telling
@@ -25,7 +26,6 @@ from variorum.records.span import ArticleId
 from variorum.records.story import Story
 from variorum.records.version import History, heads
 
-HELD = 250_000_000  # bytes of sources that are in memory at a time
 READ = frozenset({"report", "other_language"})
 
 
@@ -39,9 +39,9 @@ def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], 
     """The same for articles that are taken apart already, under the judgements of people."""
     versions = VERSION.run(Heap(articles=tuple(articles)))
     tried = [article for article in versions.articles if article.standing in READ]
-    read, unread = annotated(run, tried)
-    lost = {article.id for article in tried} - {article.id for article, _ in read}
-    drafts = drafted(run, read, ties, versions.histories)
+    noted, unread = annotated(run, tried)
+    lost = {article.id for article in tried} - {article.id for article, _ in noted}
+    drafts = drafted(run, noted, ties, versions.histories)
     editions: list[Edition] = []
     for outcome in finished(run, drafts):
         if isinstance(outcome, Draft):
@@ -63,30 +63,12 @@ def extracted(run: Run, sources: Iterable[Source | Problem]) -> tuple[tuple[Arti
     """All articles, sorted by id, and what could not be read."""
     problems: list[Problem] = []
     articles: dict[ArticleId, Article] = {}
-    for batch in batches(sources, problems):
-        for outcome in each(run, EXTRACT, batch, lambda source: source.snapshot.name):
-            if isinstance(outcome, Extracted):
-                articles.update((article.id, article) for article in outcome.articles)
-                problems.extend(outcome.problems)
-            else:
-                problems.append(outcome)
-    return tuple(articles[name] for name in sorted(articles)), problems
-
-
-def batches(sources: Iterable[Source | Problem], problems: list[Problem]) -> Iterator[list[Source]]:
-    """The sources in lists of so many bytes that they can be held; what could not be read is added to the problems."""
-    batch: list[Source] = []
-    held = 0
-    for item in sources:
+    for item in read(run, sources):
         if isinstance(item, Problem):
             problems.append(item)
-            continue
-        batch.append(item)
-        held += item.snapshot.size
-        if held >= HELD:
-            yield batch
-            batch, held = [], 0
-    yield batch
+        else:
+            articles[item.id] = item
+    return tuple(articles[name] for name in sorted(articles)), problems
 
 
 def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article, Annotation]], list[Problem]]:

@@ -16,10 +16,11 @@ UNKNOWN = "capture time not known"
 def acquired(article: Article, *, short: bool = False) -> str:
     """SHA-256, when and how it was captured, from which address, with which answer, out of what and by what."""
     digits = article.snapshot[:SHORT] + "…" if short else article.snapshot
-    return " · ".join([f"SHA-256 {digits}", *_captured(article.capture, short=short)])
+    return " · ".join([f"SHA-256 {digits}", *captured(article.capture, short=short)])
 
 
-def _captured(capture: Capture, *, short: bool) -> Iterator[str]:
+def captured(capture: Capture, *, short: bool) -> Iterator[str]:
+    """The pieces of that line that tell of the capture."""
     if capture.moment is None:
         yield UNKNOWN
     else:
