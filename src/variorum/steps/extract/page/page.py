@@ -16,6 +16,7 @@ from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import outlet_of_notices
+from variorum.steps.extract.page import live
 from variorum.steps.extract.page.agreed import agreed_outlet
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import body_blocks, long_blocks
@@ -30,6 +31,7 @@ from variorum.steps.extract.page.collections import (
 from variorum.steps.extract.page.dates import EARLIEST, SLACK, Where, newest_evidence
 from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, section_of, title_of
 from variorum.steps.extract.page.guess import Guess, is_readable
+from variorum.steps.extract.page.live import entries_of, posts_of, told_live, with_posts
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
@@ -74,12 +76,15 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
     parts = page_parts(seen.blocks, laid.lines, kept, facts.title, outlet=facts.outlet.name)
     parts = without_toolbar(saved.page, seen.blocks, laid.lines, parts)
+    posts = posts_of(saved.page, items, meta, live.Shown(seen.blocks, laid.lines, parts))
+    parts = with_posts(live.Shown(seen.blocks, laid.lines, parts), posts)
     body = body_of(laid.text, parts)
     language = language_of(body or laid.text, meta.language)
     links = linked_headlines(seen.blocks), linked_share(seen.blocks, kept)
     shown = _Shown(laid, parts, facts, found, body, language, *links)
     article = _article(saved, meta, shown, _dated(saved, seen, meta, shown, limit))
-    return replace(article, capture=capture), _unread(saved, seen)
+    entries = entries_of(posts, laid.text, laid.lines, _where(saved, shown))
+    return replace(article, capture=capture, entries=entries), (*_unread(saved, seen), *told_live(saved.name, posts))
 
 
 def _latest(saved: Saved, capture: Capture) -> date | None:
@@ -114,9 +119,12 @@ def _guess(saved: Saved, items: Sequence[Tag | Text], seen: Layout, latest: date
     return Guess(page, slim, seen.blocks, address=saved.address, latest=latest.isoformat())
 
 
+def _where(saved: Saved, shown: _Shown) -> Where:
+    return Where(shown.language, hours_ahead(shown.facts.address or saved.address, shown.language))
+
+
 def _dated(saved: Saved, seen: Layout, meta: Meta, shown: _Shown, limit: date | None) -> Dated:
-    laid, address = shown.laid, shown.facts.address
-    where = Where(shown.language, hours_ahead(address or saved.address, shown.language))
+    laid, address, where = shown.laid, shown.facts.address, _where(saved, shown)
     kinds = kinds_of(laid.lines, shown.parts)
     page = Page(saved.article, laid.text, seen.blocks, laid.lines, kinds, address, where)
     return dated(page, meta, limit=limit, guess=lambda: shown.guess.day)
