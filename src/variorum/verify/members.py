@@ -28,7 +28,7 @@ MOST_MEMBERS = 100_000
 GZIP = b"\x1f\x8b\x08"
 HEADER = re.compile(rb">?[!-9;-~]{1,76}:|>From ")
 LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})")
-NEXT = re.compile(rb"\r?\n(?=WARC/\d\.\d\r?\n)")
+NEXT = re.compile(rb"(?=WARC/\d\.\d\r?\n[A-Z][\w-]{0,60}:)")
 LONGEST_LINE = 1_000_000
 LONGEST_HEAD = 1 << 16
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
@@ -175,12 +175,12 @@ def _next(stream: Stream, at: int) -> int | None:
     window, base = stream.read(BLOCK), at
     while window:
         if found := NEXT.search(window):
-            return base + found.end()
+            return base + found.start()
         more = stream.read(BLOCK)
         if not more:
             return None
-        base += max(len(window) - 32, 0)
-        window = window[-32:] + more
+        base += max(len(window) - 80, 0)
+        window = window[-80:] + more
     return None
 
 

@@ -19,11 +19,12 @@ KINDS = {  # the library's numbers of them
     2: "warcinfo", 4: "response", 8: "resource", 16: "request", 32: "metadata", 64: "revisit", 128: "conversion",
     256: "continuation",
 }  # fmt: skip
-START = re.compile(rb"(?:^|\n)(WARC/\d\.\d\r?\n)")
+START = re.compile(rb"(WARC/\d\.\d\r?\n)(?=[A-Z][\w-]{0,60}:)")
 GZIP = b"\x1f\x8b\x08"
-LONGEST_START = 16  # bytes of a record's first line
+LONGEST_START = 80  # bytes of a record's first line and the name of its first header
 HEAD_END = b"\r\n\r\n"
 LONGEST_HEAD = 65_536
+LONGEST_NUMBER = 16  # digits of a length
 FINE = 32  # bytes that are unpacked at once where a member is damaged, so that what stands before is kept
 WINDOW = 1 << 20  # bytes searched at once for the next record
 MOST_DAMAGE = 200  # places; each may cost the reading of a whole block, and a file with more is no archive
@@ -182,7 +183,7 @@ def _salvaged(stream: BinaryIO, number: int, gap: Gap) -> Iterator[Record | Loss
         headers = tuple((key.strip(), value.strip()) for key, colon, value in pairs if colon)
         found = Record(number, "", gap.start, headers, 0)
         kind, length = found.header("warc-type"), found.header("content-length")
-        declared = int(length) if length.isdecimal() and len(length) < LONGEST_START else 0
+        declared = int(length) if length.isdecimal() and len(length) < LONGEST_NUMBER else 0
         block = rest.removesuffix(HEAD_END) if kind in WANTED else None
         yield found._replace(kind=kind if kind in KINDS.values() else "unknown", declared=declared, block=block)
     yield Loss(gap.start, gap.end)
