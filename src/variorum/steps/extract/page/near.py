@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from variorum.records.article import DateCandidate, Part, PartKind
@@ -21,7 +22,7 @@ from variorum.tables.local_time import territory_of
 ABOVE = 4  # blocks above the headline in which its day may stand; mastheads print the day of the visit farther up
 HEAD = 30  # blocks between the headline and the text
 FIRST = 3  # blocks of the text among which a line of data may have been kept
-LAST = 3  # last blocks of the text, in which a date counts that says what it is of
+FAR = 40  # blocks below the text; there, as in it, a date counts only where it says what it is of
 TAIL = 8  # blocks below the text in which its day may stand
 LINE = 60  # characters of a line of data that looks like a caption or a link
 SHORT = 120  # characters of a block that may be a line of data about the report
@@ -50,6 +51,7 @@ class Near(NamedTuple):
     votes: tuple[Vote, ...]
     changed: tuple[DateCandidate, ...]
     labelled: bool  # whether a day is printed that says it is of the publication
+    edited: bool  # whether the page prints that it was changed
 
 
 def kinds_of(lines: Sequence[Line], parts: Sequence[Part]) -> tuple[PartKind, ...]:
@@ -68,7 +70,28 @@ def near_dates(page: Page, marks: Sequence[Mark]) -> Near:
     changed = tuple(one.vote.candidate for one in found if one.of_change)
     days = {one.vote.candidate.interval for one in found if one.of_change}
     own = [one for one in found if not one.of_change and not (one.bare and one.vote.candidate.interval in days)]
-    return Near(tuple(one.vote for one in _nearest(own)), changed, any(one.labelled for one in own))
+    edited = any(item.quote for item in changed) or any(
+        _tells_change(page, at) for at in zones if zones[at].rank < TAIL_RANK
+    )
+    return Near(tuple(one.vote for one in _nearest(own)), changed, any(one.labelled for one in own), edited)
+
+
+def days_of_others(page: Page) -> frozenset[date]:
+    """The days that are printed in comments, links and other reports and nowhere else."""
+    found: tuple[set[date], set[date]] = (set(), set())
+    for line, kind in zip(page.lines, page.kinds, strict=True):
+        for one in printed_dates(page.text, line.start, line.end, language=page.where.language):
+            found[kind in OTHERS].add(one.day)
+    return frozenset(found[True] - found[False])
+
+
+def _tells_change(page: Page, at: int) -> bool:
+    """Whether it is a line with a day that says, without a day, that the report was changed: "Updated 8 hours ago"."""
+    line = page.lines[at]
+    if line.end - line.start > SHORT:
+        return False
+    days = list(printed_dates(page.text, line.start, line.end, language=page.where.language))
+    return bool(days) and changed_words().search(page.text, days[-1].end, line.end) is not None
 
 
 class Found(NamedTuple):
@@ -109,7 +132,7 @@ def _zones(page: Page) -> dict[int, Zone]:
     titles = [at for at, kind in enumerate(kinds) if kind == "title"]
     title = next((at for at in reversed(titles) if at <= first), -1)
     start = title if title >= 0 else max(0, first - ABOVE)
-    found = {at: Zone(TAIL_RANK, MOST, labelled=True) for at in range(max(first, last - LAST), last + 1)}
+    found = {at: Zone(TAIL_RANK, MOST, labelled=True) for at in range(first, last + FAR)}
     found |= {at: Zone(TAIL_RANK, HALF) for at in range(last + 1, last + 1 + TAIL)}
     found |= {at: Zone(1, MOST - LITTLE) for at in range(max(0, title - ABOVE), title)}
     found |= {at: Zone(0, FULL if title >= 0 else MOST) for at in range(start, min(start + HEAD, first + FIRST))}
@@ -119,7 +142,9 @@ def _zones(page: Page) -> dict[int, Zone]:
 def _may_hold(page: Page, at: int, zone: Zone) -> bool:
     """Whether the block is of the report itself; a line of data by the headline may look like a caption or link."""
     line, kind = page.lines[at], page.kinds[at]
-    return kind not in OTHERS or (zone.rank == 0 and kind in {"caption", "related"} and line.end - line.start <= LINE)
+    return kind not in OTHERS or (
+        zone.rank < TAIL_RANK and kind in {"caption", "related"} and line.end - line.start <= LINE
+    )
 
 
 def _printed(page: Page, zones: dict[int, Zone]) -> Iterator[Found]:
@@ -143,7 +168,7 @@ def _of_date(page: Page, at: int, one: PrintedDate, label: str, zone: Zone) -> I
     trust = max(zone.trust, MOST) if published or changed else 0.0 if zone.labelled else _trust(page, at, one, zone)
     if trust:
         for vote in _votes(page, one, label, trust):
-            yield Found(vote, zone._replace(rank=0) if published else zone, changed, published)
+            yield Found(vote, zone._replace(rank=0) if published and not zone.labelled else zone, changed, published)
 
 
 def _trust(page: Page, at: int, one: PrintedDate, zone: Zone) -> float:

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from variorum.records.article import DateCandidate, Published
 from variorum.steps.extract.page.dates import changed_dates, guessed_date, stated_votes
 from variorum.steps.extract.page.meta import Meta
-from variorum.steps.extract.page.near import Page, near_dates
+from variorum.steps.extract.page.near import Page, days_of_others, near_dates
 from variorum.steps.extract.published import address_dates, vote_of
-from variorum.steps.extract.votes import FULL, HALF, LITTLE, MOST, Vote, elected, first_of
+from variorum.steps.extract.votes import FULL, HALF, LITTLE, MOST, Vote, elected, first_of, last_of
 
 
 class Dated(NamedTuple):
@@ -33,11 +33,14 @@ def dated(page: Page, meta: Meta, *, limit: date | None, guess: Callable[[], str
     stated = tuple(stated_votes(meta, page.where))
     changed = (*changed_dates(meta, page.where), *near.changed)
     address = tuple(map(vote_of, address_dates(page.address)))
-    over = () if near.labelled else _overwritten(stated, changed)
+    over = _overwritten(stated, changed) if near.edited and not near.labelled else ()
     written = [vote._replace(trust=HALF) if vote in over and near.votes else vote for vote in stated]
     votes = [*written, *near.votes, *address]
     if not any(vote.trust > MOST - LITTLE or vote.kind == "address" for vote in votes):
-        votes += [vote_of(item) for item in guessed_date(guess())]
+        guessed = tuple(guessed_date(guess()))
+        others = days_of_others(page) if guessed else frozenset()
+        votes += [vote_of(item) for item in guessed if first_of(item.interval) not in others]
+    votes = _before_changes(votes, near.changed)
     published = elected(votes, changed=changed, limit=limit)
     confirmed = any(vote.candidate.interval == published.interval for vote in address)
     if over and not confirmed:
@@ -50,10 +53,18 @@ def _overwritten(stated: Sequence[Vote], changed: Sequence[DateCandidate]) -> tu
 
     The page prints that it was changed, and its data give one instant for its publication and its change.
     """
-    if not any(item.quote for item in changed):
-        return ()
     moments = {item.stated for item in changed if len(item.stated) > len("2031-04-07")}
     return tuple(vote for vote in stated if vote.trust >= FULL and vote.candidate.stated in moments)
+
+
+def _before_changes(votes: Sequence[Vote], changed: Sequence[DateCandidate]) -> list[Vote]:
+    """The votes without vague ones for days after a change that is printed; where none are left, the day of that."""
+    printed = [item for item in changed if item.quote]
+    latest = min((last_of(item.interval) for item in printed), default=None)
+    kept = [
+        vote for vote in votes if latest is None or vote.trust > HALF or first_of(vote.candidate.interval) <= latest
+    ]
+    return kept or [Vote(item, "guess", LITTLE) for item in printed]
 
 
 def _modified(changed: Sequence[DateCandidate], published: Published, limit: date | None) -> Published:
