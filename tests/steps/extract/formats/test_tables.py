@@ -7,6 +7,7 @@ import io
 import json
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from time import monotonic
 
 import pytest
@@ -168,3 +169,12 @@ def test_no_repetition_blows_a_value_up(unit: str, head: str) -> None:
     begin = monotonic()
     value((head + unit * (200_000 // len(unit))).encode())
     assert monotonic() - begin < 15
+
+
+@pytest.mark.parametrize("name", ["python.csv", "libreoffice.csv"])
+def test_tables_of_other_programs_are_read(name: str) -> None:
+    content = (Path(__file__).parent / "files" / name).read_bytes()
+    (first, second), problems = table(content)
+    assert not problems
+    assert first.text == 'A "dam" above the town broke on Monday.\n\nFour people are missing; two are dead.'
+    assert (back(second, content), second.outlet) == (second.text, "Daily Heron")

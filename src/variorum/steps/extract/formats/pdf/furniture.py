@@ -10,6 +10,7 @@ from variorum.steps.extract.formats.pasted import SAVED_FROM
 from variorum.steps.extract.formats.pdf.layer import Sheet, Typed
 
 EDGE = 3  # lines at the top and at the foot of a page that may be furniture
+MARGIN = 0.15  # of the height of a page
 FEW = 6  # pages; of so few a line that stands on two is furniture, of more one that stands on three
 NUMBER = re.compile(r"(?:page\s*|p\.\s*)?[-–—]?\s*\d{1,4}\s*(?:(?:/|of)\s*\d{1,4}\s*)?[-–—]?", re.IGNORECASE)
 # What browsers print at the edges of a page, unless they are told not to.
@@ -41,7 +42,8 @@ def furniture(pages: Sequence[Sheet]) -> dict[Typed, str]:
 def _edges(sheet: Sheet) -> tuple[list[Typed], list[Typed]]:
     """The lines at the top, from the edge inwards, and those at the foot."""
     down = sorted(sheet.lines, key=lambda line: (-line.top, line.left))
-    return down[:EDGE], list(reversed(down[-EDGE:]))
+    top = [line for line in down[:EDGE] if line.bottom > (1 - MARGIN) * sheet.height]
+    return top, [line for line in reversed(down[-EDGE:]) if line.top < MARGIN * sheet.height]
 
 
 def _keys(side: str, lines: Sequence[Typed]) -> list[tuple[str, str]]:
