@@ -42,6 +42,8 @@ def _part(content: bytes, start: int) -> tuple[list[int], bytes]:
     found = re.compile(rb"[A-Za-z0-9+/\s]*").match(content, start)
     raw = found.group() if found else b""
     places = [start + at for at, one in enumerate(raw) if chr(one).isalnum() or one in b"+/"]
+    if len(places) % CHARACTERS == 1:  # a character that was cut off from its group stands for nothing
+        places.pop()
     packed = bytes(content[place] for place in places)
     try:
         return places, binascii.a2b_base64(packed + b"=" * (-len(packed) % CHARACTERS))

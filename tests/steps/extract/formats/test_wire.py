@@ -3,43 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
-from pathlib import Path
 
-from variorum.records.article import Article, Snapshot
-from variorum.records.source import Source
-from variorum.records.span import SnapshotId
-from variorum.steps.extract.extract import extracted
-from variorum.steps.extract.reading import Extraction
-from variorum.verify.decode import GENERATED, Run, text_of
+from tests.steps.extract.formats.traced import FILES, part, read
 
-FILES = Path(__file__).parent / "files"
 NEWSML, NITF, NINJS = (
     "application/vnd.iptc.newsml+xml",
     "application/nitf+xml",
     "application/vnd.iptc.ninjs+json",
 )
-
-
-def read(content: bytes, media: str, name: str = "item") -> Extraction:
-    snapshot = Snapshot(id=SnapshotId(sha256(content).hexdigest()), name=name, size=len(content), media=media)
-    articles, problems = extracted(Source(snapshot=snapshot, content=content))
-    for article in articles:
-        assert_traced(article, content)
-    return articles, problems
-
-
-def assert_traced(article: Article, content: bytes) -> None:
-    """Every character that is no blank stands in the bytes."""
-    runs = [Run(run.start, run.end, run.byte_start, run.byte_end, run.coding, run.width) for run in article.runs]
-    found = text_of(runs, content, article.charset)
-    assert len(found) == len(article.text)
-    pairs = zip(found, article.text, strict=True)
-    assert all(left == right or (left == GENERATED and right.isspace()) for left, right in pairs)
-
-
-def part(article: Article, kind: str) -> list[str]:
-    return [article.text[one.start : one.end] for one in article.parts if one.kind == kind]
 
 
 def test_an_item_of_newsml_g2_tells_who_provides_it_and_when_it_was_first_made() -> None:
@@ -126,7 +97,8 @@ def test_ninjs_of_the_second_generation_takes_the_main_headline_and_tells_what_i
 
 
 def test_a_file_that_declares_entities_is_refused() -> None:
-    bomb = b'<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>'
+    declared = '<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    bomb = f"{declared}<nitf><body><body.content><p>&b;</p></body.content></body></nitf>".encode()
     for media in (NEWSML, NITF):
         articles, problems = read(bomb, media)
         assert not articles

@@ -36,6 +36,7 @@ LEAVING = re.compile(
     r"delivered by|powered by (?:mailchimp|substack|ghost|beehiiv|buttondown))",
     re.IGNORECASE,
 )
+ENDED = re.compile(r"-{2,}\s*end (?:of )?forwarded message\s*-{2,}", re.IGNORECASE)
 WORDED = re.compile(r"[^\W_]")
 LONGEST_FRAME = 60  # words
 LONGEST_IMPRINT = 30  # words of a line below the first that tells how to leave: names, streets, rights
@@ -94,6 +95,8 @@ def fillers(lines: Sequence[Line]) -> Iterator[Label]:
     for at, line in enumerate(lines):
         if not WORDED.search(line.words):
             yield out(at, at, "other", "holds no words")
+        elif ENDED.fullmatch(line.words):
+            yield out(at, at, "other", "ends what was passed on")
 
 
 IN_PAGE = (fillers, forwards, quoted_below, subscriber_lines)

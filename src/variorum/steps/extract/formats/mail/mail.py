@@ -121,8 +121,7 @@ def _text(message: Message, texts: tuple[Text, ...]) -> Iterator[Found]:
     yield composed(sheet, passages, known)
     for text in texts:
         yield from replaced_problem(message.name(), text.decoded)
-        if text.origin.why:
-            yield _problem(message.name(), text.origin.why, "save the mail again", "noted")
+        yield from _damaged(message.name(), text)
 
 
 def _subject(message: Message, title: str, charset: str) -> Iterator[Passage]:
@@ -179,6 +178,13 @@ def _report(message: Message, text: Text, number: str) -> Iterator[Found]:
         )  # fmt: skip
     yield replace(article, name=name, capture=capture)
     yield from replaced_problem(name, text.decoded)
+    yield from _damaged(name, text)
+
+
+def _damaged(name: str, text: Text) -> Iterator[Problem]:
+    if text.damaged or text.origin.why:
+        reason = text.origin.why or "its base64 is damaged; only the text before the damage is read"
+        yield _problem(name, reason, "save the mail again")
 
 
 def _problem(source: str, reason: str, remedy: str = "", severity: Severity = "failed") -> Problem:
