@@ -28,6 +28,7 @@ from variorum.steps.extract.spelling import Spelled
 Layout = Callable[[str, Sequence[Line]], Download | None]
 
 LAYOUTS: tuple[Layout, ...] = (nexis.classic, nexis.advance, factiva.indexed, factiva.displayed, proquest.listed)
+NAMED = "named in the download of a press database"
 CHECK = "look at this place of the download"
 
 
@@ -82,7 +83,10 @@ def _article(source: Source, printed: Printed, numbered: tuple[int, Item], place
         text, snapshot=source.snapshot, identifier=own, runs=runs_of(pieces, printed.origin),
         charset=printed.origin.charset, parts=tuple(_moved(part, item.start) for part in item.parts),
     )  # fmt: skip
-    return told_outside(replace(made, name=f"{source.snapshot.name}#{number}"), item.given)
+    printed_day = made.published.method == "printed"  # it says more than the database: where it is printed
+    given = replace(item.given, published="") if printed_day else item.given
+    known = told_outside(replace(made, name=f"{source.snapshot.name}#{number}"), given)
+    return replace(known, outlet_evidence=NAMED) if given.outlet else known
 
 
 def _cut(pieces: Sequence[Spelled], place: tuple[int, int], item: Item) -> list[Spelled]:
