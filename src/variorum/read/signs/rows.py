@@ -7,15 +7,12 @@ import json
 import re
 
 from variorum.read.signs.magic import Kind
+from variorum.steps.extract.formats.columns import kind_of
 
 FIRST_LINES = 20  # of these one must be a JSON object; a file may begin with broken lines
 TOKEN = re.compile(r'"((?:[^"\\]|\\.){0,200000})"(\s*:)?|[{}\[\]]')
-CONTENT = frozenset("text html body content article fulltext full_text".split())
-POINTERS = frozenset("file path filename url link address uri".split())
-ABOUT = frozenset(
-    "id title headline published date published_at outlet source publisher author authors byline language lang "
-    "section".split()
-)
+CONTENT = frozenset({"text", "html", "url", "file"})  # kinds of columns of which a table of reports has one
+SEPARATOR = re.compile(r"\ufeff?sep=[,;|\t]", re.IGNORECASE)  # a line that spreadsheets write before a table
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
 # Of IPTC ninjs 1.x and 2.x: `uri` is required, the others are those of no other kind of document.
 NINJS = frozenset("body_text body_html body_xhtml body_nitf bodies headlines versioncreated representationtype".split())
@@ -39,7 +36,12 @@ def json_kind(head: bytes, suffix: str) -> Kind | None:
     names = top_names(text)
     if "uri" in names and names & NINJS:
         return Kind("a news item", "application/vnd.iptc.ninjs+json")
-    if len(lines) == 1 and suffix != ".json" and names & CONTENT and not text.startswith("["):
+    if (
+        len(lines) == 1
+        and suffix != ".json"
+        and CONTENT & {kind_of(name) for name in names}
+        and not text.startswith("[")
+    ):
         return ROWS
     return JSON if names or suffix == ".json" else None
 
@@ -48,14 +50,13 @@ def table_kind(head: bytes, suffix: str) -> Kind | None:
     """A table by its name, or by a first line of names of columns that a table of reports has."""
     if suffix in {".csv", ".tsv", ".tab"}:
         return TABLE
-    lines = head.decode("utf-8", "replace").split("\n", 2)
-    if len(lines) < 2 or suffix in {".md", ".markdown"}:
+    lines = [line for line in head.decode("utf-8", "replace").splitlines()[:FIRST_LINES] if line.strip()]
+    if suffix in {".md", ".markdown"} or len(lines) < 2:  # the names of the columns and a row
         return None
-    for delimiter in DELIMITERS:
-        names = [name.strip().lower() for name in next(csv.reader([lines[0]], delimiter=delimiter), [])]
-        if len(names) > 1 and delimiter in lines[1] and _are_columns(names):
-            return TABLE
-    return None
+    if SEPARATOR.fullmatch(lines[0]):
+        return TABLE
+    known = (_columns(lines[0], sign) for sign in DELIMITERS if sign in lines[1])
+    return TABLE if any(map(_are_columns, known)) else None
 
 
 def top_names(text: str) -> frozenset[str]:
@@ -72,10 +73,17 @@ def top_names(text: str) -> frozenset[str]:
     return frozenset(names)
 
 
+def _columns(line: str, delimiter: str) -> list[str]:
+    try:
+        return [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
+    except csv.Error:
+        return []
+
+
 def _are_columns(names: list[str]) -> bool:
-    known = frozenset(names)
+    kinds = {kind_of(name) for name in names} - {""}
     plain = all(0 < len(name) <= LONGEST_COLUMN for name in names)
-    return plain and bool(known & (CONTENT | POINTERS)) and len(known & (CONTENT | POINTERS | ABOUT)) > 1
+    return plain and bool(kinds & CONTENT) and len(kinds) > 1
 
 
 def _opens(text: str) -> bool:
