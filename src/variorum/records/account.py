@@ -34,7 +34,7 @@ class Line(Record, frozen=True):
     marks: tuple[Mark, ...]
     point: str = ""  # Point.id
     only: str = ""  # label of the one origin that says it, empty where there are several
-    version: str = ""  # "added in the later version (between …)", where all that it rests on was changed by the outlet
+    version: str = ""  # "MT2: added in the later version (between …)", for each passage that the outlet changed
 
 
 class Moment(Record, frozen=True):

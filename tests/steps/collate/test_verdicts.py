@@ -158,3 +158,15 @@ def test_two_figures_of_times_far_apart_may_both_have_been_right() -> None:
     )
     assert verdict("count", early, late) == "variant"
     assert verdict("count", early, reading("b", "410 jobs", count(410, 410, "job"), day=2)) == "conflict"
+
+
+def test_two_versions_of_one_article_never_contradict_each_other() -> None:
+    left, right = (
+        reading("a", "41 people were aboard", count(41, 41)),
+        reading("b", "43 people were aboard", count(43, 43)),
+    )
+    assert compare("count", (left, right), 0, 1).verdict == "conflict"
+    between = compare("count", (left, right), 0, 1, kinship="versions")
+    assert between.verdict == "update"
+    assert between.reason.endswith("changed between two savings of one page")
+    assert between.dependence == "same house"

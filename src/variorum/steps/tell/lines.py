@@ -135,7 +135,13 @@ def _line(point: Point, best: Reading, teller: Teller) -> Line:
     text = opening + " · ".join([own, *(_beside(word, one, teller) for word, one in others)])
     said = marks(teller.labels, [best, *alike, *(one for _, one in others)])
     only = said[0].label if point.origins <= 1 else ""
-    return Line(text=text, marks=said, point=point.id, only=only, version=told_of_version([best, *alike]))
+    return Line(
+        text=text,
+        marks=said,
+        point=point.id,
+        only=only,
+        version=told_of_version([best, *alike, *(one for _, one in others)], teller.labels),
+    )
 
 
 def _sentence(reading: Reading, teller: Teller) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from variorum.records.collation import Reading
 from variorum.records.span import ArticleId
 from variorum.records.version import History
+from variorum.steps.tell.marks import Labels
 
 
 class Saving(NamedTuple):
@@ -38,7 +39,7 @@ def beside(known: Mapping[ArticleId, Saving], best: ArticleId, other: ArticleId)
     return "in an earlier version" if b.number < a.number else "in a later version"
 
 
-def told_of_version(readings: Sequence[Reading]) -> str:
-    """What is said of the version of all these readings; "" where one of them stood there all the time."""
-    words = {reading.version for reading in readings}
-    return min(words) if "" not in words else ""
+def told_of_version(readings: Sequence[Reading], labels: Labels) -> str:
+    """What is said of the passages of these readings that the outlet changed, under their marks; "" for none."""
+    said = {labels[one.article].label: one.version for one in readings if one.version}
+    return "; ".join(f"{label}: {words}" for label, words in sorted(said.items()))
