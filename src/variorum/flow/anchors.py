@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from variorum.records.article import Article
 from variorum.records.judgement import Place
 from variorum.records.span import Span
+from variorum.steps.extract.page.several import ELSEWHERE
 
 AROUND = 32  # characters kept on either side
 
@@ -38,12 +39,25 @@ def found_again(place: Place, articles: Sequence[Article]) -> tuple[Span | None,
         return None, "its report is not here"
     spots = [(article, span) for article in here for span in _spots(article, place.words)]
     by_bytes = [span for article, span in spots if _same_bytes(article, span, place)]
-    if len(by_bytes) == 1:
-        return by_bytes[0], ""
+    if by_bytes:
+        return _own(by_bytes, here), ""
     by_words = [span for article, span in spots if _same_sides(article, span, place)]
     if len(by_words) == 1:
         return by_words[0], ""
     return None, f"“{place.words}” is found {len(by_words)} times" if by_words else f"“{place.words}” is not found"
+
+
+def _own(spans: Sequence[Span], articles: Sequence[Article]) -> Span:
+    """Of one passage in several reports of one page, which all have its text, that in the report it belongs to."""
+    foreign = {
+        (article.id, part.start, part.end) for article in articles for part in article.parts if part.reason == ELSEWHERE
+    }
+    own = [
+        span
+        for span in spans
+        if not any(one == span.article and start <= span.start < end for one, start, end in foreign)
+    ]
+    return min(own or spans)
 
 
 def _spots(article: Article, words: str) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.formats.archived import Archived, archived
 from variorum.steps.extract.origins import Origin, of_file, of_part
-from variorum.steps.extract.page import Saved, declared_charset, page_article
+from variorum.steps.extract.page import Saved, declared_charset, page_articles
 from variorum.steps.extract.reading import Extraction, replaced_problem
 
 
@@ -53,5 +53,5 @@ def _saved(source: Source, found: Decoded, origin: Origin) -> Saved:
 
 
 def _read(source: Source, found: Decoded, saved: Saved) -> Extraction:
-    article, problems = page_article(saved)
-    return (article,), (*replaced_problem(source.snapshot.name, found), *problems)
+    articles, problems = page_articles(saved)
+    return articles, (*replaced_problem(source.snapshot.name, found), *problems)

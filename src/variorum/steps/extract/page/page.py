@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import UTC, date, timedelta
 from typing import NamedTuple
 
@@ -61,8 +61,26 @@ class Saved(NamedTuple):
     capture: Capture = Capture()
 
 
+class Look(NamedTuple):
+    """A page taken apart: what is seen of it, what it says of itself, and the last day of its publication."""
+
+    saved: Saved
+    capture: Capture
+    items: Sequence[Tag | Text]
+    meta: Meta
+    seen: Layout
+    laid: Laid
+    guess: Guess
+    limit: date | None
+
+
 def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     """The article that the page holds, all that is seen of it in the order of the page, and what is the matter."""
+    return article_seen(looked(saved))
+
+
+def looked(saved: Saved) -> Look:
+    """The page taken apart."""
     capture = capture_in_page(saved.page, saved.capture)
     saved = saved._replace(address=original_address(saved.address) or capture.address)
     items = list(scan(saved.page))
@@ -70,21 +88,52 @@ def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
     seen = layout(saved.page, items)
     limit = _latest(saved, capture)
     found = _guess(saved, items, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
-    laid = laid_out(seen.blocks, saved.origin)
-    title = "" if title_of(meta, "") == title_of(meta, "?") else found.title  # asked for where it makes a difference
-    facts = facts_of(meta, address=saved.address, printed=agreed_outlet(meta.title, laid.lines), guessed_title=title)
-    kept = body_blocks(seen.blocks, found.lines) if is_readable(saved.page, seen.depth) else long_blocks(seen.blocks)
-    parts = page_parts(seen.blocks, laid.lines, kept, facts.title, outlet=facts.outlet.name)
-    parts = without_toolbar(saved.page, seen.blocks, laid.lines, parts)
-    posts = posts_of(saved.page, items, meta, live.Shown(seen.blocks, laid.lines, parts))
-    parts = with_posts(live.Shown(seen.blocks, laid.lines, parts), posts)
-    body = body_of(laid.text, parts)
-    language = language_of(body or laid.text, meta.language)
-    links = linked_headlines(seen.blocks), linked_share(seen.blocks, kept)
-    shown = _Shown(laid, parts, facts, found, body, language, *links)
-    article = _article(saved, meta, shown, _dated(saved, seen, meta, shown, limit))
-    entries = entries_of(posts, laid.text, laid.lines, _where(saved, shown))
-    return replace(article, capture=capture, entries=entries), (*_unread(saved, seen), *told_live(saved.name, posts))
+    return Look(saved, capture, items, meta, seen, laid_out(seen.blocks, saved.origin), found, limit)
+
+
+def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
+    """The article of a page that holds one, with the entries of a live blog."""
+    saved, seen, lines = look.saved, look.seen, look.laid.lines
+    facts, kept = facts_seen(look), kept_blocks(look)
+    parts = parts_seen(look, facts, kept)
+    posts = posts_of(saved.page, look.items, look.meta, live.Shown(seen.blocks, lines, parts))
+    parts = with_posts(live.Shown(seen.blocks, lines, parts), posts)
+    article, where = article_of(look, facts, kept, parts)
+    entries = entries_of(posts, look.laid.text, lines, where)
+    return replace(article, entries=entries), (*_unread(saved, seen), *told_live(saved.name, posts))
+
+
+def facts_seen(look: Look) -> Facts:
+    """Title, outlet, authors and address of the page."""
+    meta = look.meta
+    title = "" if title_of(meta, "") == title_of(meta, "?") else look.guess.title  # asked for where it matters
+    printed = agreed_outlet(meta.title, look.laid.lines)
+    return facts_of(meta, address=look.saved.address, printed=printed, guessed_title=title)
+
+
+def kept_blocks(look: Look) -> frozenset[int]:
+    """The blocks that are the text of the page's report."""
+    blocks = look.seen.blocks
+    return (
+        body_blocks(blocks, look.guess.lines) if is_readable(look.saved.page, look.seen.depth) else long_blocks(blocks)
+    )
+
+
+def parts_seen(look: Look, facts: Facts, kept: Set[int]) -> tuple[Part, ...]:
+    """The parts of the page whose text these blocks are."""
+    blocks, lines = look.seen.blocks, look.laid.lines
+    parts = page_parts(blocks, lines, kept, facts.title, outlet=facts.outlet.name)
+    return without_toolbar(look.saved.page, blocks, lines, parts)
+
+
+def article_of(look: Look, facts: Facts, kept: Set[int], parts: tuple[Part, ...]) -> tuple[Article, Where]:
+    """The article whose parts these are, and what tells the local days of its page."""
+    body = body_of(look.laid.text, parts)
+    language = language_of(body or look.laid.text, look.meta.language)
+    links = linked_headlines(look.seen.blocks), linked_share(look.seen.blocks, kept)
+    shown = _Shown(look.laid, parts, facts, look.guess, body, language, *links)
+    article = _article(look.saved, look.meta, shown, _dated(look.saved, look.seen, look.meta, shown, look.capture))
+    return replace(article, capture=look.capture), _where(look.saved, shown)
 
 
 def _latest(saved: Saved, capture: Capture) -> date | None:
@@ -123,11 +172,17 @@ def _where(saved: Saved, shown: _Shown) -> Where:
     return Where(shown.language, hours_ahead(shown.facts.address or saved.address, shown.language))
 
 
-def _dated(saved: Saved, seen: Layout, meta: Meta, shown: _Shown, limit: date | None) -> Dated:
+def _dated(saved: Saved, seen: Layout, meta: Meta, shown: _Shown, capture: Capture) -> Dated:
     laid, address, where = shown.laid, shown.facts.address, _where(saved, shown)
     kinds = kinds_of(laid.lines, shown.parts)
     page = Page(saved.article, laid.text, seen.blocks, laid.lines, kinds, address, where)
-    return dated(page, meta, limit=limit, guess=lambda: shown.guess.day)
+    written = "" if capture.moment in {None, saved.capture.moment} else f"{capture.moment:%Y-%m-%d}"
+
+    def guess() -> str:
+        """The guessed day, unless it is the one on which a tool wrote into the page that it saved it."""
+        return shown.guess.day if shown.guess.day != written else ""
+
+    return dated(page, meta, limit=_latest(saved, capture), guess=guess)
 
 
 def _article(saved: Saved, meta: Meta, shown: _Shown, dates: Dated) -> Article:
