@@ -55,7 +55,7 @@ def deadly_finish(begun: Begun) -> Draft:
 def telling(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Telling:
     stage = request.param
     if stage == "extract":
-        monkeypatch.setattr("variorum.flow.telling.EXTRACT", Each("extract", 1, deadly_extract, EXTRACT.gives))
+        monkeypatch.setattr("variorum.flow.reading.EXTRACT", Each("extract", 1, deadly_extract, EXTRACT.gives))
     elif stage == "annotate":
         monkeypatch.setattr("variorum.flow.telling.ANNOTATE", Each("annotate", 1, deadly_annotate, ANNOTATE.gives))
     else:

@@ -135,7 +135,7 @@ def test_a_heap_that_is_held_piece_by_piece_is_told_the_same(
 ) -> None:
     whole = canonical(told(run, sources))
     for held in (1, 700):
-        monkeypatch.setattr("variorum.flow.telling.HELD", held)
+        monkeypatch.setattr("variorum.flow.reading.HELD", held)
         assert canonical(told(run, sources)) == whole
 
 

@@ -347,3 +347,53 @@ def test_a_page_without_a_seal_is_told(tmp_path: Path) -> None:
 
 def test_a_changed_source_fails_a_page(page: tuple[Path, Path], tmp_path: Path) -> None:
     assert "no source has the SHA-256" in verified(page[0], paths=(tmp_path,)).text()
+
+
+# The bytes
+
+
+def test_the_report_names_the_bytes_that_hold_what_is_quoted(made: tuple[Path, Path]) -> None:
+    export, folder = made
+    report = verified(export, paths=(folder,))
+    assert {one.name for one in report.held} == set(FILES) - {"rows.jsonl"} | {"rows.jsonl#1"}
+    for one in report.held:
+        assert one.passages > 0
+        assert one.bytes.startswith("bytes ")
+        assert one.name in report.text()
+        assert one.bytes in report.text()
+
+
+def test_a_failure_names_the_bytes_that_hold_other_words(made: tuple[Path, Path], tmp_path: Path) -> None:
+    export, folder = made
+    document = json.loads(export.read_bytes())
+    quote_of(document)["words"] = "Nobody said so."
+    (tmp_path / "x.json").write_bytes(sealed(document))
+    report = verified(tmp_path / "x.json", paths=(folder,))
+    assert any("(bytes " in failure for failure in report.failures)
+
+
+@pytest.mark.parametrize(
+    ("coding", "raw", "text"),
+    [
+        ("xml", b"A &amp;amp; B\r\n&#39;", "A &amp; B\n'"),
+        ("xml-html", b"A &amp;amp; B &amp;lt;", "A & B <"),
+        ("csv", b'the ""dam"" broke', 'the "dam" broke'),
+        ("csv-html", b'""A &amp; B""', '"A & B"'),
+        ("quoted-printable", b"caf=E9=\r\n &amp; co", "café &amp; co"),
+    ],
+)
+def test_each_coding_of_feeds_mails_and_tables_is_undone(coding: str, raw: bytes, text: str) -> None:
+    assert text_of([Run(0, len(text), 2, 2 + len(raw), coding)], b"xx" + raw + b"yy", "cp1252") == text
+
+
+def test_plain_text_in_base64_is_undone() -> None:
+    head = b"Subject: x\r\n\r\n"
+    packed = base64.encodebytes("Plötzlich brach der Damm. ".encode() * 5)
+    run = Run(0, 26 * 5, len(head), len(head) + len(packed.strip()), "base64")
+    assert text_of([run], head + packed, "utf-8") == "Plötzlich brach der Damm. " * 5
+
+
+@pytest.mark.parametrize("width", [1, 3, -2])
+def test_a_width_that_does_not_fit_the_bytes_is_refused(width: int) -> None:
+    with pytest.raises(ValueError):
+        text_of([Run(0, 2, 0, 4, "plain", width)], "ÅÅ".encode(), "utf-8")

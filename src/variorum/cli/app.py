@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from variorum.cli import asking, judging, keeping, looking, screen, telling, tools
+from variorum.cli import asking, judging, keeping, looking, reading, screen, sources, telling, tools
 from variorum.errors import NothingFound, UsageError, VariorumError
 
 FAILURE, USAGE, NOTHING = 1, 2, 4  # 0 is success, 3 says that some inputs failed
@@ -25,6 +25,7 @@ app = typer.Typer(
 for name, command in (
     ("tell", telling.tell),
     ("example", telling.example),
+    ("read", reading.read),
     ("init", keeping.init),
     ("add", keeping.add),
     ("remove", keeping.remove),
@@ -34,6 +35,8 @@ for name, command in (
     ("search", looking.search),
     ("said", asking.said),
     ("when", asking.when),
+    ("sources", sources.sources),
+    ("versions", sources.versions),
     ("export", looking.export),
     ("verify", looking.verify),
     ("judge", judging.judge),

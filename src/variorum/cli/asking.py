@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from variorum.cli import options, screen
-from variorum.cli.looking import last_telling, only
+from variorum.cli.looking import last, only
 from variorum.errors import NothingFound
 
 Speaker = Annotated[
@@ -28,7 +28,7 @@ def said(
     """Print who said what, through whom; a source that is not named belongs to its report alone."""
     from variorum.present import asked
 
-    telling = last_telling(workspace)
+    telling = last(workspace)
     rows = asked.said(only(telling, story) if story else telling, " ".join(speaker or ()))
     if json:
         screen.write_json(rows)
@@ -48,7 +48,7 @@ def when(
     """Print every time expression with the days that it means and what it was counted from."""
     from variorum.present import asked
 
-    telling = last_telling(workspace)
+    telling = last(workspace)
     rows = asked.when(only(telling, story) if story else telling)
     if json:
         screen.write_json(rows)

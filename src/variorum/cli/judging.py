@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import Annotated
 
 import typer
@@ -18,7 +17,6 @@ What = Annotated[
     ),
 ]
 Note = Annotated[str, typer.Option("--note", help="Why.")]
-By = Annotated[str | None, typer.Option("--by", help="Who decides; else your name on this computer.")]
 StoryIn = Annotated[str | None, typer.Option("--story", metavar="STORY", help="Look for the names in this story only.")]
 
 
@@ -28,7 +26,7 @@ def judge(
     workspace: options.InWorkspace = options.HERE,
     story: StoryIn = None,
     note: Note = "",
-    by: By = None,
+    by: options.By = None,
 ) -> None:
     """Decide that two names are the same or different, or that a part of a page is read or not."""
     from variorum.flow import judging
@@ -36,20 +34,20 @@ def judge(
     kinds = {"same": 2, "different": 2, "put-back": 1, "take-out": 1}
     if len(what) != kinds.get(kind, -1):
         raise UsageError("judge same|different NAME NAME, or judge put-back|take-out REPORT:START-END")
-    judgement = judging.judged(workspace, kind.replace("-", " "), what, story=story, by=by or _user(), note=note)
+    judgement = judging.judged(workspace, kind.replace("-", " "), what, story=story, by=by or screen.user(), note=note)
     screen.note(f"kept as {judgement.id}; it counts from the next build: variorum build -w {workspace}")
 
 
 def undo(
     name: Annotated[str, typer.Argument(metavar="ID", help="The judgement, as `variorum judgements` shows it.")],
     workspace: options.InWorkspace = options.HERE,
-    by: By = None,
+    by: options.By = None,
     note: Note = "",
 ) -> None:
     """Undo a judgement by a new one; both are kept."""
     from variorum.flow import judging
 
-    judgement = judging.undone_by(workspace, name, by=by or _user(), note=note)
+    judgement = judging.undone_by(workspace, name, by=by or screen.user(), note=note)
     screen.note(f"kept as {judgement.id}; it counts from the next build: variorum build -w {workspace}")
 
 
@@ -64,10 +62,3 @@ def judgements(workspace: options.InWorkspace = options.HERE, json: options.AsJs
         screen.write_quoting("\n".join(judging.line(standing) for standing in found))
     if not found:
         raise NothingFound("nobody has judged anything in this workspace")
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # a container without a user of that number
-        return ""

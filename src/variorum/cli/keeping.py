@@ -8,9 +8,12 @@ from typing import Annotated
 import typer
 
 from variorum.cli import options, screen
-from variorum.cli.telling import Paths
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="PATH…", help="Files and folders; - is standard input. Addresses with --fetch."),
+]
 Names = Annotated[
     list[str],
     typer.Argument(metavar="NAME…", help="Names of reports as `variorum stories` shows them, or their hashes."),
@@ -25,23 +28,41 @@ def init(folder: Folder = options.HERE) -> None:
     screen.note(f"{folder} is a workspace now" if made else f"{folder} is a workspace already")
 
 
-def add(paths: Paths, workspace: options.InWorkspace = options.HERE) -> None:
-    """Add files and folders to a workspace; what is there already stays as it is."""
+def add(
+    paths: Inputs = None,
+    workspace: options.InWorkspace = options.HERE,
+    fetch: options.Fetch = False,
+    lists: options.Lists = None,
+    user_agent: options.UserAgent = None,
+    proxy: options.Proxy = None,
+    by: options.By = None,
+) -> None:
+    """Add files and folders to a workspace; what is there already stays as it is. With --fetch: pages of the web.
+
+    Nothing is fetched unless --fetch is given. Each page is kept together with the request and the answer as they
+    went over the line, in DIR/fetched.
+    """
+    from variorum.cli import fetching
+
+    if fetch:
+        fetching.fetch(workspace, paths or [], lists or [], {"user_agent": user_agent, "proxy": proxy}, by=by or "")
+        return
+    fetching.check_unasked(paths or [], lists, user_agent, proxy)
     from variorum.flow import building
     from variorum.flow.door import opened
 
-    new, known, problems = building.added(workspace, opened(paths, screen.standard_input()))
+    new, known, problems = building.added(workspace, opened(paths or [], screen.standard_input()), by or screen.user())
     screen.note_problems(problems)
     screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))
     if code := screen.exit_code(problems):
         raise typer.Exit(code)
 
 
-def remove(names: Names, workspace: options.InWorkspace = options.HERE) -> None:
+def remove(names: Names, workspace: options.InWorkspace = options.HERE, by: options.By = None) -> None:
     """Take reports out of a workspace; `add` puts them back. The next build is as if they had never been there."""
     from variorum.flow import building
 
-    for name in building.removed(workspace, names):
+    for name in building.removed(workspace, names, by or screen.user()):
         screen.note(f"{name} is out")
 
 
@@ -62,7 +83,7 @@ def build(
     with screen.watching() as watch:
         telling = building.built(workspace, settings, watch)
     screen.note_problems(telling.problems)
-    reports = sum(len(edition.articles) for edition in telling.editions)
+    reports = sum(edition.account.counters.reports for edition in telling.editions)
     screen.note(f"{reports} reports in {len(telling.editions)} stories")
     if code := screen.exit_code(telling.problems):
         raise typer.Exit(code)

@@ -29,7 +29,7 @@ class Summary(NamedTuple):
 
 def stories(workspace: options.InWorkspace = options.HERE, json: options.AsJson = False) -> None:
     """List the stories of the last build with their reports."""
-    found = tuple(_summary(number, edition) for number, edition in enumerate(last_telling(workspace).editions, start=1))
+    found = tuple(_summary(number, edition) for number, edition in enumerate(last(workspace).editions, start=1))
     if json:
         screen.write_json([summary._asdict() for summary in found])
     elif found:
@@ -45,7 +45,7 @@ def show(
     json: options.AsJson = False,
 ) -> None:
     """Show one story of the last build."""
-    telling = only(last_telling(workspace), story)
+    telling = only(last(workspace), story)
     if json:
         screen.write_bytes(files.as_json(telling, with_sources=False))
         return
@@ -80,7 +80,7 @@ def export(
 ) -> None:
     """Write the last build to files."""
     files.check(out)
-    telling = last_telling(workspace)
+    telling = last(workspace)
     files.write_all(only(telling, story) if story else telling, out, with_sources=with_sources)
     for path in out:
         screen.note(f"{path} is written")
@@ -110,8 +110,8 @@ def verify(
         raise typer.Exit(1)
 
 
-def last_telling(workspace: Path) -> Telling:
-    """The last build, and a line for the user where reports or judgements have changed since."""
+def last(workspace: Path) -> Telling:
+    """The last build; a note where it is no longer up to date."""
     from variorum.flow.building import last_build
 
     telling, _, fresh = last_build(workspace)

@@ -21,4 +21,16 @@ Model = Annotated[str | None, typer.Option(help="Language model: a spaCy pipelin
 Workers = Annotated[int | None, typer.Option(min=0, max=256, help="Worker processes; 0 works in this one.")]
 Timeout = Annotated[int | None, typer.Option(min=1, max=86_400, help="Seconds after which a document is given up.")]
 Memory = Annotated[int | None, typer.Option(min=512, max=1_048_576, help="Megabytes that a worker may use.")]
+Fetch = Annotated[
+    bool, typer.Option("--fetch", help="PATH… are web addresses: ask the sites for the pages. They will see it.")
+]
+Lists = Annotated[
+    list[Path] | None,
+    typer.Option("--from", metavar="FILE", help="With --fetch: a list of addresses, one a line; - is standard input."),
+]
+UserAgent = Annotated[str | None, typer.Option(help="With --fetch: the name under which sites are asked.")]
+Proxy = Annotated[
+    str | None, typer.Option(metavar="URL", help="With --fetch: an HTTP proxy to go through; none goes straight.")
+]
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who does this; else your name on this computer.")]
 HERE = Path()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import sys
@@ -94,6 +95,14 @@ def exit_code(problems: Sequence[Problem]) -> int:
     return SOME_FAILED if any(problem.severity == "failed" for problem in problems) else 0
 
 
+def user() -> str:
+    """Who is at the screen, by the name that the system knows; "" where it knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container without a user of that number
+        return ""
+
+
 def width() -> int:
     """Columns to write in."""
     return min(WIDEST, shutil.get_terminal_size((100, 24)).columns)
@@ -122,6 +131,6 @@ def watching() -> Iterator[Watch]:
         def watch(step: str, done: int, total: int) -> None:
             if step not in tasks:
                 tasks[step] = progress.add_task(step, total=total)
-            progress.update(tasks[step], completed=done)  # type: ignore[arg-type]
+            progress.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]
 
         yield watch

@@ -73,7 +73,7 @@ def _told(
     settings, _ = resolved(given, workspace=workspace)
     with screen.watching() as watch:
         if workspace is not None:
-            return building.added_and_built(workspace, sources(), settings, watch)
+            return building.added_and_built(workspace, sources(), settings, watch, by=screen.user())
         with running(settings, watch=watch) as run:
             return told(run, sources())
 

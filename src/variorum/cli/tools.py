@@ -34,7 +34,7 @@ def config(
         screen.write_json([setting._asdict() for setting in found])
         return
     screen.write_quoting(
-        "\n".join(f"{one.name:8} = {one.value!s:26} {one.origin:20} {EXPLAINED[one.name]}" for one in found)
+        "\n".join(f"{one.name:10} = {one.value!s:26} {one.origin:20} {EXPLAINED[one.name]}" for one in found)
     )
     screen.note(f"yours go into {user_file()} under [settings], those of a workspace into its variorum.toml")
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.records.article import Article, Run
+from variorum.records.article import Article
 from variorum.records.judgement import Place
 from variorum.records.span import Span
+from variorum.steps.extract.page.several import ELSEWHERE
 
 AROUND = 32  # characters kept on either side
 
@@ -26,11 +27,9 @@ def place_of(article: Article, span: Span) -> Place:
 
 
 def byte_range(article: Article, span: Span) -> tuple[int, int]:
-    """The bytes that hold the passage: exact in plain text, else those of the runs that it lies in; (0, 0) for none."""
-    runs = [run for run in article.runs if run.start < span.end and span.start < run.end and run.coding != "generated"]
-    if not runs:
-        return 0, 0
-    return _byte(article, runs[0], span.start, last=False), _byte(article, runs[-1], span.end, last=True)
+    """From the first to the last byte in which the passage stands; (0, 0) where all of it is generated."""
+    found = article.locate(span)
+    return (found[0].byte_start, max(one.byte_end for one in found)) if found else (0, 0)
 
 
 def found_again(place: Place, articles: Sequence[Article]) -> tuple[Span | None, str]:
@@ -40,18 +39,25 @@ def found_again(place: Place, articles: Sequence[Article]) -> tuple[Span | None,
         return None, "its report is not here"
     spots = [(article, span) for article in here for span in _spots(article, place.words)]
     by_bytes = [span for article, span in spots if _same_bytes(article, span, place)]
-    if len(by_bytes) == 1:
-        return by_bytes[0], ""
+    if by_bytes:
+        return _own(by_bytes, here), ""
     by_words = [span for article, span in spots if _same_sides(article, span, place)]
     if len(by_words) == 1:
         return by_words[0], ""
     return None, f"“{place.words}” is found {len(by_words)} times" if by_words else f"“{place.words}” is not found"
 
 
-def _byte(article: Article, run: Run, at: int, *, last: bool) -> int:
-    if run.coding != "plain" or not run.start <= at <= run.end:
-        return run.byte_end if last else run.byte_start
-    return run.byte_start + len(article.text[run.start : at].encode(article.charset, "replace"))
+def _own(spans: Sequence[Span], articles: Sequence[Article]) -> Span:
+    """Of one passage in several reports of one page, which all have its text, that in the report it belongs to."""
+    foreign = {
+        (article.id, part.start, part.end) for article in articles for part in article.parts if part.reason == ELSEWHERE
+    }
+    own = [
+        span
+        for span in spans
+        if not any(one == span.article and start <= span.start < end for one, start, end in foreign)
+    ]
+    return min(own or spans)
 
 
 def _spots(article: Article, words: str) -> Iterator[Span]:

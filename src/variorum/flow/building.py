@@ -31,7 +31,9 @@ class Build(Record, frozen=True):
     standings: tuple[Standing, ...]
 
 
-def added(folder: Path, sources: Iterable[Source | Problem]) -> tuple[list[str], list[str], list[Problem]]:
+def added(
+    folder: Path, sources: Iterable[Source | Problem], by: str = ""
+) -> tuple[list[str], list[str], list[Problem]]:
     """Names that are new, names that were there already, and what could not be read; makes the workspace if need be."""
     create(folder)
     new: list[str] = []
@@ -42,20 +44,20 @@ def added(folder: Path, sources: Iterable[Source | Problem]) -> tuple[list[str],
             if isinstance(item, Problem):
                 problems.append(item)
             else:
-                (new if store.add(item) else known).append(item.snapshot.name)
+                (new if store.add(item, by) else known).append(item.snapshot.name)
     return new, known, problems
 
 
-def removed(folder: Path, names: Iterable[str]) -> list[str]:
+def removed(folder: Path, names: Iterable[str], by: str = "") -> list[str]:
     """Names that are out from now on; raises `NothingFound` for one that is not in, and then changes nothing."""
     with Writer(folder) as store:
-        found = [(name, store.named(name)) for name in names]
+        found = [(name, [one.snapshot for one in store.named(name)]) for name in names]
         for name, snapshots in found:
             if not snapshots:
                 raise NothingFound(f"there is no report called '{name}' in {folder}")
         gone = sorted({(one.name, one.id): one for _, some in found for one in some}.items())
         for _, snapshot in gone:
-            store.remove(snapshot)
+            store.remove(snapshot, by)
     return [snapshot.name for _, snapshot in gone]
 
 
@@ -71,10 +73,10 @@ def built(folder: Path, settings: Settings, watch: Watch = nobody) -> Telling:
 
 
 def added_and_built(
-    folder: Path, sources: Iterable[Source | Problem], settings: Settings, watch: Watch = nobody
+    folder: Path, sources: Iterable[Source | Problem], settings: Settings, watch: Watch = nobody, *, by: str = ""
 ) -> Telling:
     """What the workspace tells with these sources in it; what could not be read now is told as well."""
-    _, _, problems = added(folder, sources)
+    _, _, problems = added(folder, sources, by)
     telling = built(folder, settings, watch)
     return Telling(
         editions=telling.editions,
@@ -99,9 +101,9 @@ def last_build(folder: Path) -> tuple[Telling, Build, bool]:
 
 
 def state(store: Reader) -> str:
-    """Hash of everything that people put in: reports and judgements."""
-    snapshots = [canonical(snapshot) for snapshot in store.snapshots()]
-    return identity(*snapshots, "judgements", *[judgement.id for judgement in store.judgements()])
+    """Hash of everything that people put in: reports, what is said of them, and judgements; not who or when."""
+    known = [canonical((one.snapshot, one.capture, one.given)) for one in store.counted()]
+    return identity(*known, "judgements", *[judgement.id for judgement in store.judgements()])
 
 
 def _publish(store: Writer, telling: Telling, made_from: str, standings: tuple[Standing, ...]) -> None:

@@ -13,6 +13,7 @@ from variorum.records.problem import Problem
 from variorum.records.record import Record
 from variorum.records.story import Dating, Story
 from variorum.records.tracing import Tracing
+from variorum.records.version import History
 
 
 class Extracted(Record, frozen=True):
@@ -20,6 +21,13 @@ class Extracted(Record, frozen=True):
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+class Versions(Record, frozen=True):
+    """All articles of a run as they are read, and the histories of those that were saved several times."""
+
+    articles: tuple[Article, ...] = ()
+    histories: tuple[History, ...] = ()  # sorted by address
 
 
 class Heap(Record, frozen=True):
@@ -44,6 +52,7 @@ class Draft(Record, frozen=True):
     aside: tuple[Article, ...] = ()  # reports in other languages
     aside_annotations: tuple[Annotation, ...] = ()  # nothing but their names
     ties: tuple[Tie, ...] = ()
+    histories: tuple[History, ...] = ()  # of these reports, those in other languages too
     dating: Dating = Dating(published=(), times=())
     tracing: Tracing = Tracing()
     identities: Identities = Identities()

@@ -29,8 +29,10 @@ def step_key(step: Step, settings: Settings, *inputs: str) -> str:
 
 
 def digest(record: Record | tuple[Record, ...]) -> str:
-    """Hash of a record's canonical bytes; a source is told by its snapshot, which holds the hash of its bytes."""
-    return identity(canonical(record.snapshot if isinstance(record, Source) else record))
+    """Hash of a record's canonical bytes; for a source's own bytes stands their hash, which its snapshot holds."""
+    if isinstance(record, Source):
+        return identity(canonical((record.snapshot, record.capture, record.given)))
+    return identity(canonical(record))
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -66,17 +66,28 @@ def replayed(judgements: Sequence[Judgement], articles: Sequence[Article]) -> Re
 
 
 def with_part(article: Article, span: Span, *, put_back: bool) -> Article:
-    """The article with all parts that the span touches put back or taken out; no offset changes."""
+    """The article with what the span covers put back or taken out; no offset changes.
 
-    def judged(part: Part) -> Part:
-        if part.end <= span.start or span.end <= part.start:
-            return part
-        if put_back:
-            kind = "body" if part.kind not in ("title", "deck", "caption", "correction") else part.kind
-            return msgspec.structs.replace(part, kind=kind, state="in", reason="put back by a person")
-        return msgspec.structs.replace(part, state="out", reason="taken out by a person")
+    A part that is larger is cut: of an earlier version a person may put back one sentence and not the whole text.
+    """
+    parts = tuple(piece for part in article.parts for piece in _judged(part, span, put_back=put_back))
+    return msgspec.structs.replace(article, parts=parts)
 
-    return msgspec.structs.replace(article, parts=tuple(judged(part) for part in article.parts))
+
+def _judged(part: Part, span: Span, *, put_back: bool) -> Iterator[Part]:
+    first, last = max(part.start, span.start), min(part.end, span.end)
+    if first >= last:
+        yield part
+        return
+    if part.start < first:
+        yield msgspec.structs.replace(part, end=first)
+    if put_back:
+        kind = "body" if part.kind not in ("title", "deck", "caption", "correction") else part.kind
+        yield Part(kind=kind, start=first, end=last, state="in", reason="put back by a person")
+    else:
+        yield msgspec.structs.replace(part, start=first, end=last, state="out", reason="taken out by a person")
+    if last < part.end:
+        yield msgspec.structs.replace(part, start=last)
 
 
 def _set_aside(judgement: Judgement, by: dict[str, str]) -> Standing:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from variorum.flow.draft import Draft, Extracted, Heap, Stories
+from variorum.flow.draft import Draft, Heap, Stories
 from variorum.flow.keys import digest, step_key
+from variorum.flow.kin import followers, joined, unread_versions, with_own_credits
 from variorum.flow.memory import NoMemory
 from variorum.flow.parser import check_model
-from variorum.flow.plan import ANNOTATE, EXTRACT, GATHER
+from variorum.flow.plan import ANNOTATE, GATHER, VERSION
+from variorum.flow.reading import read
 from variorum.flow.run import Run, each
 from variorum.flow.story import finished
 from variorum.records.account import Edition, Telling
@@ -22,8 +24,8 @@ from variorum.records.record import canonical, restore
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.records.story import Story
+from variorum.records.version import History, heads
 
-HELD = 250_000_000  # bytes of sources that are in memory at a time
 READ = frozenset({"report", "other_language"})
 
 
@@ -35,22 +37,25 @@ def told(run: Run, sources: Iterable[Source | Problem]) -> Telling:
 
 def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], ties: Sequence[Tie] = ()) -> Telling:
     """The same for articles that are taken apart already, under the judgements of people."""
-    tried = [article for article in articles if article.standing in READ]
-    read, unread = annotated(run, tried)
-    lost = {article.id for article in tried} - {article.id for article, _ in read}
-    drafts = drafted(run, read, ties)
+    versions = VERSION.run(Heap(articles=tuple(articles)))
+    tried = [article for article in versions.articles if article.standing in READ]
+    noted, unread = annotated(run, tried)
+    lost = {article.id for article in tried} - {article.id for article, _ in noted}
+    drafts = drafted(run, noted, ties, versions.histories)
     editions: list[Edition] = []
     for outcome in finished(run, drafts):
         if isinstance(outcome, Draft):
-            editions.append(edition(outcome))
+            editions.append(edition(outcome, versions.articles))
         else:
             unread.extend(outcome)
     placed = {article.id for draft in drafts for article in (*draft.articles, *draft.aside)}
-    left = [article for article in articles if article.id not in placed and article.id not in lost]
+    left = [article for article in versions.articles if article.id not in placed and article.id not in lost]
+    told = {history.versions for one in editions for history in one.histories}
     return Telling(
         editions=tuple(sorted(editions, key=lambda found: (-len(found.articles), found.story.id))),
         left_out=tuple(left),
         problems=tuple(sorted({*problems, *unread})),
+        histories=tuple(history for history in versions.histories if history.versions not in told),
     )
 
 
@@ -58,30 +63,12 @@ def extracted(run: Run, sources: Iterable[Source | Problem]) -> tuple[tuple[Arti
     """All articles, sorted by id, and what could not be read."""
     problems: list[Problem] = []
     articles: dict[ArticleId, Article] = {}
-    for batch in batches(sources, problems):
-        for outcome in each(run, EXTRACT, batch, lambda source: source.snapshot.name):
-            if isinstance(outcome, Extracted):
-                articles.update((article.id, article) for article in outcome.articles)
-                problems.extend(outcome.problems)
-            else:
-                problems.append(outcome)
-    return tuple(articles[name] for name in sorted(articles)), problems
-
-
-def batches(sources: Iterable[Source | Problem], problems: list[Problem]) -> Iterator[list[Source]]:
-    """The sources in lists of so many bytes that they can be held; what could not be read is added to the problems."""
-    batch: list[Source] = []
-    held = 0
-    for item in sources:
+    for item in read(run, sources):
         if isinstance(item, Problem):
             problems.append(item)
-            continue
-        batch.append(item)
-        held += item.snapshot.size
-        if held >= HELD:
-            yield batch
-            batch, held = [], 0
-    yield batch
+        else:
+            articles[item.id] = item
+    return tuple(articles[name] for name in sorted(articles)), problems
 
 
 def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article, Annotation]], list[Problem]]:
@@ -99,12 +86,23 @@ def annotated(run: Run, articles: Sequence[Article]) -> tuple[list[tuple[Article
     return found, problems
 
 
-def drafted(run: Run, read: Sequence[tuple[Article, Annotation]], ties: Sequence[Tie] = ()) -> list[Draft]:
-    """A draft for each story that has a report which counts; reports in other languages stand aside in it."""
+def drafted(
+    run: Run,
+    read: Sequence[tuple[Article, Annotation]],
+    ties: Sequence[Tie] = (),
+    histories: Sequence[History] = (),
+) -> list[Draft]:
+    """A draft for each story that has a report which counts; reports in other languages stand aside in it.
+
+    Stories are gathered from newest versions and first pages; earlier versions and later pages go where these are.
+    """
     known = [(article, found if article.standing == "report" else names_only(found)) for article, found in read]
     run.watch(GATHER.name, 0, 1)
-    heap = Heap(articles=tuple(article for article, _ in known), annotations=tuple(found for _, found in known))
-    drafts = [_draft(story, _by_id(known), ties) for story in gathered(run, heap).stories]
+    kin = followers(heads(histories, [article for article, _ in known]), [article.id for article, _ in known])
+    first = [(article, found) for article, found in known if article.id not in kin]
+    heap = Heap(articles=tuple(article for article, _ in first), annotations=tuple(found for _, found in first))
+    stories = [joined(story, kin) for story in gathered(run, heap).stories]
+    drafts = [_draft(story, _by_id(known), ties, histories) for story in sorted(stories, key=lambda story: story.id)]
     run.watch(GATHER.name, 1, 1)
     return [draft for draft in drafts if draft.articles]
 
@@ -128,8 +126,8 @@ def names_only(annotation: Annotation) -> Annotation:
     return Annotation(article=annotation.article, mentions=annotation.mentions)
 
 
-def edition(draft: Draft) -> Edition:
-    """The finished draft, its reports in the order of their labels."""
+def edition(draft: Draft, articles: Sequence[Article] = ()) -> Edition:
+    """The finished draft, its reports in the order of their labels; versions that are not read are of the articles."""
     if draft.account is None:
         raise ValueError("the draft is not finished")
     place = {label.article: number for number, label in enumerate(draft.account.labels)}
@@ -146,6 +144,8 @@ def edition(draft: Draft) -> Edition:
         linking=draft.linking,
         collation=draft.collation,
         account=draft.account,
+        histories=draft.histories,
+        earlier=unread_versions(draft.histories, articles),
     )
 
 
@@ -153,17 +153,24 @@ def _by_id(read: Iterable[tuple[Article, Annotation]]) -> dict[ArticleId, tuple[
     return {article.id: (article, annotation) for article, annotation in read}
 
 
-def _draft(story: Story, known: dict[ArticleId, tuple[Article, Annotation]], ties: Sequence[Tie]) -> Draft:
-    here = [known[name] for name in sorted(story.articles)]
+def _draft(
+    story: Story,
+    known: dict[ArticleId, tuple[Article, Annotation]],
+    ties: Sequence[Tie],
+    histories: Sequence[History],
+) -> Draft:
+    inside = frozenset(story.articles)
+    here = [(with_own_credits(known[name][0], inside), known[name][1]) for name in sorted(inside)]
     counted = [(article, found) for article, found in here if article.standing == "report"]
     aside = [(article, found) for article, found in here if article.standing != "report"]
-    bound = [tie for tie in ties if {tie.left.article, tie.right.article} <= set(story.articles)]
+    bound = [tie for tie in ties if {tie.left.article, tie.right.article} <= inside]
     draft = Draft(
         story=story,
         articles=tuple(article for article, _ in counted),
         annotations=tuple(annotation for _, annotation in counted),
         aside=tuple(article for article, _ in aside),
         aside_annotations=tuple(annotation for _, annotation in aside),
+        histories=tuple(one for one in histories if one.versions[-1].article in inside),
     )
     return msgspec.structs.replace(
         draft, ties=tuple(sorted(bound, key=lambda tie: (tie.left, tie.right, tie.judgement)))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from variorum.flow.draft import Draft, Extracted, Heap, Stories
+from variorum.flow.draft import Draft, Extracted, Heap, Stories, Versions
+from variorum.records.version import heads
 
 if TYPE_CHECKING:
     from variorum.flow.parser import Parser
@@ -32,6 +33,14 @@ def extract(source: Source, parser: Parser) -> Extracted:
 
     articles, problems = extracted(source)
     return Extracted(articles=tuple(articles), problems=tuple(problems))
+
+
+def version(heap: Heap) -> Versions:
+    """The articles of a heap with the savings of one page found and compared."""
+    from variorum.steps.version.version import versioned
+
+    articles, histories = versioned(heap.articles)
+    return Versions(articles=articles, histories=histories)
 
 
 def annotate(article: Article, parser: Parser) -> Annotation:
@@ -60,7 +69,9 @@ def trace(draft: Draft) -> Tracing:
     from variorum.steps.trace.trace import traced
 
     articles, annotations = (*draft.articles, *draft.aside), (*draft.annotations, *draft.aside_annotations)
-    return counting(traced(articles, annotations, draft.dating), frozenset(article.id for article in draft.articles))
+    kin = heads(draft.histories, articles)
+    tracing = traced(articles, annotations, draft.dating, kin)
+    return counting(tracing, frozenset(article.id for article in draft.articles))
 
 
 def counting(tracing: Tracing, reports: frozenset[ArticleId]) -> Tracing:
@@ -100,6 +111,7 @@ def collate(draft: Draft) -> Collation:
         tracing=draft.tracing,
         identities=draft.identities,
         linking=draft.linking,
+        histories=draft.histories,
     )
 
 
@@ -115,4 +127,5 @@ def tell(draft: Draft) -> Account:
         identities=draft.identities,
         linking=draft.linking,
         collation=draft.collation,
+        histories=draft.histories,
     )

@@ -26,9 +26,9 @@ class Workspace:
     def __repr__(self) -> str:
         return f"Workspace({str(self.folder)!r})"
 
-    def add(self, paths: Paths) -> tuple[Problem, ...]:
+    def add(self, paths: Paths, *, by: str = "") -> tuple[Problem, ...]:
         """What could not be read; everything else is in the workspace now, and what was in it already is unchanged."""
-        _, _, problems = building.added(self.folder, opened(paths))
+        _, _, problems = building.added(self.folder, opened(paths), by)
         return tuple(problems)
 
     def remove(self, *names: str) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ def render(telling: Telling, *, with_sources: bool = False) -> bytes:
         editions=tuple(_edition(edition, with_sources) for edition in telling.editions),
         left_out=tuple(_article(article, with_sources) for article in telling.left_out),
         problems=telling.problems,
+        histories=telling.histories,
     )
     document = Document(FORMAT, VERSION, PROGRAM, with_sources, ZEROS, slim)
     content = canonical(document) + b"\n"
@@ -55,6 +56,7 @@ def _edition(edition: Edition, with_sources: bool) -> Edition:
         edition,
         articles=tuple(_article(article, with_sources) for article in edition.articles),
         aside=tuple(_article(article, with_sources) for article in edition.aside),
+        earlier=tuple(_article(article, with_sources) for article in edition.earlier),
         annotations=tuple(_annotation(annotation) for annotation in edition.annotations),
     )
 

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from variorum.present.page.model import Passage, Tale
+from variorum.present.page.model import Passage, Tale, Versions
 from variorum.present.strings import after, before
 from variorum.records.article import Article
 from variorum.records.record import Record
-from variorum.records.span import Quote
+from variorum.records.span import ArticleId, Quote
 
 Used = tuple[Quote, str, str]  # the quote, the anchor of its row, how the page calls the row
 
 
-def passages(tales: Sequence[Tale]) -> tuple[Passage, ...]:
+class Rest(NamedTuple):
+    """What is in no story: versions of articles, the articles, and their names."""
+
+    versions: tuple[Versions, ...] = ()
+    articles: Sequence[Article] = ()
+    labels: Sequence[tuple[ArticleId, str, str]] = ()
+
+
+def passages(tales: Sequence[Tale], rest: Rest = Rest()) -> tuple[Passage, ...]:  # noqa: B008 - it is frozen
     """Each passage once, numbered from 1 in the order of print."""
-    texts = {article.id: article for tale in tales for article in tale.sources}
-    marks = {article: (mark, outlet) for tale in tales for article, mark, outlet in tale.labels}
+    texts = {article.id: article for article in rest.articles}
+    texts |= {article.id: article for tale in tales for article in tale.sources}
+    labels = [*rest.labels, *(label for tale in tales for label in tale.labels)]
+    marks = {article: (mark, outlet) for article, mark, outlet in labels}
     used: dict[Quote, list[tuple[str, str]]] = {}
     for tale in tales:
         for quote, anchor, place in _quotes(tale, tale.anchor, "headline"):
             rows = used.setdefault(quote, [])
             if (anchor, place) not in rows:
                 rows.append((anchor, place))
+    for quote, anchor, place in _quotes(rest.versions, "", "versions"):
+        used.setdefault(quote, []).append((anchor, place))
     return tuple(
         _passage(number, quote, texts[quote.span.article], marks[quote.span.article], rows)
         for number, (quote, rows) in enumerate(used.items(), 1)
@@ -37,7 +50,7 @@ def _passage(
         number=number, label=mark[0], outlet=mark[1], title=article.title, language=article.language,
         where=f"{article.name}:{quote.span.start}-{quote.span.end}", quote=quote,
         before=before(article.text, quote.span.start, first), after=after(article.text, quote.span.end, last),
-        used=tuple(rows),
+        used=tuple(dict.fromkeys(rows)), live=article.link(quote.span),
     )  # fmt: skip
 
 

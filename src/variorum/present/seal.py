@@ -41,7 +41,11 @@ class Seal(Record, frozen=True):
 
 def sealed(page: str, telling: Telling) -> bytes:
     """The page with its seal."""
-    found = [article for edition in telling.editions for article in (*edition.articles, *edition.aside)]
+    named = {version.article for history in telling.histories for version in history.versions}
+    known = {article.id: article for article in telling.left_out if article.id in named}
+    for edition in telling.editions:
+        known |= {article.id: article for article in (*edition.articles, *edition.aside, *edition.earlier)}
+    found = known.values()
     origins = [Origin(one.id, one.name, one.snapshot, one.charset, one.runs) for one in found]
     origins.sort(key=lambda one: one.id)
     data = canonical(Seal("variorum/page", 1, PROGRAM, ZEROS, tuple(origins))).decode()

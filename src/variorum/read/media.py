@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import PurePath
 from typing import NamedTuple
 
+from variorum.read.signs.magic import Kind, magic
+from variorum.read.signs.mail import is_mailbox, is_message, is_saved_page
+from variorum.read.signs.markup import is_page, looks_like_page, xml_kind
+from variorum.read.signs.rows import json_kind, table_kind
+from variorum.read.signs.wide import is_binary, narrow
 from variorum.records.problem import Severity
 
-SNIFFED = 65_536  # bytes looked at: long enough for the head of any page
-FIRST_LINES = 20  # of these one must be a JSON object; a file may begin with broken lines
-CONTROL_SHARE = 0.1  # of the first bytes; text in any charset but UTF-16 and UTF-32 has nearly none
-
-MAGIC: tuple[tuple[bytes, str], ...] = (  # first bytes as the formats' own standards give them
-    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"BM", "a picture"),
-    (b"\x00\x00\x01\x00", "a picture"), (b"II*\x00", "a picture"), (b"MM\x00*", "a picture"),
-    (b"%PDF", "a PDF document"), (b"PK\x03\x04", "a ZIP archive or office document"), (b"\x1f\x8b", "gzip-compressed"),
-    (b"BZh", "bzip2-compressed"), (b"\xfd7zXZ", "xz-compressed"), (b"\x28\xb5\x2f\xfd", "zstd-compressed"),
-    (b"7z\xbc\xaf", "a 7z archive"), (b"Rar!", "a RAR archive"), (b"OggS", "a sound or film"), (b"ID3", "a sound"),
-    (b"\x1aE\xdf\xa3", "a film"), (b"wOFF", "a font"), (b"wOF2", "a font"), (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a database"), (b"{\\rtf", "an RTF document"), (b"\xd0\xcf\x11\xe0", "an office document"),
-    (b"WARC/", "a web archive (WARC)"),
-)  # fmt: skip
 OTHER_TEXT = {  # kinds of text that are no report, by the ending of their name
     ".css": "a style sheet", ".js": "a script", ".mjs": "a script", ".svg": "a picture",
-    ".json": "JSON, not JSON lines",
-    ".csv": "a table", ".tsv": "a table", ".xml": "XML", ".rss": "a feed", ".atom": "a feed", ".toml": "settings",
+    ".xml": "XML of a kind that is not read", ".toml": "settings",
     ".yaml": "settings", ".yml": "settings", ".ini": "settings", ".cfg": "settings", ".py": "a program",
     ".sh": "a program", ".log": "a log", ".map": "a source map", ".vtt": "subtitles", ".srt": "subtitles",
+    ".cdx": "an index of a web archive", ".cdxj": "an index of a web archive", ".ics": "a calendar", ".vcf": "contacts",
+    ".emlx": "a mail in a form of Apple's own",
 }  # fmt: skip
 PLAIN = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
-READABLE = frozenset({*PLAIN, ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".jsonl", ".ndjson"})
-PAGE_START = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-PAGE_SIGN = re.compile(rb"<(?:html|body|head|article|main)[\s>]|<!doctype\s+html", re.IGNORECASE)
-FRAGMENT = re.compile(
-    rb"\s*<(?:div|p|h[1-6]|section|article|main|table|span|title|meta|link|script)\b[^<>]{0,2000}>", re.IGNORECASE
-)
-FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-ARCHIVED_PAGE = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
-WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # byte order marks of UTF-16 and UTF-32
-CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
+MAIL = frozenset({".eml", ".mail"})
+READABLE = frozenset({
+    *PLAIN, *MAIL, ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".jsonl", ".ndjson", ".json", ".csv", ".tsv",
+    ".rss", ".atom", ".mbox", ".nitf", ".pdf", ".docx", ".odt", ".zip", ".gz", ".warc", ".wacz",
+})  # fmt: skip
+LONGEST_SUFFIX = 9  # characters, the dot with them: what stands behind a dot in a headline is no suffix
 
 
 class Media(NamedTuple):
@@ -55,67 +35,60 @@ class Media(NamedTuple):
     type: str = ""
     reason: str = ""
     severity: Severity = "skipped"
+    remedy: str = ""
 
 
 def media_of(name: str, head: bytes) -> Media:
-    """What a file of this name is whose first bytes are these; one of five types, or the reason to leave it out."""
+    """What a file of this name is whose first bytes are these: a media type, or the reason to leave it out."""
     suffix = PurePath(name).suffix.lower()
+    suffix = suffix if len(suffix) <= LONGEST_SUFFIX and " " not in suffix else ""
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf"):
         return Media(reason="the file is empty", severity="failed")
-    if kind := _magic(head):
-        return Media(reason=f"{kind}, not a text")
-    if _is_binary(head):
+    binary = is_binary(head)
+    if kind := magic(head, is_binary=binary):
+        return _told(kind, ", not a text")
+    if binary:
         return _binary(suffix)
-    return _text(suffix, head.removeprefix(b"\xef\xbb\xbf"))
+    return _text(suffix, narrow(head))
 
 
-def _magic(head: bytes) -> str:
-    if head[:4] == b"RIFF":
-        return "a picture" if head[8:12] == b"WEBP" else "a sound or film"
-    if head[4:8] == b"ftyp":
-        return "a picture" if head[8:12] in {b"avif", b"heic"} else "a film"
-    return next((kind for sign, kind in MAGIC if head.startswith(sign) and (sign != b"BM" or _is_binary(head))), "")
-
-
-def _is_binary(head: bytes) -> bool:
-    if head.startswith(WIDE_MARKS):
-        return False
-    controls = len(head) - len(head.translate(None, CONTROLS))
-    return b"\0" in head[:1024] or controls > CONTROL_SHARE * len(head)
+def _told(kind: Kind, more: str = "") -> Media:
+    return Media(kind.media) if kind.media else Media(reason=kind.called + more, remedy=kind.remedy)
 
 
 def _binary(suffix: str) -> Media:
     if suffix in READABLE:
-        return Media(reason=f"binary content under the name of a text ({suffix})", severity="failed")
+        return Media(reason=f"binary content under the name of another kind ({suffix})", severity="failed")
     return Media(reason="binary content of unknown kind")
 
 
 def _text(suffix: str, head: bytes) -> Media:
-    """The type of content that is text: pages and JSON lines by their signs, plain text by its name."""
-    if ARCHIVED_PAGE.search(head[:4096]) and not head.lstrip().startswith(b"<"):
-        return Media("multipart/related")
-    if FEED.match(head):
-        return Media(reason="a feed or site map, not a report")
-    if suffix in OTHER_TEXT and not PAGE_START.match(head):
-        return Media(reason=f"{OTHER_TEXT[suffix]}, not a report")
-    if PAGE_START.match(head):
+    """The type of content that is text: by its signs, and where it has none by its name."""
+    if is_page(head):
         return Media("text/html")
-    if suffix not in PLAIN and (_is_rows(head) or suffix in {".jsonl", ".ndjson"}):
-        return Media("application/jsonl")
-    if suffix not in PLAIN and (PAGE_SIGN.search(head[:4096]) or FRAGMENT.match(head)):
+    if head.lstrip().startswith(b"<") and (kind := xml_kind(head)):
+        return _told(kind)
+    if is_mailbox(head):
+        return Media("application/mbox")
+    if is_saved_page(head):
+        return Media("multipart/related")
+    if is_message(head, named_so=suffix in MAIL):
+        return Media("message/rfc822")
+    if suffix in OTHER_TEXT:
+        return Media(reason=f"{OTHER_TEXT[suffix]}, not a report")
+    return _rows(suffix, head) or _words(suffix, head)
+
+
+def _rows(suffix: str, head: bytes) -> Media | None:
+    if suffix in {".md", ".markdown"}:
+        return None
+    kind = (json_kind(head, suffix) if suffix not in PLAIN else None) or table_kind(head, suffix)
+    return _told(kind) if kind else None
+
+
+def _words(suffix: str, head: bytes) -> Media:
+    if suffix not in PLAIN and looks_like_page(head):
         return Media("text/html")
     if suffix in PLAIN or suffix in READABLE or not suffix:
         return Media(PLAIN.get(suffix, "text/plain"))
     return Media(reason=f"text of a kind that is not read ({suffix})")
-
-
-def _is_rows(head: bytes) -> bool:
-    lines = [line for line in head.split(b"\n")[:FIRST_LINES] if line.strip()]
-    return head.lstrip().startswith(b"{") and any(_is_object(line) for line in lines)
-
-
-def _is_object(line: bytes) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False

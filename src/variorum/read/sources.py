@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from variorum.read.media import SNIFFED, media_of
-from variorum.read.walk import RIGHTS, Found, files
-from variorum.records.article import Snapshot
+from variorum.read.limits import LARGEST_PAGE, LARGEST_STREAM, Budget, TooMuch, too_large
+from variorum.read.opened import Opened, length_of, spooled
+from variorum.read.tables import Listed, naming
+from variorum.read.unpack import unpacked
+from variorum.read.walk import RIGHTS, Found, files, told
+from variorum.records.capture import Capture
 from variorum.records.problem import Problem
-from variorum.records.source import Source
+from variorum.records.source import File, Source
 from variorum.records.span import SnapshotId
 
+__all__ = ["LARGEST_PAGE", "source_of", "sources"]
 STANDARD_INPUT = "-"
-LARGEST_PAGE = 20_000_000  # bytes; trafilatura silently gives nothing above this
-LARGEST_ROWS = 500_000_000  # bytes of a JSON-lines file, which is held in memory as a whole
 
 
 def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
@@ -31,56 +34,63 @@ def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> It
     first: dict[SnapshotId, str] = {}
     for item in _read_all(places, stdin if STANDARD_INPUT in named else None):
         if isinstance(item, Source):
-            original = first.setdefault(item.snapshot.id, item.snapshot.name)
-            if original != item.snapshot.name:
-                yield Problem(source=item.snapshot.name, reason=f"the same bytes as {original}", severity="skipped")
+            if original := first.get(item.snapshot.id):
+                name = item.snapshot.name if item.snapshot.name != original else item.capture.container or original
+                yield Problem(source=name, reason=f"the same bytes as {original}", severity="skipped")
                 continue
+            first[item.snapshot.id] = item.snapshot.name
         yield item
 
 
+def sources_in(name: str, content: bytes, capture: Capture | None = None) -> Iterator[Source | Problem]:
+    """The sources in these bytes: one, or those of an archive."""
+    return unpacked(Opened(name, io.BytesIO(content), len(content), Budget(len(content)), capture or Capture()))
+
+
 def source_of(name: str, content: bytes) -> Source | Problem:
-    """The source with this name and content, or why it is not read."""
-    media = media_of(name, content[:SNIFFED])
-    if not media.type:
-        return Problem(source=name, reason=media.reason, severity=media.severity)
-    if len(content) > _limit(media.type):
-        return _too_large(name, len(content))
-    digest = SnapshotId(sha256(content).hexdigest())
-    return Source(snapshot=Snapshot(id=digest, name=name, size=len(content), media=media.type), content=content)
+    """The source with this name and content, or why it is not read; of an archive the first thing in it."""
+    return next(sources_in(name, content), Problem(source=name, reason="there is nothing in it"))
 
 
 def _read_all(places: Iterable[Found], stdin: BinaryIO | None) -> Iterator[Source | Problem]:
     if stdin is not None:
-        yield source_of(STANDARD_INPUT, stdin.read(LARGEST_ROWS + 1))
+        yield from _read_stream(stdin)
+    tables = {place.path: named for place in places if (named := naming(place))}
+    listed: dict[Path, Listed] = {}
+    for named in tables.values():
+        yield from named.problems
+        for one in named.files:
+            listed.setdefault(one.found.path.resolve(), one)
     seen: set[Path] = set()
-    for name, path in places:
-        if (real := path.resolve()) not in seen:
-            seen.add(real)
-            yield _read(name, path)
+    for name, path in sorted({*places, *(one.found for one in listed.values())}):
+        real = path.resolve()
+        if real not in seen and (path not in tables or tables[path].has_more):
+            yield from _read(Found(name, path), listed.get(real))
+        seen.add(real)
 
 
-def _read(name: str, path: Path) -> Source | Problem:
+def _read_stream(stdin: BinaryIO) -> Iterator[Source | Problem]:
+    try:
+        with spooled(stdin, Budget(LARGEST_STREAM)) as copy:
+            size = length_of(copy)
+            yield from unpacked(Opened(STANDARD_INPUT, copy, size, Budget(size), Capture(way="standard input")))
+    except TooMuch:
+        yield too_large(STANDARD_INPUT, LARGEST_STREAM)
+
+
+def _read(place: Found, listed: Listed | None) -> Iterator[Source | Problem]:
+    name, path = place
     try:
         if not path.is_file():
-            return Problem(source=name, reason="not an ordinary file", severity="skipped")
+            yield Problem(source=name, reason="not an ordinary file", severity="skipped")
+            return
         with path.open("rb") as file:
-            head = file.read(SNIFFED)
-            media = media_of(name, head)
-            size = path.stat().st_size
-            if media.type and size > _limit(media.type):
-                return _too_large(name, size)
-            return source_of(name, head + file.read() if media.type else head)
+            about = path.stat()
+            of = File(path=told(path.absolute()), modified=datetime.fromtimestamp(about.st_mtime, UTC))
+            opened = Opened(name, file, about.st_size, Budget(about.st_size), file=of, beside=True)
+            if listed:
+                opened = opened._replace(given=listed.given, capture=listed.capture)
+            yield from unpacked(opened)
     except OSError as error:
         why = (error.strerror or type(error).__name__).lower()
-        return Problem(source=name, reason=f"the file cannot be read: {why}", remedy=RIGHTS)
-
-
-def _limit(media: str) -> int:
-    return LARGEST_ROWS if media == "application/jsonl" else LARGEST_PAGE
-
-
-def _too_large(name: str, size: int) -> Problem:
-    megabytes = f"{size / 1e6:.0f} MB"
-    return Problem(
-        source=name, reason=f"too large: {megabytes}", remedy="save the report alone, without embedded media"
-    )
+        yield Problem(source=name, reason=f"the file cannot be read: {why}", remedy=RIGHTS)

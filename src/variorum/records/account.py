@@ -15,6 +15,7 @@ from variorum.records.record import Record
 from variorum.records.span import ArticleId, Quote
 from variorum.records.story import Dating, Story
 from variorum.records.tracing import Tracing
+from variorum.records.version import History
 
 
 class Mark(Record, frozen=True):
@@ -33,6 +34,7 @@ class Line(Record, frozen=True):
     marks: tuple[Mark, ...]
     point: str = ""  # Point.id
     only: str = ""  # label of the one origin that says it, empty where there are several
+    version: str = ""  # "MT2: added in the later version (between …)", for each passage that the outlet changed
 
 
 class Moment(Record, frozen=True):
@@ -103,6 +105,8 @@ class Edition(Record, frozen=True):
     linking: Linking
     collation: Collation
     account: Account
+    histories: tuple[History, ...] = ()  # of the reports that were saved several times
+    earlier: tuple[Article, ...] = ()  # versions without a passage of their own: nothing of them is read
 
 
 class Telling(Record, frozen=True):
@@ -111,3 +115,4 @@ class Telling(Record, frozen=True):
     editions: tuple[Edition, ...] = ()
     left_out: tuple[Article, ...] = ()  # walls, stubs, lists, soft 404s: no reports
     problems: tuple[Problem, ...] = ()
+    histories: tuple[History, ...] = ()  # of articles that are in no story

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from variorum.records.capture import Capture
+from variorum.records.fragments import link_to
 from variorum.records.interval import Interval
+from variorum.records.location import Location, locations
 from variorum.records.record import Record
+from variorum.records.run import Coding as Coding
+from variorum.records.run import Run as Run
 from variorum.records.span import ArticleId, Quote, SnapshotId, Span
 
 PartKind = Literal[
@@ -14,10 +18,6 @@ PartKind = Literal[
     "donation", "comment", "related", "navigation", "legal", "pull_quote", "newsletter", "repeat", "footer", "other",
 ]  # fmt: skip
 PartState = Literal["in", "out"]
-Coding = Literal[  # what they mean stands in steps/extract/runs.py
-    "plain", "html", "json", "json-html", "xml-html", "csv", "csv-html", "quoted-printable", "quoted-printable-html",
-    "base64", "base64-html", "generated",
-]  # fmt: skip
 Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty", "version"]
 Method = Literal[
     "printed", "page metadata", "address", "given", "page text", "file time", "worked out", "none"
@@ -41,17 +41,6 @@ class Part(Record, frozen=True):
     end: int
     state: PartState
     reason: str = ""  # why it is out, in words for the reader: "asks the reader for money"
-
-
-class Run(Record, frozen=True):
-    """Characters [start, end) of the text stand in bytes [byte_start, byte_end) of the snapshot, in this coding."""
-
-    start: int
-    end: int
-    byte_start: int
-    byte_end: int
-    coding: Coding
-    why: str = ""  # why no bytes stand behind characters that are generated: "text layer of page 3"
 
 
 class Entry(Record, frozen=True):
@@ -125,3 +114,11 @@ class Article(Record, frozen=True):
     def read_parts(self) -> tuple[Part, ...]:
         """The parts that are read: those whose state is "in"."""
         return tuple(part for part in self.parts if part.state == "in")
+
+    def locate(self, span: Span) -> tuple[Location, ...]:
+        """The bytes in which the passage stands, in their order; none where all of it is generated."""
+        return locations(self.text, self.runs, self.charset, span.start, span.end)
+
+    def link(self, span: Span) -> str:
+        """The web address at which a browser shows the passage and marks it, "" where the article has none."""
+        return link_to(self.address, self.text, span.start, span.end)

@@ -53,6 +53,7 @@ class Reading(Record, frozen=True):
     moment: Interval | None = None  # of the state that is told of, else of publication
     helpers: tuple[ArticleId, ...] = ()  # reports without whose dates the value is not known
     state: CellState = "one source"
+    version: str = ""  # "added in the later version (between …)", where the outlet changed the passage
 
 
 class Comparison(Record, frozen=True):

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from variorum.records.article import Snapshot
 from variorum.records.capture import Capture, Given
 from variorum.records.record import Record
+
+
+class File(Record, frozen=True):
+    """The file on this machine that a source was read from: a fact of the reading, on which no result rests."""
+
+    path: str  # absolute, as the system gives it
+    modified: datetime | None = None  # the file's own time, which copying and unpacking may change
 
 
 class Source(Record, frozen=True):
@@ -14,3 +23,4 @@ class Source(Record, frozen=True):
     content: bytes
     capture: Capture = Capture()
     given: Given = Given()
+    file: File | None = None

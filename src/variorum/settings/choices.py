@@ -12,6 +12,9 @@ from variorum.records.record import Record
 SECONDS = 120
 # A worker with the default model holds 350 MB; a page of 20 MB takes about 1.5 GB while it is parsed.
 MEGABYTES = 4096
+# Seconds between two requests to one host: what a person who opens one page after the other comes to at the least.
+PAUSE = 1
+LINE = r"^[ -~]*\Z"  # one line of ASCII, as a header of HTTP can hold it
 
 
 class Settings(Record, frozen=True):
@@ -21,6 +24,11 @@ class Settings(Record, frozen=True):
     workers: Annotated[int, msgspec.Meta(ge=0, le=256)] = 2  # processes; 0 works in this one and kills nothing
     timeout: Annotated[int, msgspec.Meta(ge=1, le=86_400)] = SECONDS  # seconds for one document
     memory: Annotated[int, msgspec.Meta(ge=512, le=1_048_576)] = MEGABYTES  # megabytes for one worker
+    contact: Annotated[str, msgspec.Meta(pattern=LINE, max_length=200)] = ""  # told to sites that are fetched from
+    user_agent: Annotated[str, msgspec.Meta(pattern=LINE, max_length=200)] = ""  # instead of Variorum's own name
+    proxy: Annotated[str, msgspec.Meta(pattern=LINE, max_length=500)] = ""  # "none" where the environment's is not meant
+    robots: bool = True  # whether robots.txt is obeyed
+    pause: Annotated[int, msgspec.Meta(ge=0, le=3600)] = PAUSE  # seconds between two requests to one host
 
 
 NAMES: tuple[str, ...] = Settings.__struct_fields__
@@ -29,4 +37,9 @@ EXPLAINED = {
     "workers": "worker processes; 0 works in this process, where nothing can be stopped",
     "timeout": "seconds after which a document is given up",
     "memory": "megabytes that a worker may use",
+    "contact": "address of a page or mail told to sites that `add --fetch` asks",
+    "user_agent": "name under which sites are asked; empty for Variorum's own",
+    "proxy": "HTTP proxy for `add --fetch`, such as http://127.0.0.1:8118; none goes straight",
+    "robots": "obey a site's robots.txt; false asks for pages that it forbids",
+    "pause": "seconds between two requests to one host",
 }

@@ -42,6 +42,12 @@ def user_file() -> Path:
     return (Path(folder) if folder else Path.home() / ".config") / "variorum" / "config.toml"
 
 
+def surrounding_proxy() -> str:
+    """Name of the environment's variable that names a proxy for other programs, "" where there is none."""
+    names = [f"{kind}_proxy" for kind in ("https", "http", "all")]
+    return next((name for one in names for name in (one, one.upper()) if os.environ.get(name)), "")
+
+
 def _file(path: Path) -> dict[str, Setting]:
     try:
         table = tomllib.loads(path.read_text("utf-8")).get("settings", {})

@@ -8,6 +8,16 @@ SHOWN = 20  # failures that are printed
 
 
 @dataclass(frozen=True)
+class Held:
+    """The bytes of one source that hold what is quoted from it."""
+
+    name: str
+    snapshot: str  # its SHA-256
+    passages: int
+    bytes: str  # "bytes 40–2210, 14 stretches"
+
+
+@dataclass(frozen=True)
 class Report:
     """What was checked and what does not hold."""
 
@@ -16,6 +26,7 @@ class Report:
     lines: int
     failures: tuple[str, ...] = field(default=())
     unchecked: str = ""  # what this kind of file does not let us check
+    held: tuple[Held, ...] = ()  # one for each report that is quoted
 
     @property
     def holds(self) -> bool:
@@ -27,7 +38,10 @@ class Report:
         lines = f", {self.lines} lines of the account" if self.lines else ""
         what = f"{self.articles} reports, {self.passages} passages{lines}"
         if self.holds:
-            return f"Everything holds: {what}." + (f"\n{self.unchecked}" if self.unchecked else "")
+            where = (
+                f"  {one.name}: {one.passages} passages in {one.bytes} of {one.snapshot[:12]}…" for one in self.held
+            )
+            return "\n".join([f"Everything holds: {what}.", *where, *([self.unchecked] if self.unchecked else [])])
         if not self.failures:
             return "There is nothing to check: the file holds no report with a passage."
         more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []

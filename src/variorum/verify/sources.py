@@ -1,20 +1,28 @@
-"""Sources: the bytes that an export was made from, found by their hash."""
+"""Sources: the bytes that an export was made from, found by their hash, in files and in what lies inside of them."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import zstandard
 
+from variorum.verify.members import members
+
+LARGEST_STORE = 20_000_000_000  # bytes on the disk, packed, of what was found inside of containers
+
 
 class Sources:
-    """Bytes by hash, from a workspace's snapshots or from the files themselves."""
+    """Bytes by hash, from a workspace's snapshots or from the files themselves and what they hold."""
 
     def __init__(self, workspace: Path | None, paths: tuple[Path, ...]) -> None:
         self._workspace = workspace
-        self._files = {sha256(path.read_bytes()).hexdigest(): path for path in _files(paths)}
+        self._paths = [path for path in _files(paths) if path.is_file()]
+        self._files = {_hash(path): path for path in self._paths}
+        self._inner = _Inner(self._paths)
 
     def content(self, name: str) -> bytes | None:
         """The bytes with this SHA-256, None where they are not found or are others."""
@@ -23,8 +31,51 @@ class Sources:
         elif self._workspace is not None:
             found = _unpacked(self._workspace / "snapshots" / name[:2] / name[2:4] / f"{name}.zst")
         else:
-            return None
+            return self._inner.content(name)
         return found if sha256(found).hexdigest() == name else None
+
+
+class _Inner:
+    """What lies in containers, found as it is asked for; what was passed on the way is kept on the disk."""
+
+    def __init__(self, paths: list[Path]) -> None:
+        self._found = (content for path in paths for content in _members(path))
+        self._store = TemporaryFile()  # noqa: SIM115  # it is gone with this object
+        self._places: dict[str, tuple[int, int]] = {}
+        self._size = 0
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes with this SHA-256, None where none of the files holds them."""
+        if name in self._places:
+            start, size = self._places[name]
+            self._store.seek(start)
+            return zlib.decompress(self._store.read(size))
+        for content in self._found:
+            digest = sha256(content).hexdigest()
+            self._keep(digest, content)
+            if digest == name:
+                return content
+        return None
+
+    def _keep(self, digest: str, content: bytes) -> None:
+        if digest in self._places:
+            return
+        packed = zlib.compress(content, 1)
+        if self._size + len(packed) <= LARGEST_STORE:
+            self._store.seek(self._size)
+            self._store.write(packed)
+            self._places[digest] = (self._size, len(packed))
+            self._size += len(packed)
+
+
+def _members(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        yield from members(file)
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _unpacked(path: Path) -> bytes:

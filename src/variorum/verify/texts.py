@@ -6,6 +6,7 @@ import unicodedata
 
 from variorum.verify.decode import GENERATED, Run, text_of
 from variorum.verify.document import Json
+from variorum.verify.places import byte_ranges
 from variorum.verify.sources import Sources
 
 REPLACED = "\ufffd"  # what a page shows for a character that cannot be seen
@@ -13,17 +14,32 @@ REPLACED = "\ufffd"  # what a page shows for a character that cannot be seen
 
 def text_from(article: dict[str, Json], sources: Sources) -> str:
     """The article's text worked out from the bytes; raises `ValueError` with what is wrong."""
-    snapshot, given, runs = str(article.get("snapshot")), str(article.get("text", "")), article.get("runs")
+    snapshot, given = str(article.get("snapshot")), str(article.get("text", ""))
     content = sources.content(snapshot)
     if content is None:
         raise ValueError(f"no source has the SHA-256 {snapshot}")
-    if not isinstance(runs, list):
-        raise TypeError("it is not said where its characters stand")
-    found = [Run(**run) for run in runs if isinstance(run, dict)]  # type: ignore[arg-type]
-    text = text_of(found, content, str(article.get("charset", "utf-8")))
+    text = text_of(runs_in(article), content, charset_of(article))
     if given and not stands(given, text):
         raise ValueError("its text is not that of its source")
     return text
+
+
+def runs_in(article: dict[str, Json]) -> list[Run]:
+    """The runs that the export gives of the article; raises `TypeError` where it gives none."""
+    runs = article.get("runs")
+    if not isinstance(runs, list):
+        raise TypeError("it is not said where its characters stand")
+    return [Run(**run) for run in runs if isinstance(run, dict)]  # type: ignore[arg-type]
+
+
+def charset_of(article: dict[str, Json]) -> str:
+    """The charset that the export gives of the article."""
+    return str(article.get("charset", "utf-8"))
+
+
+def ranges_of(article: dict[str, Json], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The bytes in which characters [start, end) of the article's text stand."""
+    return byte_ranges(runs_in(article), text, charset_of(article), start, end)
 
 
 def stands(words: str, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from variorum.errors import NotVerified
@@ -10,9 +10,10 @@ from variorum.verify import page
 from variorum.verify.document import Json, is_sealed, opened
 from variorum.verify.lines import wrong_lines
 from variorum.verify.passages import Passage, passages
-from variorum.verify.report import Report
+from variorum.verify.places import told
+from variorum.verify.report import Held, Report
 from variorum.verify.sources import Sources
-from variorum.verify.texts import shows, stands, text_from
+from variorum.verify.texts import ranges_of, shows, stands, text_from
 
 UNCHECKED = "Only the list of passages of a page is checked; of a .json file the lines of the account are checked too."
 CHANGED = "the file has been changed since it was written"
@@ -37,7 +38,8 @@ def verified_json(export: Path, sources: Sources) -> Report:
     lines, bare = _lines(document)
     for account in _accounts(document):
         bare += wrong_lines(account, texts)
-    return Report(len(articles), len(found), lines, (*failures, *bare))
+    held = _held(((one.article, one.start, one.end) for one in found), texts, articles)
+    return Report(len(articles), len(found), lines, (*failures, *bare), held=held)
 
 
 def verified_page(export: Path, sources: Sources) -> Report:
@@ -53,7 +55,8 @@ def verified_page(export: Path, sources: Sources) -> Report:
     texts, wrong = _texts(articles, sources)
     found = page.printed(shown)
     failures += wrong + [failure for passage in found if (failure := _unshown(passage, texts, articles))]
-    return Report(len(articles), len(found), 0, tuple(failures), UNCHECKED)
+    spans = ((key, one.start, one.end) for one in found for key in _named(one, articles))
+    return Report(len(articles), len(found), 0, tuple(failures), UNCHECKED, _held(spans, texts, articles))
 
 
 def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict[str, str], list[str]]:
@@ -70,13 +73,41 @@ def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict
 
 def _unshown(passage: page.Printed, texts: dict[str, str], articles: dict[str, dict[str, Json]]) -> str:
     """What is wrong with a passage of a page, "" where it holds in a report of the name that it gives."""
-    named = [key for key, one in articles.items() if page.folded(str(one.get("name"))) == page.folded(passage.name)]
+    named = _named(passage, articles)
     if not named:
         return f"the page quotes “{passage.words}” from {passage.name}, of which it gives no source"
     known = [texts[key] for key in named if key in texts]
     if not known or any(shows(passage.words, text[passage.start : passage.end]) for text in known):
         return ""
-    return f"in {passage.name} at {passage.start} stands other than “{passage.words}”"
+    place = _place(articles[named[0]], texts.get(named[0], ""), passage.start, passage.end)
+    return f"in {passage.name} at {passage.start}{place} stands other than “{passage.words}”"
+
+
+def _named(passage: page.Printed, articles: Mapping[str, Mapping[str, Json]]) -> list[str]:
+    return [key for key, one in articles.items() if page.folded(str(one.get("name"))) == page.folded(passage.name)]
+
+
+def _held(
+    spans: Iterable[tuple[str, int, int]], texts: Mapping[str, str], articles: Mapping[str, dict[str, Json]]
+) -> tuple[Held, ...]:
+    """The bytes of each report that hold the passages in it."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for key, start, end in spans:
+        if key in texts and 0 <= start < end <= len(texts[key]):
+            found.setdefault(key, set()).add((start, end))
+    return tuple(
+        Held(
+            str(articles[key].get("name")), str(articles[key].get("snapshot")), len(inner),
+            told([one for start, end in sorted(inner) for one in ranges_of(articles[key], texts[key], start, end)]),
+        )
+        for key, inner in found.items()
+    )  # fmt: skip
+
+
+def _place(article: dict[str, Json], text: str, start: int, end: int) -> str:
+    """The bytes of the passage in brackets, "" where it has none."""
+    found = told(ranges_of(article, text, start, end))
+    return f" ({found})" if found else ""
 
 
 def _articles(document: dict[str, Json]) -> Iterator[dict[str, Json]]:
@@ -87,7 +118,7 @@ def _articles(document: dict[str, Json]) -> Iterator[dict[str, Json]]:
     groups: list[Json] = [telling.get("left_out")]
     for edition in editions if isinstance(editions, list) else []:
         if isinstance(edition, dict):
-            groups += [edition.get("articles"), edition.get("aside")]
+            groups += [edition.get("articles"), edition.get("aside"), edition.get("earlier")]
     for group in groups:
         yield from (one for one in group or [] if isinstance(one, dict)) if isinstance(group, list) else ()
 
@@ -102,7 +133,8 @@ def _failure(passage: Passage, texts: dict[str, str], articles: dict[str, dict[s
     if not 0 <= passage.start < passage.end <= len(text):
         return f"{passage.where}: {name} has no characters {passage.start} to {passage.end}"
     if passage.words is not None and not stands(passage.words, text[passage.start : passage.end]):
-        return f"{passage.where}: in {name} at {passage.start} stands other than “{passage.words}”"
+        place = _place(articles[passage.article], text, passage.start, passage.end)
+        return f"{passage.where}: in {name} at {passage.start}{place} stands other than “{passage.words}”"
     return ""
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 import apsw
 
 from variorum.errors import WorkspaceError
-from variorum.workspace.schema import FORMAT, TABLES
+from variorum.workspace.schema import FORMAT, MIGRATIONS, TABLES
 
 # Up to 3.51.2 a checkpoint could lose commits while others read and write (https://sqlite.org/wal.html#walresetbug).
 OLDEST_SQLITE = (3, 51, 3)
@@ -19,7 +19,10 @@ PATIENCE = 5_000  # milliseconds that a reader or writer waits for another's sho
 
 
 def writer(path: Path) -> apsw.Connection:
-    """A connection that writes; the tables are made where they are missing."""
+    """A connection that writes; the tables are made where they are missing, those of an older format get what is new.
+
+    All of it in one transaction: a crash leaves the old format or the new one, and no row is touched.
+    """
     _assert_sqlite()
     try:
         database = apsw.Connection(str(path))
@@ -28,6 +31,8 @@ def writer(path: Path) -> apsw.Connection:
     except apsw.Error as error:
         raise WorkspaceError(f"{path} cannot be opened: {error}") from error
     with committed(database):
+        for older in range(written_format(database) or FORMAT, FORMAT):
+            database.execute(MIGRATIONS[older])
         database.execute(TABLES)
         database.execute(f"PRAGMA user_version = {FORMAT}")
     return database
@@ -44,6 +49,11 @@ def reader(path: Path) -> apsw.Connection:
     except apsw.Error as error:
         raise WorkspaceError(f"{path} cannot be read: {error}") from error
     return database
+
+
+def written_format(database: apsw.Connection) -> int:
+    """The format in which the file was written, 0 for a new one."""
+    return int(database.pragma("user_version"))
 
 
 def check(path: Path) -> None:

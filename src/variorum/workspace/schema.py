@@ -6,7 +6,7 @@ and worked out again at any time.
 
 from __future__ import annotations
 
-FORMAT = 1
+FORMAT = 2
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS evidence (
@@ -16,7 +16,12 @@ CREATE TABLE IF NOT EXISTS evidence (
     name TEXT NOT NULL,
     size INTEGER NOT NULL,
     media TEXT NOT NULL,
-    made TEXT NOT NULL
+    made TEXT NOT NULL,
+    made_by TEXT NOT NULL DEFAULT '',
+    program TEXT NOT NULL DEFAULT '',
+    file BLOB,
+    capture BLOB,
+    given BLOB
 ) STRICT;
 CREATE TRIGGER IF NOT EXISTS evidence_stays BEFORE UPDATE ON evidence
     BEGIN SELECT RAISE(ABORT, 'evidence is only added to'); END;
@@ -45,3 +50,14 @@ CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
     article UNINDEXED, hash UNINDEXED, name UNINDEXED, title, text, tokenize = "unicode61 remove_diacritics 2"
 );
 """
+
+# From each format to the next one; columns are only added, so that a program of the old format could still read them.
+MIGRATIONS: dict[int, str] = {
+    1: """
+ALTER TABLE evidence ADD COLUMN made_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE evidence ADD COLUMN program TEXT NOT NULL DEFAULT '';
+ALTER TABLE evidence ADD COLUMN file BLOB;
+ALTER TABLE evidence ADD COLUMN capture BLOB;
+ALTER TABLE evidence ADD COLUMN given BLOB;
+""",
+}

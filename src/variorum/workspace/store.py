@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -9,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from variorum.errors import WorkspaceError, WorkspaceTooNew
+from variorum.records.acquisition import Acquisition
 from variorum.records.article import Article, Snapshot
 from variorum.records.judgement import Judgement
 from variorum.records.problem import Problem
@@ -20,6 +23,7 @@ from variorum.workspace.schema import FORMAT
 SETTINGS = "variorum.toml"
 DATABASE = "variorum.db"
 SNAPSHOTS = "snapshots"
+STAMP = re.compile(r"^format[ \t]*=[ \t]*\d+", re.MULTILINE)
 FRESH = f"""# A workspace of Variorum. What is set here holds for all who work in it; `variorum config` shows the rest.
 format = {FORMAT}
 
@@ -79,25 +83,34 @@ class Reader:
 
     def snapshots(self) -> list[Snapshot]:
         """The snapshots that are in, by hash; of several names of one, the first."""
-        first: dict[str, Snapshot] = {}
-        for snapshot in evidence.live(self._database):
-            first.setdefault(snapshot.id, snapshot)
-        return list(first.values())
+        return [one.snapshot for one in self.counted()]
 
-    def named(self, name: str) -> list[Snapshot]:
-        """The snapshots that are in under this name or whose hash begins so."""
-        found = evidence.live(self._database)
-        return [one for one in found if one.name == name] or [
-            one for one in found if len(name) >= SHORTEST_HASH and one.id.startswith(name.lower())
+    def acquisitions(self) -> list[Acquisition]:
+        """How each snapshot came in, by hash and name; one that has two names stands there twice."""
+        return evidence.live(self._database)
+
+    def named(self, name: str) -> list[Acquisition]:
+        """Those that are in under this name or whose hash begins so."""
+        found = self.acquisitions()
+        return [one for one in found if one.snapshot.name == name] or [
+            one for one in found if len(name) >= SHORTEST_HASH and one.snapshot.id.startswith(name.lower())
         ]
+
+    def counted(self) -> list[Acquisition]:
+        """How each snapshot came in, by hash; of several names of one the first counts."""
+        first: dict[str, Acquisition] = {}
+        for one in self.acquisitions():
+            first.setdefault(one.snapshot.id, one)
+        return list(first.values())
 
     def sources(self) -> Iterator[Source | Problem]:
         """All that is in, with its bytes, sorted by hash; a problem for one whose bytes are missing or changed."""
-        for snapshot in self.snapshots():
+        for one in self.counted():
             try:
-                yield Source(snapshot=snapshot, content=snapshots.content(self.folder / SNAPSHOTS, snapshot.id))
+                content = snapshots.content(self.folder / SNAPSHOTS, one.snapshot.id)
+                yield Source(snapshot=one.snapshot, content=content, capture=one.capture, given=one.given)
             except WorkspaceError as error:
-                yield Problem(source=snapshot.name, reason=str(error), remedy="remove it and add it again")
+                yield Problem(source=one.snapshot.name, reason=str(error), remedy="remove it and add it again")
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, the oldest first."""
@@ -135,6 +148,7 @@ class Writer(Reader):
         self._lock = Lock(folder)
         try:
             self._database = database.writer(folder / DATABASE)
+            _stamp(folder)
         except BaseException:
             self._lock.release()
             raise
@@ -147,14 +161,17 @@ class Writer(Reader):
         self._lock.release()
         database.explain(error, self.folder / DATABASE)
 
-    def add(self, source: Source) -> bool:
+    def add(self, source: Source, by: str = "") -> bool:
         """Whether it was new: bytes first, then the row, so that no row ever lacks its bytes."""
         snapshots.write(self.folder / SNAPSHOTS, source.content)
-        return evidence.add(self._database, source.snapshot)
+        event = Acquisition(
+            snapshot=source.snapshot, capture=source.capture, given=source.given, file=source.file, by=by
+        )
+        return evidence.add(self._database, event)
 
-    def remove(self, snapshot: Snapshot) -> None:
+    def remove(self, snapshot: Snapshot, by: str = "") -> None:
         """Nothing; it is out until it is added again. Its bytes stay."""
-        evidence.remove(self._database, snapshot)
+        evidence.remove(self._database, snapshot, by)
 
     def judge(self, judgement: Judgement) -> None:
         """Nothing; the judgement is kept for ever."""
@@ -169,3 +186,20 @@ class Writer(Reader):
         search.index(self._database, articles)
         with database.committed(self._database):
             self._database.execute("INSERT OR REPLACE INTO latest VALUES (?, ?)", (what, content))
+
+
+def _stamp(folder: Path) -> None:
+    """Nothing; the settings name the format of the file, which has just been brought up to date.
+
+    A program that is killed between the two leaves an old number here, and the next one to write puts it right.
+    """
+    path = folder / SETTINGS
+    try:
+        written = path.read_text("utf-8")
+    except FileNotFoundError:  # a workspace that is being made
+        return
+    stamped = STAMP.sub(f"format = {FORMAT}", written, count=1)
+    if stamped != written:
+        unfinished = path.with_name(f"{SETTINGS}.{os.getpid()}.tmp")
+        unfinished.write_text(stamped, "utf-8")
+        unfinished.replace(path)

@@ -43,7 +43,7 @@ APRIL_9 = days(date(2026, 4, 9), date(2026, 4, 9))
 
 
 def verdict(slot: str, left: Reading, right: Reading) -> str:
-    return compare(slot, (left, right), 0, 1, same_house=False).verdict
+    return compare(slot, (left, right), 0, 1).verdict
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_the_same_words_agree_and_other_words_are_a_variant() -> None:
 
 def test_the_pair_is_explained_and_its_dependence_is_named() -> None:
     left, right = reading("a", "in April", APRIL), reading("b", "in late April", LATE_APRIL)
-    pair = compare("when", (left, right), 0, 1, same_house=True)
+    pair = compare("when", (left, right), 0, 1, kinship="one house")
     assert "in April" in pair.reason
     assert "in late April" in pair.reason
     assert pair.dependence == "same house"
@@ -158,3 +158,15 @@ def test_two_figures_of_times_far_apart_may_both_have_been_right() -> None:
     )
     assert verdict("count", early, late) == "variant"
     assert verdict("count", early, reading("b", "410 jobs", count(410, 410, "job"), day=2)) == "conflict"
+
+
+def test_two_versions_of_one_article_never_contradict_each_other() -> None:
+    left, right = (
+        reading("a", "41 people were aboard", count(41, 41)),
+        reading("b", "43 people were aboard", count(43, 43)),
+    )
+    assert compare("count", (left, right), 0, 1).verdict == "conflict"
+    between = compare("count", (left, right), 0, 1, kinship="versions")
+    assert between.verdict == "update"
+    assert between.reason.endswith("changed between two savings of one page")
+    assert between.dependence == "same house"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
+
+from msgspec.structs import replace
 
 from variorum.engines.models import parser
 from variorum.records.annotation import Annotation
 from variorum.records.article import Article, Published
+from variorum.records.capture import Capture
 from variorum.records.story import Dating
 from variorum.steps.annotate.parse import parsed
 from variorum.steps.annotate.times import find_times
@@ -35,6 +38,18 @@ def dating(reports: Mapping[str, tuple[str, date | None]]) -> tuple[Dating, dict
         sentences = parsed(article, parser())
         annotations.append(Annotation(article=article.id, sentences=sentences, times=find_times(article, sentences)))
     return dated(list(articles.values()), annotations), articles
+
+
+def saved(reports: Mapping[str, tuple[str, date | None]], name: str, moment: datetime) -> Published:
+    """The publication of one of the reports, which was captured at that moment."""
+    articles = {key: plain_article(text, name=key, published=day) for key, (text, day) in reports.items()}
+    articles[name] = replace(articles[name], capture=Capture(moment=moment, evidence="WARC-Date"))
+    annotations = []
+    for article in articles.values():
+        sentences = parsed(article, parser())
+        annotations.append(Annotation(article=article.id, sentences=sentences, times=find_times(article, sentences)))
+    found = dated(list(articles.values()), annotations)
+    return next(one.published for one in found.published if one.article == articles[name].id)
 
 
 def published(reports: Mapping[str, tuple[str, date | None]], name: str) -> tuple[Published, dict[str, Article]]:
@@ -142,3 +157,34 @@ def test_nothing_is_invented_for_a_report_that_tells_no_date() -> None:
 def test_two_undated_reports_do_not_prove_each_other() -> None:
     result, _ = published({"gazette": (GAZETTE, None), "sequel": (SEQUEL, None)}, "gazette")
     assert result.interval is None
+
+
+def test_a_report_is_not_published_after_it_was_saved() -> None:
+    reports = {"heron": (HERON, date(2026, 5, 14)), "gazette": (GAZETTE, None)}
+    found = saved(reports, "gazette", datetime(2026, 5, 14, 8, tzinfo=UTC))
+    assert found.interval is not None
+    assert found.interval.iso() == "2026-05-12/2026-05-14"
+    assert found.method == "worked out"
+
+
+def test_a_printed_year_leaves_the_end_to_the_capture() -> None:
+    text = "The dam was finished on 3 May 2025. The mayor of Karabura praised the engineers of the ministry."
+    found = saved({"gazette": (text, None)}, "gazette", datetime(2026, 5, 14, 8, tzinfo=UTC))
+    assert found.interval is not None
+    assert found.interval.iso() == "2025-05-03/2026-05-14"
+    assert "WARC-Date" in found.evidence
+
+
+def test_a_report_of_which_only_the_capture_is_known_was_published_before_it() -> None:
+    text = "The mayor of Karabura praised the engineers of the ministry."
+    found = saved({"gazette": (text, None)}, "gazette", datetime(2026, 5, 14, 8, tzinfo=UTC))
+    assert found.interval is not None
+    assert found.interval.iso() == "../2026-05-14"
+    assert (found.method, found.doubt) == ("worked out", True)
+
+
+def test_a_date_after_the_capture_is_no_bound() -> None:
+    text = "The bridge was opened on 3 May 2028 in Karabura."
+    found = saved({"gazette": (text, None)}, "gazette", datetime(2026, 5, 14, 8, tzinfo=UTC))
+    assert found.interval is not None
+    assert found.interval.iso() == "../2026-05-14"

@@ -74,3 +74,50 @@ def test_every_agency_and_outlet_states_its_source() -> None:
 def test_an_outlet_is_known_below_its_host() -> None:
     assert outlet_of_host("edition.cnn.com") == "CNN"
     assert outlet_of_host("dailyheron.example") == ""
+
+
+BODY = f"Dam breaks\n\nBy Ann Lee\n\n{TEXT}.\n\n{TEXT}, the mayor of the town said on the day after.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Source: Reuters", ["Reuters"]),
+        ("Sources: TASS, Interfax", ["TASS", "Interfax"]),
+        ("With additional reporting by Reuters", ["Reuters"]),
+        ("Compiled from Reuters and AFP reports", ["Reuters", "AFP"]),
+        ("(AP, Reuters, dpa)", ["Associated Press", "Reuters", "DPA"]),
+        ("Quelle: dpa", ["DPA"]),
+        ("ab/cd (dpa, AFP)", ["DPA", "AFP"]),
+        ("This story includes reporting from Reuters and AFP.", ["Reuters", "AFP"]),
+        ("– AP contributed", ["Associated Press"]),
+        ("Copyright 2031 The Associated Press. All rights reserved.", ["Associated Press"]),
+        ("© Agence France-Presse", ["AFP"]),
+    ],
+)
+def test_the_last_lines_credit_agencies(line: str, named: list[str]) -> None:
+    assert [agency for agency, form in found(BODY + line) if form == "tail"] == named
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: Ministry of emergencies",
+        "Source: Reuters Institute for the Study of Journalism",
+        "Photo: Reuters",
+        "Follow Reuters on all channels",
+        "The mayor told Reuters that the dam was old.",
+        "© Reuters Institute",
+        "Pupils in AP classes wept.",
+    ],
+)
+def test_what_only_names_an_agency_at_the_end_credits_none(line: str) -> None:
+    assert found(BODY + line) == []
+
+
+def test_an_agency_in_small_letters_heads_a_dateline() -> None:
+    assert found(f"Dam breaks\n\nKarabura (dpa) - {TEXT}.") == [("DPA", "dateline")]
+
+
+def test_an_agency_signs_with_its_place() -> None:
+    assert ("AFP", "byline") in found(f"Dam breaks above the valley\n\nAFP, Karabura\n\n{TEXT}.\n\n{TEXT}.")

@@ -12,7 +12,12 @@ from variorum.present.wording import counted
 
 def sentences(told: Sequence[Sentence], numbers: Numbers) -> str:
     """Numbered lines, each ending in its marks."""
-    return items((joined(escaped(line.text), marks(line.cites, numbers, line.only)) for line in told), numbered=True)
+    return items((_sentence(line, numbers) for line in told), numbered=True)
+
+
+def _sentence(line: Sentence, numbers: Numbers) -> str:
+    version = f"*{escaped(line.version)}*" if line.version else ""
+    return joined(escaped(line.text), marks(line.cites, numbers, line.only), version)
 
 
 def unplaced(told: Sequence[Sentence], numbers: Numbers) -> str:

@@ -71,9 +71,13 @@ def _cut(cut: Cut) -> str:
 def days(told: Sequence[Day], numbers: Numbers) -> str:
     """When each report was published, and how that is known."""
     return table(
-        ("report", "outlet", "title", "published", "how it is known"),
-        ((escaped(d.label), escaped(d.outlet), escaped(d.title), d.when, _how(d, numbers)) for d in told),
+        ("report", "outlet", "title", "published", "how it is known", "how it was acquired"),
+        ((escaped(d.label), escaped(d.outlet), escaped(d.title), d.when, _how(d, numbers), _acquired(d)) for d in told),
     )
+
+
+def _acquired(day: Day) -> str:
+    return joined(escaped(day.address), escaped(day.acquired), by="<br>")
 
 
 def _how(day: Day, numbers: Numbers) -> str:
@@ -100,7 +104,8 @@ def _passage(passage: Passage) -> str:
     place = f"{escaped(passage.label)} {escaped(passage.outlet)}, {escaped(passage.where)}"
     rows = ", ".join(escaped(name) for _, name in passage.used)
     words = f"{_edged(passage.before)}<b>{escaped(passage.quote.words)}</b>{_edged(passage.after)}"
-    return f'<a id="p{passage.number}"></a>**{passage.number}** {place} (behind {rows})\n\n> {words}'
+    live = f"\n\n{escaped(passage.live)}" if passage.live else ""
+    return f'<a id="p{passage.number}"></a>**{passage.number}** {place} (behind {rows})\n\n> {words}{live}'
 
 
 def _edged(context: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.present.markdown import body, evidence
+from variorum.present.markdown import body, evidence, versions
 from variorum.present.markdown.escape import escaped
 from variorum.present.markdown.write import Numbers, items, joined, marks, section
 from variorum.present.page import Page, page
@@ -16,6 +16,7 @@ def render(telling: Telling) -> str:
     numbers = told.numbers()
     blocks = [block for tale in told.tales for block in _tale(tale, numbers)]
     blocks += section("Not in any story", evidence.unread(told.unread))
+    blocks += section("Versions of what is in no story", versions.versions(told.versions, numbers))
     blocks += section("Passages", evidence.passages(told.passages))
     return "\n\n".join([*blocks, f"*{_footer(told)}*"]) + "\n"
 
@@ -54,5 +55,6 @@ def _tale(tale: Tale, numbers: Numbers) -> list[str]:
     blocks += section("Who copied whom", evidence.copies(tale.copies, numbers))
     blocks += section("Removed from the pages", evidence.removed(tale.removed))
     blocks += section("Not placed", body.unplaced(tale.unplaced, numbers))
+    blocks += section("Versions", versions.versions(tale.versions, numbers))
     blocks += section("Dates of publication", evidence.days(tale.days, numbers))
     return [block for block in blocks if block]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.present.page.acquired import acquired
 from variorum.present.page.labels import Labels, in_order
 from variorum.present.page.model import Day
 from variorum.present.strings import shown
@@ -27,6 +28,7 @@ def _day(article: Article, published: Published, *, labels: Labels, anchor: str)
         title=article.title, address=article.address, when=days(published.interval), interval=published.interval,
         how=_how(published, labels),
         others=_others(published), quotes=(published.quote,) if published.quote else (),
+        acquired=acquired(article), acquired_short=acquired(article, short=True),
     )  # fmt: skip
 
 

@@ -25,6 +25,9 @@ class Labels:
             self._outlets[article.id] = f"{article.name} ({UNNAMED})" if outlet == UNNAMED else outlet
             if article.outlet and article.id not in self.order:
                 self._outlets[article.id] = article.name  # its mark is the outlet already
+        for article in edition.earlier:
+            self._marks[article.id] = article.name
+            self._outlets[article.id] = article.outlet or UNNAMED
 
     def mark(self, article: ArticleId) -> str:
         """The mark of the article: "MT1"."""

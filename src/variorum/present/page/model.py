@@ -24,6 +24,7 @@ class Sentence(Record, frozen=True):
     text: str
     cites: tuple[Cite, ...]
     only: str = ""
+    version: str = ""  # "added in the later version (between …)"
 
 
 class When(Record, frozen=True):
@@ -181,6 +182,38 @@ class Day(Record, frozen=True):
     how: str
     others: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    acquired: str = ""  # how its snapshot came to be: SHA-256, captured when, from where
+    acquired_short: str = ""  # the same with short hashes
+
+
+class Changed(Record, frozen=True):
+    """A passage that the outlet changed: as it stood before and after, None on the side where it does not stand."""
+
+    kind: str  # "added", "removed", "reworded"
+    before: Cite | None
+    after: Cite | None
+
+
+class Saving(Record, frozen=True):
+    """One version of a report."""
+
+    anchor: str
+    place: str
+    name: str
+    when: str
+    how: str  # how the time is known
+    read: str  # whether it counts, or what of it is read
+    summary: str  # "2 passages added, 1 passage removed"
+    changes: tuple[Changed, ...]
+
+
+class Versions(Record, frozen=True):
+    """The versions of one report, the oldest first."""
+
+    title: str
+    address: str
+    note: str  # that the order is not known
+    savings: tuple[Saving, ...]
 
 
 class Passage(Record, frozen=True):
@@ -196,6 +229,7 @@ class Passage(Record, frozen=True):
     before: str
     after: str
     used: tuple[tuple[str, str], ...]  # anchor and name of each row
+    live: str = ""  # address at which a browser shows the passage in the live page
 
 
 class Tale(Record, frozen=True):
@@ -221,6 +255,7 @@ class Tale(Record, frozen=True):
     copies: tuple[Copying, ...]
     removed: tuple[Cuts, ...]
     unplaced: tuple[Sentence, ...]
+    versions: tuple[Versions, ...]
     days: tuple[Day, ...]
     sources: tuple[Article, ...]
     labels: tuple[tuple[ArticleId, str, str], ...]  # article, label, outlet
@@ -240,6 +275,7 @@ class Page(Record, frozen=True):
 
     tales: tuple[Tale, ...]
     unread: tuple[Unread, ...]
+    versions: tuple[Versions, ...]  # of what is in no story
     passages: tuple[Passage, ...]
     footer: str
 

@@ -28,6 +28,7 @@ def lines(told: Sequence[Line], *, anchor: str, called: str) -> tuple[Sentence, 
             text=line.text,
             cites=cites(line.marks),
             only=line.only,
+            version=line.version,
         )
         for number, line in enumerate(told, 1)
     )

@@ -78,7 +78,7 @@ def _cells(point: Point, reports: Sequence[Column], labels: Labels) -> tuple[tup
 def _entry(reading: Reading, labels: Labels) -> Entry:
     return Entry(
         state=reading.state,
-        note=COMMITMENTS[reading.commitment],
+        note="; ".join(words for words in (COMMITMENTS[reading.commitment], reading.version) if words),
         cite=labels.cite(reading.quote, reading.through),
     )
 

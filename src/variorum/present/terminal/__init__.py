@@ -1,5 +1,5 @@
 """Terminal: a telling as text for a screen, in colour and without, wide and narrow."""
 
-from variorum.present.terminal.render import render
+from variorum.present.terminal.render import render, render_versions
 
-__all__ = ["render"]
+__all__ = ["render", "render_versions"]

@@ -42,7 +42,8 @@ def sentences(title: str, told: Sequence[Sentence], writer: Writer) -> None:
 
 def _sentence(sentence: Sentence, writer: Writer) -> Text:
     marks = writer.cites(sentence.cites, sentence.only)
-    return Text.assemble(safe(sentence.text), "  ", marks) if sentence.cites else safe(sentence.text)
+    told = Text.assemble(safe(sentence.text), "  ", marks) if sentence.cites else safe(sentence.text)
+    return Text.assemble(told, (f"  ({shown(sentence.version)})", "italic")) if sentence.version else told
 
 
 def timeline(tale: Tale, writer: Writer) -> None:

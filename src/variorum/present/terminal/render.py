@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import StringIO
 
 from rich.console import Console
@@ -9,9 +10,10 @@ from rich.text import Text
 
 from variorum.present.page import Page, page
 from variorum.present.page.model import Tale
-from variorum.present.terminal import copying, names, narrative, rest, table
+from variorum.present.terminal import copying, names, narrative, rest, table, versions
 from variorum.present.terminal.write import Writer
 from variorum.records.account import Telling
+from variorum.records.version import History
 
 NARROWEST = 40  # columns; below this a table of two columns no longer holds a word
 
@@ -20,16 +22,31 @@ def render(telling: Telling, *, width: int, colour: bool) -> str:
     """The telling as text for a terminal of `width` columns; without colour it holds no escape sequence at all."""
     told = page(telling)
     buffer = StringIO()
-    console = Console(
-        file=buffer, width=max(width, NARROWEST), force_terminal=colour, color_system="standard" if colour else None,
-        no_color=not colour, highlight=False, markup=False, emoji=False, legacy_windows=False, _environ={},
-    )  # fmt: skip
-    writer = Writer(console, told.numbers())
+    writer = Writer(_console(buffer, width=width, colour=colour), told.numbers())
     for tale in told.tales:
         _tale(tale, writer)
     rest.unread(told.unread, writer)
+    versions.versions(told.versions, writer)
     _foot(told, writer)
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
+
+
+def render_versions(telling: Telling, histories: Sequence[History], *, width: int, colour: bool) -> str:
+    """What changed in these reports of the telling, as in the section of the whole page."""
+    told = page(telling)
+    buffer = StringIO()
+    writer = Writer(_console(buffer, width=width, colour=colour), told.numbers())
+    wanted = {(history.address, history.versions[-1].name) for history in histories}
+    found = [one for tale in told.tales for one in tale.versions] + list(told.versions)
+    versions.versions([one for one in found if (one.address, one.savings[-1].name) in wanted], writer)
+    return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
+
+
+def _console(buffer: StringIO, *, width: int, colour: bool) -> Console:
+    return Console(
+        file=buffer, width=max(width, NARROWEST), force_terminal=colour, color_system="standard" if colour else None,
+        no_color=not colour, highlight=False, markup=False, emoji=False, legacy_windows=False, _environ={},
+    )  # fmt: skip
 
 
 def _tale(tale: Tale, writer: Writer) -> None:
@@ -46,6 +63,7 @@ def _tale(tale: Tale, writer: Writer) -> None:
     copying.copies(tale.copies, writer)
     rest.removed(tale.removed, writer)
     rest.unplaced(tale.unplaced, writer)
+    versions.versions(tale.versions, writer)
     rest.days(tale.days, writer)
 
 

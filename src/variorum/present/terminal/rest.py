@@ -53,7 +53,7 @@ def days(told: Sequence[Day], writer: Writer) -> None:
     """When each report was published, and how that is known."""
     if not told:
         return
-    writer.heading("Dates of publication")
+    writer.heading("Dates of publication", "and how each report was acquired")
     writer.rows((row for day in told for row in _day(day, writer)), ratios=(0, 0, 1))
 
 
@@ -61,6 +61,10 @@ def _day(day: Day, writer: Writer) -> Iterator[Sequence[RenderableType]]:
     how = Text.assemble(safe(f"{day.outlet}: {day.how}"), (f" {writer.passages(day.quotes)}", QUIET))
     for other in day.others:
         how.append(f"\nalso found: {shown(other)}", style=QUIET)
+    if day.address:
+        how.append(f"\n{shown(day.address)}", style=QUIET)
+    if day.acquired_short:
+        how.append(f"\n{shown(day.acquired_short)}", style=QUIET)
     yield Text(day.label, style=MARK), Text(day.when), how
 
 

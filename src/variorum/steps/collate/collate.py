@@ -12,6 +12,7 @@ from variorum.records.event import Linking
 from variorum.records.span import Quote
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.records.version import History
 from variorum.steps.collate.cover import Cover
 from variorum.steps.collate.known import Known, known
 from variorum.steps.collate.points import points
@@ -32,6 +33,7 @@ from variorum.steps.collate.slots.tolls import tolls
 from variorum.steps.collate.slots.utterances import utterances
 from variorum.steps.collate.slots.whereabouts import whereabouts
 from variorum.steps.collate.units import Unit, units
+from variorum.steps.collate.versions import edits_of, kin_of
 from variorum.steps.collate.weights import weighed
 
 MOST_ALONE = 12  # points of one origin that a reader can take in beside the table
@@ -49,9 +51,11 @@ def collated(
     tracing: Tracing,
     identities: Identities,
     linking: Linking,
+    histories: Sequence[History] = (),
 ) -> Collation:
     """All points of one story, the weightiest first; typed questions before clauses that merely tell the same."""
     desk = known(articles, annotations, dating=dating, tracing=tracing, identities=identities, linking=linking)
+    desk = desk._replace(kin=kin_of(histories, desk.articles), edits=edits_of(histories))
     found = units(desk)
     typed = _distinct([one for one in points(desk, _typed(desk, found)) if _is_shared(one)])
     told = [one for one in points(desk, tellings(desk, found, typed)) if _is_shared(one)]

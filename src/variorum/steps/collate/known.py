@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from variorum.records.annotation import Annotation, Statement, Time
@@ -15,6 +16,7 @@ from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Span
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.steps.collate.versions import Edited, Kin
 
 Places = tuple[tuple[int, ...], tuple[tuple[int, int, str], ...]]  # starts, and (start, end, id) in the same order
 
@@ -34,6 +36,8 @@ class Known(NamedTuple):
     entity_places: Mapping[ArticleId, Places]
     event_places: Mapping[ArticleId, Places]
     exhibit_places: Mapping[ArticleId, Places]
+    kin: Mapping[ArticleId, Kin] = MappingProxyType({})  # versions and pages of one report
+    edits: Mapping[ArticleId, tuple[Edited, ...]] = MappingProxyType({})  # passages that the outlet changed
 
     def entities_in(self, span: Span) -> tuple[tuple[int, int, str], ...]:
         """Mentions by name inside the span: (start, end, entity id), in order."""

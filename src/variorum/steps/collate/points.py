@@ -15,7 +15,8 @@ from variorum.records.span import ArticleId
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.support import supported
-from variorum.steps.collate.verdicts import ORDER, compare
+from variorum.steps.collate.verdicts import ORDER, Kinship, compare
+from variorum.steps.collate.versions import are_one_report, are_versions, with_version
 
 MOST_READINGS = 2  # of one article on one point
 MOST_COMPARED = 40  # different readings of one point; a reader follows no more, and pairs grow with the square
@@ -38,11 +39,11 @@ def points(known: Known, candidates: Iterable[Candidate]) -> Iterator[Point]:
 
 def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) -> Point:
     """The point of one slot: the fullest one or two readings of each article, the reading of reference first."""
-    readings = tuple(sorted(_chosen(candidates), key=lambda one: _reference_key(known, one)))
+    readings = tuple(sorted(_chosen(known, candidates), key=lambda one: _reference_key(known, one)))
     if slot[0] == "when noun":
         readings = tuple(one for one in readings if _meets(one, readings[0]))
     pairs = tuple(
-        compare(slot[0], readings, i, j, same_house=_one_house(known, readings[i], readings[j]))
+        compare(slot[0], readings, i, j, kinship=_kinship(known, readings[i], readings[j]))
         for i, j in _compared(readings)
     )
     verdict, reason = _verdict(pairs)
@@ -82,7 +83,7 @@ def _meets(one: Reading, reference: Reading) -> bool:
     return left is None or right is None or left.meets(right)
 
 
-def _chosen(candidates: Sequence[Candidate]) -> Iterator[Reading]:
+def _chosen(known: Known, candidates: Sequence[Candidate]) -> Iterator[Reading]:
     by_article: Mapping[ArticleId, dict[Reading, Candidate]] = defaultdict(dict)
     for one in sorted(candidates, key=lambda one: (one.rank, -one.words, one.reading.quote)):
         by_article[one.reading.article].setdefault(one.reading, one)
@@ -91,19 +92,23 @@ def _chosen(candidates: Sequence[Candidate]) -> Iterator[Reading]:
         for reading in by_article[article]:
             if len(kept) < MOST_READINGS and not any(reading.quote.span.meets(other.quote.span) for other in kept):
                 kept.append(reading)
-        yield from kept
+        yield from (with_version(reading, known.edits) for reading in kept)
 
 
 def _reference_key(known: Known, reading: Reading) -> tuple[object, ...]:
-    """The earliest publication first, of equals the most exact, then the place; "not known" stands behind all."""
+    """The earliest publication, of one page the earliest saving, of equals the most exact; "not known" comes last."""
     published = known.published.get(reading.article)
     first = published.first if published and published.first else date.max
-    return (reading.commitment == "unknown", first, -len(reading.value.text.split()), reading.quote)
+    saving = known.kin[reading.article].version if reading.article in known.kin else 0
+    return (reading.commitment == "unknown", first, saving, -len(reading.value.text.split()), reading.quote)
 
 
-def _one_house(known: Known, left: Reading, right: Reading) -> bool:
+def _kinship(known: Known, left: Reading, right: Reading) -> Kinship:
+    if are_versions(known.kin, left.article, right.article):
+        return "versions"
     outlet = known.outlets[left.article]
-    return bool(outlet) and outlet == known.outlets[right.article]
+    is_one_house = bool(outlet) and outlet == known.outlets[right.article]
+    return "one house" if is_one_house or are_one_report(known.kin, left.article, right.article) else "none"
 
 
 def _verdict(pairs: Sequence[Comparison]) -> tuple[VerdictKind, str]:

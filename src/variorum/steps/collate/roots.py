@@ -58,8 +58,9 @@ def _root(known: Known, article: ArticleId, link: Link, *, speaker: str) -> Root
         return Root(id=identity("video", name), name=f"the {bare(link.name)}", kind=link.kind, quotes=quotes)
     if link.kind in OWN:
         where = known.outlets[article] or "outlet not named"
+        head = known.kin[article].head if article in known.kin else article  # one report in all its versions
         return Root(
-            id=identity(link.kind, article, link.name.casefold()),
+            id=identity(link.kind, head, link.name.casefold()),
             name=f"{link.name} ({where})",
             kind=link.kind,
             quotes=quotes,

@@ -10,6 +10,8 @@ from variorum.records.interval import Interval
 from variorum.steps.collate.features import denies
 from variorum.steps.collate.values import AMOUNTS, relation
 
+Kinship = Literal["none", "one house", "versions"]
+CHANGED = "changed between two savings of one page"
 ORDER: tuple[VerdictKind, ...] = ("conflict", "update", "certainty", "refine", "variant", "agree")
 CHANGE = re.compile(
     r"\b(?:became|become|becoming|promot\w+|no longer|has since|have since|now|rose to|risen to|climbed to"
@@ -29,12 +31,19 @@ SEQUEL = 7  # days between reports from which a word of change tells of a later 
 RIVAL = frozenset({"cause"})  # slots in which two answers by two sources exclude each other unless one holds the other
 
 
-def compare(slot: str, readings: tuple[Reading, ...], left: int, right: int, *, same_house: bool) -> Comparison:
-    """The two readings on the five axes, with the verdict and its reason; `slot` is the kind of question."""
+def compare(
+    slot: str, readings: tuple[Reading, ...], left: int, right: int, *, kinship: Kinship = "none"
+) -> Comparison:
+    """The two readings on the five axes, with the verdict and its reason; `slot` is the kind of question.
+
+    Two versions of one article never contradict each other: the outlet has changed what it says.
+    """
     a, b = readings[left], readings[right]
     value = relation(a.value, b.value)
-    dependence = _dependence(a, b, same_house)
+    dependence = _dependence(a, b, kinship)
     verdict, reason = _verdict(slot, a, b, value)
+    if kinship == "versions" and (verdict == "conflict" or value == "disjoint"):
+        verdict, reason = "update", f"{_said(a)} and {_said(b)}: {CHANGED}"
     return Comparison(
         left=left,
         right=right,
@@ -171,10 +180,10 @@ def _moment(a: Interval | None, b: Interval | None) -> Literal["same", "later", 
     return "unknown" if days is None else "same" if days == 0 else "later"
 
 
-def _dependence(a: Reading, b: Reading, same_house: bool) -> Dependence:
+def _dependence(a: Reading, b: Reading, kinship: Kinship) -> Dependence:
     if a.origin and a.origin == b.origin:
         return "same passage"
-    if same_house:
+    if kinship != "none":
         return "same house"
     return "same root" if a.root and a.root == b.root else "independent"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, timedelta
 from typing import NamedTuple
 
 from variorum.records.annotation import Annotation, TimeExpression
 from variorum.records.article import Article, Published
-from variorum.records.interval import Interval
+from variorum.records.interval import Grain, Interval
 from variorum.records.span import ArticleId
 from variorum.steps.date.bounds import allowed, bounds
 from variorum.steps.date.facts import Shared
@@ -22,6 +22,8 @@ USUAL = 70  # days, for weekdays and for weeks and months counted from the publi
 BACKWARD = 14  # days before the fact, for what is told ahead
 ROUNDING = 1e-6  # nats
 MOST_PAIRS = 24  # shared facts that are weighed for one report
+EASTERNMOST = timedelta(hours=14)  # ahead of UTC: Kiribati
+FIRST_YEAR, LAST_YEAR = 1989, 2100  # years outside are of a broken clock; the web is no older
 WORN = frozenset({"file time", "none", "worked out"})  # methods that do not stand against evidence in the text
 
 
@@ -42,19 +44,46 @@ def is_dated(article: Article) -> bool:
 def worked_out(
     article: Article, annotation: Annotation, pairs: Sequence[Shared], siblings: Mapping[ArticleId, Article]
 ) -> Published:
-    """The narrowest days that the text and its siblings allow, else the publication as it was found."""
-    evidence = [Evidence(pair, frozenset(_inverse(pair))) for pair in pairs[:MOST_PAIRS]]
-    known = bounds(article, annotation)
+    """The narrowest days that the text, its siblings and its capture allow, else the publication as it was found."""
+    latest = latest_day(article)
+    evidence = [Evidence(pair, _inverse(pair, latest)) for pair in pairs[:MOST_PAIRS]]
+    known = tuple(bound for bound in bounds(article, annotation) if latest is None or bound.day <= latest)
     run = _heaviest([one for one in evidence if one.days])
     if not run:
         limits = allowed(annotation, known, tuple(siblings.values())) if known else None
-        return _worked(article, limits.interval, limits.reason, limits.helpers) if limits else article.published
+        found = _worked(article, limits.interval, limits.reason, limits.helpers) if limits else article.published
+        return _captured(article, found, latest)
     days, later = _after_last_week(run, annotation)
     days = tuple(day for day in days if not known or day >= known[-1].day) or days
     used = _needed(evidence, days)
     told = "; ".join([*(_told(pair, siblings) for pair in used), *([later] if later else [])])
     interval = Interval(first=days[0], last=days[-1], grain="day" if len(days) == 1 else "range")
     return _worked(article, interval, told, tuple(sorted({pair.dated.article for pair in used})))
+
+
+def latest_day(article: Article) -> date | None:
+    """The last day, anywhere on earth, on which the report can have been published: that of its capture."""
+    moment = article.capture.moment
+    if moment is None or not FIRST_YEAR < moment.year < LAST_YEAR:
+        return None
+    return (moment.astimezone(UTC) + EASTERNMOST).date()
+
+
+def _captured(article: Article, found: Published, latest: date | None) -> Published:
+    """The publication with the capture as its last day, where it is not known to end before."""
+    interval = found.interval
+    if latest is None or (interval and interval.last and interval.last <= latest):
+        return found
+    first = interval.first if interval and interval.first and interval.first <= latest else None
+    saved = f"it was saved by {day_words(latest)} ({article.capture.evidence or 'as what holds it says'})"
+    told = [found.evidence] if first and found.evidence else []
+    grain: Grain = "day" if first == latest else "range"
+    return _worked(
+        article,
+        Interval(first=first, last=latest, grain=grain),
+        "; ".join([*told, saved]),
+        found.helpers if first else (),
+    )
 
 
 def _worked(article: Article, interval: Interval, why: str, helpers: tuple[ArticleId, ...] = ()) -> Published:
@@ -101,13 +130,14 @@ def _heaviest(evidence: Sequence[Evidence]) -> tuple[date, ...]:
     return tuple(best[: next(gaps, len(best))])
 
 
-def _inverse(pair: Shared) -> list[date]:
+def _inverse(pair: Shared, latest: date | None) -> frozenset[date]:
     """The days of publication on which the undated words would mean the day that the sibling gives."""
     day, expression = pair.dated.day, pair.undated.expression
     if day is None:
-        return []
+        return frozenset()
     days = (moved(day, step) for step in range(-BACKWARD, FORWARD.get(expression.rule, USUAL) + 1))
-    return [one for one in days if one is not None and _means(sense_on(expression, one), day)]
+    able = (one for one in days if one is not None and (latest is None or one <= latest))
+    return frozenset(one for one in able if _means(sense_on(expression, one), day))
 
 
 def _means(sense: Sense, day: date) -> bool:

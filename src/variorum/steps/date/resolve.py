@@ -13,6 +13,7 @@ from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
 from variorum.steps.date import calendar_senses, day_senses, distance_senses, unit_senses, weekday_senses
 from variorum.steps.date.clauses import Clauses, is_day
+from variorum.steps.date.entries import Stretch, stretches
 from variorum.steps.date.opened import opened
 from variorum.steps.date.sense import Sense, Setting, Surroundings
 from variorum.steps.date.wording import interval_words
@@ -71,16 +72,22 @@ class Told(NamedTuple):
 def resolved(article: Article, published: Published, annotation: Annotation) -> tuple[Time, ...]:
     """The times of the article, in order of place."""
     clauses = Clauses(article, annotation)
+    found = stretches(article, published, annotation.times)
+    return tuple(time for stretch in found for time in _resolved_in(article, stretch, clauses))
+
+
+def _resolved_in(article: Article, stretch: Stretch, clauses: Clauses) -> tuple[Time, ...]:
+    """The times of expressions that are counted from one day."""
     before: Time | None = None
     quarter: Time | None = None
     times: list[Time] = []
     days: list[Time] = []
-    for expression in sorted(annotation.times, key=lambda one: one.span):
+    for expression in stretch.expressions:
         around = _surroundings(expression, clauses, times, days)
         if (beside := _partner(expression, clauses)) is not None:
-            partner = _time(article, published, Told(beside, before, quarter, Surroundings()))
+            partner = _time(article, stretch, Told(beside, before, quarter, Surroundings()))
             around = around._replace(beside=partner if partner.interval is not None else None)
-        time = _time(article, published, Told(expression, before, quarter, around))
+        time = _time(article, stretch, Told(expression, before, quarter, around))
         times.append(time)
         if is_day(expression) and expression.tense != "future" and _is_one_day(time):
             days.append(time)
@@ -143,14 +150,14 @@ def sense_on(expression: TimeExpression, day: date | None) -> Sense:
     return RULES[expression.rule](Setting(expression, unpacked(expression.arguments), day, None, None))
 
 
-def _time(article: Article, published: Published, row: Told) -> Time:
+def _time(article: Article, stretch: Stretch, row: Told) -> Time:
     expression, before, quarter, around = row
     arguments = unpacked(expression.arguments)
     rule = RULES[expression.rule]
-    days = _days(published.interval)
+    days = _days(stretch.published.interval)
     sense = _one_of([rule(Setting(expression, arguments, day, before, quarter, around)) for day in days])
     told = quarter if expression.rule == "period" or (sense.reason == "the quarter told before") else before
-    anchor, quote, helpers = _anchor(article, published, sense, sense.told or told)
+    anchor, quote, helpers = _anchor(article, stretch, sense, sense.told or told)
     return Time(
         expression=expression,
         interval=opened(sense.interval, expression.opening),
@@ -184,12 +191,14 @@ def _one_of(senses: Sequence[Sense]) -> Sense:
 
 
 def _anchor(
-    article: Article, published: Published, sense: Sense, told: Time | None
+    article: Article, stretch: Stretch, sense: Sense, told: Time | None
 ) -> tuple[str, Quote | None, tuple[ArticleId, ...]]:
     """The anchor in words, where it stands, and the siblings it rests on."""
+    published = stretch.published
     if sense.anchor == "published" and published.interval is not None:
         how = ", worked out" if published.method == "worked out" else ""
-        return f"published {interval_words(published.interval)}{how}", published.quote, published.helpers
+        word = "the entry was posted" if stretch.posted else "published"
+        return f"{word} {interval_words(published.interval)}{how}", published.quote, published.helpers
     if sense.anchor == "narrative" and told is not None:
         quote = article.quote(told.expression.span.start, told.expression.span.end)
         return f"the expression '{' '.join(told.expression.words.split())}'", quote, told.helpers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from variorum.records.article import Credit, Part
 from variorum.records.span import ArticleId, Quote, Span
@@ -20,7 +20,21 @@ TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|qu
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
 SIGNED = re.compile(r",\s*(?P<name>[A-Z]{3,6})\s*$|^[(\[]?(?P<alone>[A-Z]{3,6})[)\]]?\s*$", re.MULTILINE)
 ACRONYM = re.compile(r"[A-Z]{3,6}")
-LEAD_PARTS = 2  # only a deck may be headed by the outlet that it is taken from
+LINES = re.compile(r"[^\r\n]+")
+WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)?")
+INITIALS = re.compile(r"[a-z]{2,3}(?:/[a-z]{2,3})?")  # of editors, as German-language outlets sign
+LAST_LINES = 3  # of the text in which its sources are credited
+LONGEST_CLOSING = 12  # words beside the names
+LEAD = 60  # characters before the agency in a dateline, or of the place behind it in a byline
+NEAR = 4  # parts below the text among which its rights are reserved
+CLOSING = frozenset(  # all that may stand beside the names in a line of credits
+    """a additional agencies agency also and article based by compiled content contributed contributing contribution
+    contributions file files first for from in includes includes information input inputs material news of on
+    originally originated published report reporting reports service services source sources story staff text texts the
+    this to was wire with wires
+    quelle quellen mit material von und fuente fuentes con información de y fonte fonti con informazioni di e
+    avec et bron bronnen met en źródło źródła источник источники и""".split()
+)
 Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
 
 
@@ -29,13 +43,17 @@ def credits_of(article: ArticleId, text: str, parts: Sequence[Part], writers: Se
 
     `writers` are agencies that the page's data call its authors; they are credited where the head prints them.
     """
+    last = max((at for at, part in enumerate(parts) if part.kind == "body"), default=-1)
     found = {
         (start, end): Credit(
             agency=name, quote=Quote(span=Span(article=article, start=start, end=end), words=text[start:end]), form=form
         )
         for name, start, end, form in (
             *_of_writers(text, parts, writers),
+            *_leading(text, parts),
             *(one for part in parts for one in _in_part(text, part)),
+            *(_closing(text, parts[last]) if last >= 0 else ()),
+            *(one for part in parts[last + 1 : last + 1 + NEAR] for one in _reserved(text, part)),
         )
     }
     return tuple(found[place] for place in sorted(found))
@@ -50,6 +68,35 @@ def _of_writers(text: str, parts: Sequence[Part], writers: Sequence[str]) -> Ite
         if found:
             known = agency_names().get(writer)
             yield (known.name if known else writer), begin + found.start(), begin + found.end(), "byline"
+
+
+def _leading(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int, Form]]:
+    """The agency in brackets before the dash that opens the text, and one that signs a line above it with its place."""
+    first = next((at for at, part in enumerate(parts) if part.kind == "body"), len(parts))
+    for part in parts[first : first + 1]:
+        if found := _patterns().leading.match(text, part.start, part.end):
+            yield agency_names()[found["name"]].name, found.start("name"), found.end("name"), "dateline"
+    for part in (part for part in parts[:first] if part.kind == "deck"):
+        if found := _patterns().placed.fullmatch(text, part.start, part.end):
+            yield agency_names()[found["name"]].name, found.start("name"), found.end("name"), "byline"
+
+
+def _closing(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
+    """The agencies in the last lines of the text that say nothing but whose copy it is: "Source: …, …"."""
+    lines = [found for found in LINES.finditer(text, part.start, part.end) if found.group().strip()]
+    for line in lines[-LAST_LINES:]:
+        rest = _patterns().name.sub(" ", line.group())
+        words = [word.lower() for word in WORDS.findall(rest)]
+        if rest == line.group() or len(words) > LONGEST_CLOSING or any(map(str.isdigit, rest)):
+            continue
+        if all(word in CLOSING or INITIALS.fullmatch(word) for word in words):
+            yield from ((name, start, end, "tail") for name, start, end in _named(text, line.start(), line.end()))
+
+
+def _reserved(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
+    """The agency to which a line right below the text reserves the rights."""
+    if part.kind == "legal" and (found := _patterns().reserved.match(text, part.start, part.end)):
+        yield agency_names()[found["name"]].name, found.start("name"), found.end("name"), "tail"
 
 
 def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
@@ -72,23 +119,39 @@ def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
             return
 
 
+class _Patterns(NamedTuple):
+    """The ways in which the names of the table are printed."""
+
+    name: re.Pattern[str]
+    told: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    leading: re.Pattern[str]
+    placed: re.Pattern[str]
+    reserved: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> _Patterns:
     names = "|".join(re.escape(name) for name in sorted(agency_names(), key=len, reverse=True))
     name = rf"(?<![\w/])(?P<name>{names})(?![\w/])"
     told = re.compile(
         rf"{TELLING} (?:the )?(?:\w+ )?(?:news )?(?:agency )?{name}(?!['’]s)|"
         rf"(?<![\w/])(?P<first>{names})(?: news agency| newswire| wire service)? {TELLING}\b"
     )
-    return (
+    return _Patterns(
         re.compile(name),
         told,
         re.compile(rf"[(\[—–-] ?(?:with )?(?P<name>{names})(?: contributed)? ?[)\]]?\s*$", re.MULTILINE),
+        re.compile(rf"[^\n()\[\].]{{0,{LEAD}}}[(\[](?P<name>{names})[)\]]\s?[-–—:]"),
+        re.compile(rf"\s*(?P<name>{names})(?:,|/| [-–—|]) [A-Z][\w’' -]{{1,{LEAD}}}\s*"),
+        re.compile(
+            rf"\s*(?i:©|\(c\)|copyright:?)\s*(?:©\s*)?(?:\d{{4}}[,:]?\s*)?(?:[Tt]he )?(?P<name>{names})(?![\w/]| [A-Z])"
+        ),
     )
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for match in _patterns()[0].finditer(text, start, end):
+    for match in _patterns().name.finditer(text, start, end):
         yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
 
 
@@ -130,13 +193,13 @@ def _may_be_agency(name: str, *, after_capitals: bool) -> bool:
 
 
 def _telling(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for match in _patterns()[1].finditer(text, start, end):
+    for match in _patterns().told.finditer(text, start, end):
         group = "name" if match["name"] else "first"
         yield agency_names()[match[group]].name, match.start(group), match.end(group)
 
 
 def _bracketed(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for match in _patterns()[2].finditer(text, start, end):
+    for match in _patterns().bracketed.finditer(text, start, end):
         yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
 
 

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import codecs
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
+from variorum.steps.extract.charsets import (
+    REPLACED,
+    STATEFUL,
+    charset_of,
+    detected_charset,
+    is_refused,
+    is_single,
+    known_charset,
+)
 
-DETECTED_ON = 200_000  # bytes shown to the detector, which is slow on long input
-MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-# The WHATWG Encoding Standard reads these labels as the Windows code page that holds them.
-WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "euc_kr": "cp949",
-         "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "big5": "big5hkscs"}  # fmt: skip
-NO_CHARSETS = frozenset(
-    "rot13 hex base64 bz2 zlib uu quopri unicode_escape unicode-escape raw_unicode_escape raw-unicode-escape "
-    "idna punycode undefined mbcs oem".split()
-)  # codecs of Python that turn no page into text
-STATEFUL = ("iso2022", "hz", "utf-7")  # a byte's meaning hangs on those before it: slices cannot be decoded
-DAMAGED = 0.5  # characters of several bytes for each broken byte; text in other charsets has by chance under .1
-REPLACED = "\ufffd"
+CHUNK = 4096  # bytes decoded at a time where some are broken: each break copies what is decoded with it
+LONGEST = 8  # bytes of a character, in any charset
+UTF8 = re.compile("([\x00-\x7f]+)|([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
+UTF16 = re.compile("([\x00-\uffff]+)|([\U00010000-\U0010ffff]+)")
+OTHER = re.compile("([\x00-\x7f]+)|([^\x00-\x7f]+)")
 
 
 class Decoded(NamedTuple):
@@ -32,8 +35,9 @@ class Decoded(NamedTuple):
     replaced: int  # characters that stand for bytes which are no text in this charset
     starts: Sequence[int]  # of stretches, in characters
     bytes_at: Sequence[int]  # where each stretch begins, in bytes
-    widths: Sequence[int]  # bytes for each character of a stretch, 0 for a stretch that is one broken whole
+    widths: Sequence[int]  # bytes for each character of a stretch
     guessed: bool = False  # whether neither the bytes nor the page say which charset it is
+    refused: bool = False  # whether it says that it is in a charset which is not read (UTF-7)
 
     def byte_at(self, place: int) -> int:
         """The byte at which the character begins; for the end of the text, the number of bytes."""
@@ -41,91 +45,107 @@ class Decoded(NamedTuple):
         return self.bytes_at[stretch] + (place - self.starts[stretch]) * self.widths[stretch]
 
 
+class Piece(NamedTuple):
+    """Characters that stand in bytes [start, end): good ones, or U+FFFD for bytes that are none."""
+
+    text: str
+    start: int
+    end: int
+    is_broken: bool = False
+
+
 def decoded(content: bytes, declared: str = "") -> Decoded:
     """The text by byte order mark, as UTF-8 where it is, as declared, as detected, else with replacements."""
-    charset, guessed = _charset(content, declared), False
+    charset, guessed = charset_of(content, declared), False
     if not charset:
-        charset, guessed = _detected(content) or known_charset(declared) or "utf-8", True
-    found = _as_utf8(content) if charset == "utf-8" else _in_charset(content, charset)
-    return found._replace(guessed=guessed)
+        charset, guessed = detected_charset(content) or _last_resort(declared), True
+    found = _as_stream(content, charset) if charset.startswith(STATEFUL) else _in_charset(content, charset)
+    return found._replace(guessed=guessed, refused=is_refused(declared))
+
+
+def _last_resort(declared: str) -> str:
+    named = known_charset(declared)
+    return named if named and not named.startswith(STATEFUL) else "utf-8"
 
 
 def _in_charset(content: bytes, charset: str) -> Decoded:
-    text = content.decode(charset, "replace")
-    if len(text) == len(content):
+    if content.isascii() and charset == "utf-8":
+        return Decoded(content.decode("ascii"), charset, 0, (0,), (0,), (1,))
+    if is_single(charset):
+        text = content.decode(charset, "replace")
         return Decoded(text, charset, text.count(REPLACED), (0,), (0,), (1,))
-    return _as_stream(content, charset)
+    return _joined(content, charset)
 
 
-def known_charset(label: str) -> str:
-    """Python's name of the charset that the label stands for, "" where there is none."""
-    try:
-        found = codecs.lookup(label.strip()).name
-    except (LookupError, ValueError):
-        return ""
-    if found in NO_CHARSETS:
-        return ""
-    return WIDER.get(found, found)
+def _joined(content: bytes, charset: str) -> Decoded:
+    """The pieces of the text, neighbours of one width as one stretch."""
+    texts: list[str] = []
+    starts, offsets, widths = array("L", [0]), array("L", [0]), array("B", [0])
+    at = byte = replaced = 0
+    for piece in _pieces(content, charset):
+        replaced += piece.is_broken
+        texts.append(piece.text)
+        for length, width in _even(piece, charset, content):
+            if width != widths[-1] or not at:
+                starts.append(at)
+                offsets.append(byte)
+                widths.append(width)
+            at, byte = at + length, byte + length * width
+    return Decoded("".join(texts), charset, replaced, (*starts, at), (*offsets, byte), (*widths, 0))
 
 
-def _charset(content: bytes, declared: str) -> str:
-    """The charset by mark, by its own form or as declared, "" where none of them fits."""
-    for mark, charset in MARKS:
-        if content.startswith(mark):
-            return charset
-    named = known_charset(declared) if declared else ""
-    if named.startswith(STATEFUL) or (named.startswith("utf-16") and b"\0" in content):
-        return named.replace("utf-16", "utf-16-le") if named == "utf-16" else named
-    if _is_mostly_utf8(content):
-        return "utf-8"
-    if named and named != "utf-8" and REPLACED not in content.decode(named, "replace"):
-        return named
-    return ""
+def _pieces(content: bytes, charset: str) -> Iterator[Piece]:
+    """The stretches of good and the single breaks of bad bytes, as decoding with replacements has them."""
+    at = 0
+    while at < len(content):
+        size = len(content) if at == 0 else CHUNK  # all at once, where nothing is broken
+        chunk = content[at : at + size]
+        try:
+            yield Piece(chunk.decode(charset), at, at + len(chunk))
+            at += len(chunk)
+        except UnicodeDecodeError as error:
+            if error.start:
+                yield Piece(chunk[: error.start].decode(charset), at, at + error.start)
+            is_cut = error.start > 0 and error.start > len(chunk) - LONGEST and at + len(chunk) < len(content)
+            if not is_cut:
+                yield Piece(REPLACED, at + error.start, at + error.end, is_broken=True)
+            at += error.start if is_cut else error.end
 
 
-def _detected(content: bytes) -> str:
-    best = from_bytes(content[:DETECTED_ON]).best()
-    return known_charset(best.encoding) if best else ""
+def _even(piece: Piece, charset: str, content: bytes) -> Iterator[tuple[int, int]]:
+    """Lengths of stretches whose characters take the same number of bytes, with that number."""
+    if piece.is_broken:
+        return iter([(1, piece.end - piece.start)])
+    if charset == "utf-8":
+        return ((len(found.group()), found.lastindex or 1) for found in UTF8.finditer(piece.text))
+    if charset.startswith("utf-16"):
+        return ((len(found.group()), 2 * (found.lastindex or 1)) for found in UTF16.finditer(piece.text))
+    if charset.startswith("utf-32"):
+        return iter([(len(piece.text), 4)])
+    found = list(_even_eastern(piece.text, charset))
+    if sum(length * width for length, width in found) == piece.end - piece.start:
+        return iter(found)
+    raw = content[piece.start : piece.end]  # two characters from one code, or one that has two codes
+    return ((1, right - left) for left, right in pairwise(_as_stream(raw, charset).bytes_at))
 
 
-def _is_mostly_utf8(content: bytes) -> bool:
-    """Whether it is UTF-8, or was before some of its bytes were damaged."""
-    text = content.decode("utf-8", "replace")
-    broken = text.count(REPLACED)
-    return not broken or len(re.findall(r"[^\x00-\x7f\ufffd]", text)) >= DAMAGED * broken
-
-
-_STRETCH = re.compile(
-    "([\x00-\x7f]+)|([\x80-\u07ff]+)|([\udc80-\udcff]+)|([\u0800-\udc7f\udd00-\uffff]+)|([\U00010000-\U0010ffff]+)"
-)
-
-
-def _as_utf8(content: bytes) -> Decoded:
-    """The text of UTF-8, each broken stretch of bytes replaced as the standard says."""
-    raw = content.decode("utf-8", "surrogateescape")
-    pieces, starts, offsets, widths = [], [], [], []
-    at = byte = 0
-    for match in _STRETCH.finditer(raw):
-        width = (match.lastindex or 1) if match.lastindex != 3 else 0
-        width = {4: 3, 5: 4}.get(width, width)
-        piece, size = match.group(), len(match.group()) * width
-        if not width:
-            size = len(piece)
-            piece = piece.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        pieces.append(piece)
-        starts.append(at)
-        offsets.append(byte)
-        widths.append(width)
-        at, byte = at + len(piece), byte + size
-    text = "".join(pieces)
-    replaced = text.count(REPLACED) - raw.count(REPLACED)
-    return Decoded(text, "utf-8", replaced, (*starts, at), (*offsets, byte), (*widths, 0))
+def _even_eastern(text: str, charset: str) -> Iterator[tuple[int, int]]:
+    """As `_even`, in the charsets of East Asia, where ASCII takes one byte and most others two."""
+    for found in OTHER.finditer(text):
+        stretch = found.group()
+        size = len(stretch) if found[1] else len(stretch.encode(charset, "replace"))
+        if size in {len(stretch), 2 * len(stretch)}:
+            yield len(stretch), size // len(stretch)
+        else:
+            yield from ((1, len(char.encode(charset, "replace"))) for char in stretch)
 
 
 def _as_stream(content: bytes, charset: str) -> Decoded:
-    """The text of a charset with characters of several bytes, decoded byte by byte to learn where each begins."""
+    """The text of a charset that switches between alphabets, read byte by byte to learn where each character begins."""
     reader = codecs.getincrementaldecoder(charset)("replace")
-    pieces, offsets, begin = [], [], 0
+    pieces: list[str] = []
+    offsets = array("L")
+    begin = 0
     for byte in range(len(content)):
         piece = reader.decode(content[byte : byte + 1], byte == len(content) - 1)
         if piece:
@@ -133,5 +153,5 @@ def _as_stream(content: bytes, charset: str) -> Decoded:
             offsets.extend([begin, *[byte] * (len(piece) - 1)])
             begin = byte + 1
     text = "".join(pieces)
-    replaced = text.count(REPLACED)
-    return Decoded(text, charset, replaced, range(len(text) + 1), (*offsets, len(content)), (0,) * (len(text) + 1))
+    offsets.append(len(content))
+    return Decoded(text, charset, text.count(REPLACED), range(len(text) + 1), offsets, bytes(len(text) + 1))

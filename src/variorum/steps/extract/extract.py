@@ -7,11 +7,20 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from variorum.records.article import Article
+from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Source
+from variorum.steps.extract.formats.docx import docx_article
+from variorum.steps.extract.formats.feeds import feed_articles, json_feed_articles
+from variorum.steps.extract.formats.json_rows import json_articles
+from variorum.steps.extract.formats.mail import mail_articles
+from variorum.steps.extract.formats.odt import odt_article
 from variorum.steps.extract.formats.pasted import pasted
+from variorum.steps.extract.formats.pdf import pdf_article
 from variorum.steps.extract.formats.rows import row_articles
 from variorum.steps.extract.formats.saved import archived_page, saved_page
+from variorum.steps.extract.formats.table import table_articles
+from variorum.steps.extract.formats.wire import newsml_articles, ninjs_articles, nitf_articles
 from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.reading import Extraction
 
@@ -21,6 +30,18 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
     "text/html": saved_page,
     "multipart/related": archived_page,
     "application/jsonl": row_articles,
+    "application/json": json_articles,
+    "message/rfc822": mail_articles,
+    "application/rss+xml": feed_articles,
+    "application/atom+xml": feed_articles,
+    "application/feed+json": json_feed_articles,
+    "application/vnd.iptc.newsml+xml": newsml_articles,
+    "application/nitf+xml": nitf_articles,
+    "application/vnd.iptc.ninjs+json": ninjs_articles,
+    "text/csv": table_articles,
+    "application/pdf": pdf_article,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": docx_article,
+    "application/vnd.oasis.opendocument.text+xml": odt_article,
     "text/plain": pasted,
     "text/markdown": pasted,
 }
@@ -35,7 +56,7 @@ def extracted(source: Source) -> Extraction:
 
 def _captured(article: Article, source: Source) -> Article:
     """The article with its capture, where the bytes themselves did not tell more of it."""
-    return article if article.capture.moment else replace(article, capture=source.capture)
+    return replace(article, capture=source.capture) if article.capture == Capture() else article
 
 
 def _wordless(article: Article) -> Problem:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from variorum.records.article import DateCandidate, Part, Published
+from variorum.records.article import DateCandidate, Method, Part, Published
 from variorum.records.interval import Interval, one_day
 from variorum.records.span import ArticleId, Quote, Span
 from variorum.steps.extract.printed import printed_dates
+from variorum.steps.extract.votes import FULL, HALF, LITTLE, Kind, Vote, elected
+from variorum.tables.date_words import changed_words
 
 IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
 MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
-CHANGED = re.compile(r"\b(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
 HEAD = frozenset({"date", "byline", "dateline"})  # parts whose dates are those of the report itself
-STRONG = frozenset({"given", "page metadata", "printed", "address"})
+TRUST: Mapping[Method, tuple[Kind, float]] = {
+    "given": ("given", 2 * FULL),
+    "page metadata": ("data", FULL),
+    "printed": ("near", FULL),
+    "address": ("address", FULL),
+    "page text": ("guess", LITTLE),
+}
 
 
 def address_dates(address: str) -> Iterator[DateCandidate]:
@@ -37,8 +44,8 @@ def line_dates(article: ArticleId, text: str, parts: Sequence[Part]) -> Iterator
 
 def _in_part(article: ArticleId, text: str, part: Part) -> Iterator[DateCandidate]:
     last = part.start
-    for start, end, day in printed_dates(text, part.start, part.end):
-        changed = CHANGED.search(text, last, start)
+    for start, end, day, _ in printed_dates(text, part.start, part.end):
+        changed = changed_words().search(text, last, start)
         quote = Quote(span=Span(article=article, start=start, end=end), words=text[start:end])
         yield DateCandidate(
             interval=one_day(day), method="page text" if changed else "printed",
@@ -48,39 +55,18 @@ def _in_part(article: ArticleId, text: str, part: Part) -> Iterator[DateCandidat
 
 
 def chosen(candidates: Sequence[DateCandidate], *, limit: date | None = None) -> Published:
-    """The first candidate that is not later than the limit; in doubt where it is weak, alone, or contradicted.
+    """The day for which most of the candidates speak, none after the limit, and of equals the first.
 
-    Candidates come in order of trust. A day beyond the limit, the newest that a reliable source proves, never wins.
+    Candidates come in order of trust. Those of one method count once; see `votes.elected`.
     """
-    able = [item for item in candidates if limit is None or _first(item.interval) <= limit]
-    if not able:
-        return Published(candidates=tuple(candidates))
-    best = _finer(able)
-    return Published(
-        interval=best.interval, method=best.method, evidence=best.evidence, quote=best.quote,
-        doubt=_doubtful(best, able), candidates=tuple(candidates),
-    )  # fmt: skip
+    return elected([vote_of(item) for item in candidates], limit=limit)
 
 
-def _finer(able: Sequence[DateCandidate]) -> DateCandidate:
-    """The first candidate, or the first whole day inside it where it is a month or a night between two days."""
-    first = able[0]
-    if first.interval.grain == "day":
-        return first
-    days = (item for item in able[1:] if item.interval.grain == "day" and first.interval.contains(item.interval))
-    return next(days, first)
-
-
-def _doubtful(best: DateCandidate, able: Sequence[DateCandidate]) -> bool:
-    if best.method not in STRONG or best.interval.grain != "day":
-        return True
-    return any(not best.interval.meets(item.interval) for item in able if item.method in STRONG)
-
-
-def _first(interval: Interval) -> date:
-    found = interval.first or interval.last
-    assert found is not None  # an interval has one of both
-    return found
+def vote_of(candidate: DateCandidate) -> Vote:
+    """The vote of a candidate of which no more is known than its method."""
+    kind, trust = TRUST.get(candidate.method, ("guess", LITTLE))
+    whole = candidate.interval.grain == "day" or candidate.interval.grain == "range"
+    return Vote(candidate, kind, trust if whole else HALF)
 
 
 def _month(first: date) -> Interval:

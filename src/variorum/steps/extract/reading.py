@@ -11,6 +11,8 @@ from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.lines.mastheads import is_outlet_line
 from variorum.tables.agencies import agency_names
 
+UTF_7 = "it says that it is in UTF-7, which no browser reads, as attacks hide in it; letters beyond ASCII are unread"
+
 Extraction = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 LEAD = re.compile(r"^(?:[-–—|•*\s]*)(?:by|written by|reported by|author:?|story by|from)\s*:?\s+", re.IGNORECASE)
@@ -70,11 +72,12 @@ def is_person(name: str) -> bool:
 
 
 def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:
-    """A line that says how many characters had to be replaced, or that the charset is a guess."""
+    """A line that says how many characters had to be replaced, or that the charset is a guess or is not read."""
     counted = f"{found.replaced} characters are no {found.charset} and are shown as \ufffd" if found.replaced else ""
     guessed = f"read, but as {found.charset}, which is a guess: it does not say its charset" if found.guessed else ""
-    reason = "; ".join(part for part in (guessed, counted) if part)
+    refused = UTF_7 if found.refused else ""
+    reason = "; ".join(part for part in (refused, guessed, counted) if part)
     if not reason:
         return ()
-    severity: Severity = "failed" if counted else "noted"
+    severity: Severity = "failed" if counted or refused else "noted"
     return (Problem(source=name, reason=reason, remedy="save it again as UTF-8", severity=severity, stage="extract"),)

@@ -1,5 +1,9 @@
 """Runs: where the characters of a text stand in the bytes of its snapshot.
 
+A run is *even*, or it is one whole. Inside an even run each character has its own bytes, which follow from the article
+alone: as many as the charset needs for it, or `width` where that is given. Inside one whole nothing smaller can be
+told: one reference, one escape, one broken byte; a text in a charset whose bytes hang on those before them (ISO-2022).
+
 What the codings mean, for whoever checks them: decode the bytes of the run with the article's charset (broken bytes
 become U+FFFD), then
 
@@ -7,21 +11,132 @@ become U+FFFD), then
 - html: resolve the character references as `html.unescape` does; that is the text (no tags stand inside a run);
 - json: the characters are the inner part of a JSON string; `json.loads` of them between quotation marks is the text;
 - json-html: as json, then as html;
-- quoted-printable-html: undo quoted-printable before the charset, then as html;
-- base64-html: as html, of the bytes that base64 stands for. The run's own bytes are characters of base64: byte n of
-  what they stand for begins in character 4 * (n // 3) + n % 3 of the part, line ends not counted, and the part begins
-  below its headers; so it is read from the part's beginning, not from its own;
+- xml-html: resolve the references that XML itself has, and line ends; then as html;
+- csv: two quotation marks stand for one; csv-html: that, then as html;
+- quoted-printable: undo it before the charset; quoted-printable-html: that, then as html;
+- base64: the text of the bytes that base64 stands for; base64-html: that, then as html. The run's own bytes are
+  characters of base64: byte n of what they stand for begins in character 4 * (n // 3) + n % 3 of the part, line ends
+  not counted, and the part begins below its headers; so it is read from the part's beginning, not from its own;
 - generated: no bytes stand behind the characters (line ends between blocks of a page).
+
+What is written as itself is "plain" under any of them; the others are what a part is called that is written otherwise.
 """
 
 from __future__ import annotations
 
-from variorum.records.article import Run
+from collections.abc import Iterable
+
+from variorum.records.article import Coding, Run
 from variorum.steps.extract.decode import Decoded
+from variorum.steps.extract.origins import Origin, of_file
+from variorum.steps.extract.spelling import Spelled, html_spelled
+
+MARKS = frozenset("\u0300\u0301\u0304\u030c\u309a\u02e5\u02e9")  # second of two that Big5-HKSCS, JIS X 0213 hold in one
+EVEN = 0  # bytes of a character are as many as the charset needs
+ALONE = -1  # characters that share their bytes
 
 
-def plain_runs(found: Decoded) -> tuple[Run, ...]:
-    """The one run of a decoded file."""
-    if not found.text:
-        return ()
-    return (Run(start=0, end=len(found.text), byte_start=0, byte_end=found.byte_at(len(found.text)), coding="plain"),)
+def plain_runs(found: Decoded, content: bytes) -> tuple[Run, ...]:
+    """The runs of a file that is the text: one, but for broken bytes."""
+    return runs_of([(found.text, 0, len(found.text))], of_file(content, found, "plain"))
+
+
+def runs_of(pieces: Iterable[Spelled], origin: Origin) -> tuple[Run, ...]:
+    """The runs of a text that is these pieces of the origin's text one after another, (words, -1, -1) between them."""
+    runs = Runs(origin)
+    for words, first, last in pieces:
+        runs.add(words, first, last)
+    return runs.done()
+
+
+class Runs:
+    """The runs of a text that grows piece by piece; what stands side by side in the same way is one run."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self._found: list[Run] = []
+        self._last: tuple[int, int, int, int, Coding, int] = (0, 0, 0, 0, "generated", ALONE)
+
+    def add(self, words: str, first: int, last: int) -> None:
+        """Append words that stand in characters [first, last) of the origin; nowhere where that is less than 0."""
+        if not words:
+            return
+        if first < 0 or self.origin.coding == "generated":
+            self._close()
+            start = self._last[1]
+            self._last = (start, start + len(words), 0, 0, "generated", ALONE)
+        elif not self.origin.content:
+            self._whole(words, first, last)
+        elif not self._is_even(words, first, last):
+            self._split(words, first, last)
+
+    def done(self) -> tuple[Run, ...]:
+        """All runs."""
+        self._close()
+        return tuple(self._found)
+
+    def _is_even(self, words: str, first: int, last: int) -> bool:
+        """Whether the words stand there as themselves; then they are kept."""
+        begin, end = self.origin.byte_at(first), self.origin.ends(last)
+        if self.origin.content[begin:end] != words.encode(self.origin.charset, "replace"):
+            return False
+        self._keep(len(words), begin, end, "plain", EVEN)
+        return True
+
+    def _split(self, words: str, first: int, last: int) -> None:
+        """Keep what is written otherwise in the smallest pieces that can be told."""
+        text = self.origin.text
+        if text[first:last] == words:
+            self._halve(words, first)
+            return
+        pieces = list(html_spelled(text, first, last))
+        if "".join(piece[0] for piece in pieces) != words:
+            self._whole(words, first, last)
+            return
+        for piece in pieces:
+            if text[piece[1] : piece[2]] == piece[0]:
+                self.add(*piece)
+            else:
+                self._whole(*piece)
+
+    def _halve(self, words: str, first: int) -> None:
+        """Keep words of the origin's text, cut in two until what is left is even or one character."""
+        waiting = [(words, first)]
+        while waiting:
+            here, at = waiting.pop()
+            if len(here) == 1 or (len(here) == 2 and here[1] in MARKS):
+                if not self._is_even(here, at, at + len(here)):
+                    self._whole(here, at, at + len(here))
+            elif not self._is_even(here, at, at + len(here)):
+                half = len(here) // 2
+                half -= half > 1 and here[half] in MARKS
+                waiting += [(here[half:], at + half), (here[:half], at)]
+
+    def _whole(self, words: str, first: int, last: int) -> None:
+        """Keep words whose bytes are one whole."""
+        begin, end = self.origin.byte_at(first), self.origin.ends(last)
+        raw = self.origin.content[begin:end]
+        is_plain = bool(raw) and raw.decode(self.origin.charset, "replace") == words
+        self._keep(
+            len(words), begin, end, "plain" if is_plain else self.origin.coding,
+            end - begin if len(words) == 1 and raw else ALONE,
+        )  # fmt: skip
+
+    def _keep(self, length: int, begin: int, end: int, coding: Coding, width: int) -> None:
+        start, at, first, last, before, same = self._last
+        if (before, same, last) == (coding, width, begin) and same != ALONE:
+            self._last = (start, at + length, first, end, coding, width)
+            return
+        self._close()
+        self._last = (at, at + length, begin, end, coding, width)
+
+    def _close(self) -> None:
+        """The last run is whole."""
+        start, end, first, last, coding, width = self._last
+        if end > start:
+            width = width if end - start > 1 and width > 0 else 0
+            why = self.origin.why if coding == "generated" else ""
+            self._found.append(
+                Run(start=start, end=end, byte_start=first, byte_end=last, coding=coding, width=width, why=why)
+            )
+            self._last = (end, end, 0, 0, "generated", ALONE)

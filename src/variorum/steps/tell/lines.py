@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from variorum.records.account import Line
@@ -11,6 +12,7 @@ from variorum.records.collation import Comparison, Point, Reading
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Span
 from variorum.steps.tell.marks import Labels, marks
+from variorum.steps.tell.savings import Saving, beside, told_of_version
 
 MOST_LINES = 12
 MOST_BESIDE = 4  # other readings in one line; the table has them all
@@ -30,6 +32,7 @@ class Teller(NamedTuple):
     labels: Labels
     texts: Mapping[ArticleId, str]
     published: Mapping[ArticleId, Interval]
+    savings: Mapping[ArticleId, Saving] = MappingProxyType({})
 
 
 def lines(points: Sequence[Point], teller: Teller) -> tuple[Line, ...]:
@@ -79,11 +82,16 @@ def _is_headline(reading: Reading, teller: Teller) -> bool:
 
 
 def _preference(reading: Reading, teller: Teller) -> tuple[object, ...]:
-    """Body text before decks and headlines, which say less and say it louder; names before pronouns; then certainty."""
+    """Newest versions first, then body text before decks and headlines, which say less and say it louder.
+
+    Of these names before pronouns; then certainty.
+    """
     found = _sentence_at(reading.quote.span, teller)
     is_aside = found is None or found.part not in {"body", "correction"}
     is_pointing = _subject(reading, teller) == "pronoun"
-    return (is_aside, is_pointing, CERTAIN[reading.commitment], -len(reading.value.text), reading.quote)
+    saving = teller.savings.get(reading.article)
+    is_earlier = saving is not None and not saving.is_newest
+    return (is_earlier, is_aside, is_pointing, CERTAIN[reading.commitment], -len(reading.value.text), reading.quote)
 
 
 def _subject(reading: Reading, teller: Teller) -> str:
@@ -121,12 +129,19 @@ def _line(point: Point, best: Reading, teller: Teller) -> Line:
     """
     sentence = _sentence(best, teller)
     alike = [one for one in point.readings if _flat(one.quote.words) in sentence and one.commitment == best.commitment]
-    beside = [row for row in _others(point, best) if row[1] not in alike][:MOST_BESIDE]
+    others = [row for row in _others(point, best, teller) if row[1] not in alike][:MOST_BESIDE]
     opening = "The reports differ: " if point.verdict == "conflict" else ""
-    own = f"{sentence} [{_who(best, teller)}]" if beside else sentence
-    text = opening + " · ".join([own, *(_beside(word, one, teller) for word, one in beside)])
-    said = marks(teller.labels, [best, *alike, *(one for _, one in beside)])
-    return Line(text=text, marks=said, point=point.id, only=said[0].label if point.origins <= 1 else "")
+    own = f"{sentence} [{_who(best, teller)}]" if others else sentence
+    text = opening + " · ".join([own, *(_beside(word, one, teller) for word, one in others)])
+    said = marks(teller.labels, [best, *alike, *(one for _, one in others)])
+    only = said[0].label if point.origins <= 1 else ""
+    return Line(
+        text=text,
+        marks=said,
+        point=point.id,
+        only=only,
+        version=told_of_version([best, *alike, *(one for _, one in others)], teller.labels),
+    )
 
 
 def _sentence(reading: Reading, teller: Teller) -> str:
@@ -143,7 +158,7 @@ def _sentence_at(at: Span, teller: Teller) -> Sentence | None:
     return next((one for one in found if one.span.start <= at.start < one.span.end), None)
 
 
-def _others(point: Point, best: Reading) -> Iterator[tuple[str, Reading]]:
+def _others(point: Point, best: Reading, teller: Teller) -> Iterator[tuple[str, Reading]]:
     """The reading of every other report that contrasts most with the best one, with the word for how it does.
 
     A reading that says the same as the best one of the same root stands for it: alike readings are compared once.
@@ -154,7 +169,11 @@ def _others(point: Point, best: Reading) -> Iterator[tuple[str, Reading]]:
         other = pair.right if pair.left in alike else pair.left if pair.right in alike else None
         if other is not None and other not in alike and point.readings[other].article not in seen:
             seen.add(point.readings[other].article)
-            yield _word(pair, best, point.readings[other], best_is_left=pair.left in alike), point.readings[other]
+            words = beside(teller.savings, best.article, point.readings[other].article)
+            yield (
+                words or _word(pair, best, point.readings[other], best_is_left=pair.left in alike),
+                point.readings[other],
+            )
 
 
 def _class(reading: Reading) -> tuple[object, ...]:

@@ -14,9 +14,11 @@ from variorum.records.event import Linking
 from variorum.records.span import ArticleId
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.records.version import History, heads
 from variorum.steps.tell.labels import labels
 from variorum.steps.tell.lines import Teller, lines
 from variorum.steps.tell.marks import mark, marks
+from variorum.steps.tell.savings import savings
 from variorum.steps.tell.sayings import sayings
 from variorum.steps.tell.timeline import timeline
 
@@ -33,21 +35,28 @@ def told(
     identities: Identities,
     linking: Linking,
     collation: Collation,
+    histories: Sequence[History] = (),
 ) -> Account:
-    """The sourced narrative of one story; every line holds marks whose passages can be opened."""
+    """The sourced narrative of one story; every line holds marks whose passages can be opened.
+
+    Earlier versions of a report and its later pages are no reports of their own.
+    """
+    kin = heads(histories, articles)
+    whole = [article for article in articles if article.id not in kin]
     published = {row.article: row.published.interval for row in dating.published if row.published.interval}
     found = labels(articles, published)
     by_article = {label.article: label for label in found}
     texts = {article.id: article.text for article in articles}
     notes = {annotation.article: annotation for annotation in annotations}
-    moments = timeline(dating.published, dating.times, annotations=notes, labels=by_article, texts=texts)
-    headline, headline_mark = _headline(articles, by_article)
+    appeared = [row for row in dating.published if row.article not in kin]
+    moments = timeline(appeared, dating.times, annotations=notes, labels=by_article, texts=texts)
+    headline, headline_mark = _headline(whole or articles, by_article)
     return Account(
         headline=headline,
         headline_mark=headline_mark,
-        counters=_counters(articles, tracing, collation, moments),
+        counters=_counters(whole, tracing, collation, moments),
         labels=found,
-        lines=lines(collation.points, Teller(notes, by_article, texts, published)),
+        lines=lines(collation.points, Teller(notes, by_article, texts, published, savings(histories))),
         timeline=moments,
         said=sayings(annotations, identities.entities, by_article),
         still_open=_still_open(collation, by_article),

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from variorum.records.article import Article, Credit
 from variorum.records.record import identity
-from variorum.records.span import Quote
+from variorum.records.span import ArticleId, Quote
 from variorum.records.tracing import OriginKind
 from variorum.steps.trace.blocks import blocks
 from variorum.steps.trace.order import WHOLE, outlet_key
@@ -40,10 +40,10 @@ class Piece(NamedTuple):
     how: How
 
 
-def own_source(article: Article, house: str) -> Source:
-    """The outlet itself; `house` tells apart reports of one outlet that share no passage."""
+def own_source(article: Article, house: str, head: ArticleId) -> Source:
+    """The outlet itself; `house` tells apart reports of one outlet that share no passage, `head` those of none."""
     if not article.outlet:
-        return Source(identity("unknown", article.id), "unknown", "unknown", "the text does not name its outlet")
+        return Source(identity("unknown", head), "unknown", "unknown", "the text does not name its outlet")
     if article.outlet in agency_names():
         return named_source(article.outlet, "the agency itself")
     return Source(

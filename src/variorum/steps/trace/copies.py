@@ -43,12 +43,15 @@ def copies_of(
     return tuple(sorted(lines, key=lambda line: (line.article, line.source or "", line.source_name, line.kind)))
 
 
-def houses_of(articles: Sequence[Article]) -> tuple[House, ...]:
-    """The outlets with several reports, sorted by name."""
+def houses_of(articles: Sequence[Article], kin: Mapping[ArticleId, ArticleId]) -> tuple[House, ...]:
+    """The outlets with several reports, sorted by name; versions and pages of one report have one, named or not."""
     found: dict[str, list[Article]] = {}
+    heads = set(kin.values())
     for article in sorted(articles, key=lambda article: article.id):
         if article.outlet:
             found.setdefault(outlet_key(article.outlet), []).append(article)
+        elif article.id in kin or article.id in heads:
+            found.setdefault(f"\n{kin.get(article.id, article.id)}", []).append(article)
     return tuple(
         House(outlet=min(article.outlet for article in own), articles=tuple(article.id for article in own))
         for _, own in sorted(found.items())

@@ -14,13 +14,15 @@ from variorum.steps.trace.reuse import Copied
 MOST_COPIED = 0.6  # share of the body; where more is one source's, the rest is presumed to be its own too
 
 
-def pieces_of(articles: Sequence[Article], copied: Sequence[Copied]) -> list[list[Piece]]:
+def pieces_of(
+    articles: Sequence[Article], copied: Sequence[Copied], kin: Mapping[ArticleId, ArticleId]
+) -> list[list[Piece]]:
     """For each article, in order of precedence, its pieces: disjoint, sorted, all read characters covered."""
-    houses = _houses(articles, copied)
+    houses = _houses(articles, copied, kin)
     agreed = _agreed(articles, copied)
     done: list[list[Piece]] = []
     for number, article in enumerate(articles):
-        own = own_source(article, houses[number])
+        own = own_source(article, houses[number], kin.get(article.id, article.id))
         copies = sorted((one for one in copied if one.copier == number), key=lambda one: (one.size, -one.source))
         taken = [piece for one in copies for piece in _taken(one, done[one.source]) if piece.source.id != own.id]
         taken += agreed.get(number, [])
@@ -122,7 +124,9 @@ def _carried_over(flat: list[Piece], taken: Sequence[Piece], own: Source) -> lis
     return flat
 
 
-def _houses(articles: Sequence[Article], copied: Sequence[Copied]) -> Mapping[int, str]:
+def _houses(
+    articles: Sequence[Article], copied: Sequence[Copied], kin: Mapping[ArticleId, ArticleId]
+) -> Mapping[int, str]:
     """For each article what tells apart the reports of its outlet that share no passage with it, by any path.
 
     Empty for the smallest id of the outlet and those it shares with, so that a credit to the outlet means these.
@@ -135,10 +139,12 @@ def _houses(articles: Sequence[Article], copied: Sequence[Copied]) -> Mapping[in
             number = parent[number]
         return number
 
-    for one in copied:
-        left, right = articles[one.source], articles[one.copier]
+    numbers = {article.id: number for number, article in enumerate(articles)}
+    pairs = [(numbers[name], numbers[head]) for name, head in kin.items() if name in numbers and head in numbers]
+    for one, other in [*((one.source, one.copier) for one in copied), *pairs]:
+        left, right = articles[one], articles[other]
         if left.outlet and outlet_key(left.outlet) == outlet_key(right.outlet):
-            low, high = sorted((root(one.source), root(one.copier)))
+            low, high = sorted((root(one), root(other)))
             parent[high] = low
     groups: dict[int, list[ArticleId]] = {}
     for number in range(len(articles)):

@@ -113,10 +113,11 @@ def _place(text: Sequence[Word], span: tuple[int, int]) -> tuple[int, int]:
 
 
 def all_reuses(
-    articles: Sequence[Article], days: Mapping[ArticleId, Interval | None]
+    articles: Sequence[Article], days: Mapping[ArticleId, Interval | None], kin: Mapping[ArticleId, ArticleId]
 ) -> tuple[list[Article], list[Copied], tuple[Reuse, ...]]:
     """The articles in order of precedence, the copies among them by number, and their records sorted by place."""
     ordered = precedence(articles, days)
-    copied = copied_passages(ordered)
+    heads = [kin.get(article.id, article.id) for article in ordered]
+    copied = [one for one in copied_passages(ordered) if heads[one.source] != heads[one.copier]]
     records = sorted((reuse_of(one, ordered, days) for one in copied), key=lambda reuse: (reuse.left, reuse.right))
     return ordered, copied, tuple(records)

@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import binascii
 import re
-from array import array
-from base64 import b64decode
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
-from itertools import islice
 from typing import NamedTuple
 
-from variorum.records.article import Coding
+from variorum.steps.extract.formats.transfer import Unfolded, unfolded
 
 LONGEST_HEADERS = 65_536  # bytes; headers of a part are a few hundred
+LONGEST_NAME = 100  # characters
 HEADERS_END = re.compile(rb"\r?\n\r?\n")
-ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-WHOLE = re.compile(rb"[A-Za-z0-9+/\s]*={0,2}\s*")
-QUOTED = re.compile(rb"=([0-9A-Fa-f]{2})|=[ \t]*(?:\r?\n|$)|[ \t]+(?=\r?\n)|[^= \t]+|[ \t]+|=")
 
 
 class Archived(NamedTuple):
-    """The bytes of the page, where each stands in the file, and what the file says of it."""
+    """The bytes of the page with where each stands in the file, and what the file says of it."""
 
-    page: bytes
-    places: array[int]  # of each byte of the page, and of its end; empty where they cannot be told
-    coding: Coding
+    part: Unfolded
     charset: str
     address: str
-    captured: date | None
+    captured: datetime | None  # Date of the file: when it was saved
+    software: str  # From of the file: "Saved by Blink"
 
 
 def archived(content: bytes) -> Archived | None:
@@ -65,62 +58,16 @@ def _parts(content: bytes, start: int, boundary: bytes) -> Iterator[tuple[int, i
 
 
 def _page(raw: bytes, begin: int, headers: Message, top: Message) -> Archived:
-    coding = str(headers.get("Content-Transfer-Encoding", "")).strip().lower()
+    part = unfolded(raw, str(headers.get("Content-Transfer-Encoding", "")), begin)
     address = str(headers.get("Content-Location") or top.get("Snapshot-Content-Location") or "").strip()
-    charset, captured = str(headers.get_content_charset() or ""), _captured(str(top.get("Date", "")))
-    match coding:
-        case "quoted-printable":
-            page, places = _unquoted(raw, begin)
-            return Archived(page, places, "quoted-printable-html", charset, address, captured)
-        case "base64":
-            page, places = _unpacked(raw, begin)
-            return Archived(page, places, "base64-html" if places else "generated", charset, address, captured)
-        case _:
-            return Archived(raw, array("L", range(begin, begin + len(raw) + 1)), "html", charset, address, captured)
+    captured = _captured(str(top.get("Date", "")))
+    software = str(top.get("From", "")).strip(" <>")[:LONGEST_NAME]
+    return Archived(part, str(headers.get_content_charset() or ""), address, captured, software)
 
 
-def _unquoted(raw: bytes, begin: int) -> tuple[bytes, array[int]]:
-    """The bytes that quoted-printable stands for, with the place of each."""
-    pieces: list[bytes] = []
-    places = array("L")
-    for found in QUOTED.finditer(raw):
-        stretch = found.group()
-        if found[1]:
-            pieces.append(bytes([int(found[1], 16)]))
-            places.append(begin + found.start())
-        elif not (stretch[:1] == b"=" and len(stretch) > 1) and not _ends_line(stretch, raw, found.end()):
-            pieces.append(stretch)
-            places.extend(range(begin + found.start(), begin + found.end()))
-    places.append(begin + len(raw))
-    return b"".join(pieces), places
-
-
-def _ends_line(stretch: bytes, raw: bytes, end: int) -> bool:
-    """Whether it is white space at the end of a line, which the coding does not count."""
-    return not stretch.strip(b" \t") and raw[end : end + 1] in {b"\r", b"\n"}
-
-
-def _unpacked(raw: bytes, begin: int) -> tuple[bytes, array[int]]:
-    """The bytes that base64 stands for, with the character in which each begins; no places where it is damaged."""
+def _captured(value: str) -> datetime | None:
     try:
-        page = b64decode(raw)
-    except binascii.Error:
-        return b"", array("L")
-    filled = len(raw) - len(raw.translate(None, ALPHABET))
-    if (filled * 3) // 4 != len(page) or not WHOLE.fullmatch(raw):
-        return page, array("L")
-    return page, array("L", _beginnings(raw, begin, len(page)))
-
-
-def _beginnings(raw: bytes, begin: int, size: int) -> Iterator[int]:
-    """The place of each byte, then that behind the last character: three of four characters begin a byte."""
-    characters = (begin + at for at, one in enumerate(raw) if one in ALPHABET)
-    yield from islice((place for number, place in enumerate(characters) if number % 4 < 3), size)
-    yield begin + len(raw.rstrip(b" \t\r\n="))
-
-
-def _captured(value: str) -> date | None:
-    try:
-        return parsedate_to_datetime(value).date()
-    except (ValueError, TypeError):
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000" is UTC: RFC 5322, section 3.3

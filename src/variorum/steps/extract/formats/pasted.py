@@ -12,6 +12,7 @@ from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.language import language_of
 from variorum.steps.extract.lines import lines_of, parts_of
+from variorum.steps.extract.origins import of_file
 from variorum.steps.extract.outlet import outlet_of_text
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import Extraction, authors_in, body_of, first_of, replaced_problem
@@ -23,16 +24,23 @@ ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def pasted(source: Source) -> Extraction:
-    """The article that a text file holds, and a line on bytes that are no text."""
+    """The article that a text file holds, or those of a press database's download; a line on bytes that are no text."""
+    from variorum.steps.extract.formats.press import Printed, press_articles  # it makes its articles with this module
+
     snapshot, found = source.snapshot, decoded(source.content)
+    origin = of_file(source.content, found, "plain")
+    told = replaced_problem(snapshot.name, found)
+    if split := press_articles(source, Printed(found.text, [(found.text, 0, len(found.text))], origin)):
+        articles, problems = split
+        return articles, (*told, *problems)
     article = article_of_text(
         found.text,
         snapshot=snapshot,
         identifier=ArticleId(identity(snapshot.id, "")),
-        runs=plain_runs(found),
+        runs=plain_runs(found, source.content),
         charset=found.charset,
     )
-    return (article,), replaced_problem(snapshot.name, found)
+    return (article,), told
 
 
 def article_of_text(

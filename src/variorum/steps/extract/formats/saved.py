@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
-from variorum.steps.extract.formats.archived import archived
-from variorum.steps.extract.page import Origin, Saved, declared_charset, page_article
+from variorum.steps.extract.formats.archived import Archived, archived
+from variorum.steps.extract.origins import Origin, of_file, of_part
+from variorum.steps.extract.page import Saved, declared_charset, page_articles
 from variorum.steps.extract.reading import Extraction, replaced_problem
 
 
 def saved_page(source: Source) -> Extraction:
     """The article of a page, and what is the matter with it."""
     found = decoded(source.content, declared_charset(source.content))
-    return _read(source, found, _saved(source, found, Origin(found.byte_at, "html")))
+    return _read(source, found, _saved(source, found, of_file(source.content, found, "html")))
 
 
 def archived_page(source: Source) -> Extraction:
@@ -25,12 +29,19 @@ def archived_page(source: Source) -> Extraction:
         reason = "the archive holds no page that can be read"
         problem = Problem(source=source.snapshot.name, reason=reason, remedy="save the page again", stage="extract")
         return (), (problem,)
-    found = decoded(inner.page, inner.charset or declared_charset(inner.page))
-    places = inner.places
-    origin = Origin(lambda place: places[found.byte_at(place)] if places else 0, inner.coding)
-    saved = _saved(source, found, origin)
-    captured = saved.captured or inner.captured
-    return _read(source, found, saved._replace(address=saved.address or inner.address, captured=captured))
+    page = inner.part.content
+    found = decoded(page, inner.charset or declared_charset(page))
+    saved = _saved(source, found, of_part(inner.part, source.content, found, html=True))
+    capture = _filled(source.capture, inner)
+    return _read(source, found, saved._replace(address=saved.address or inner.address, capture=capture))
+
+
+def _filled(capture: Capture, inner: Archived) -> Capture:
+    """The capture with what the file says of it, where what held the file does not say it."""
+    known = replace(capture, address=capture.address or inner.address, software=capture.software or inner.software)
+    if capture.moment or inner.captured is None:
+        return known
+    return replace(known, moment=inner.captured, evidence="Date of the MHTML file")
 
 
 def _saved(source: Source, found: Decoded, origin: Origin) -> Saved:
@@ -38,9 +49,9 @@ def _saved(source: Source, found: Decoded, origin: Origin) -> Saved:
     own = ArticleId(identity(snapshot.id, ""))
     captured = capture.moment.date() if capture.moment else None
     address = source.given.address or capture.address
-    return Saved(snapshot, own, snapshot.name, found.text, found.charset, origin, address, captured)
+    return Saved(snapshot, own, snapshot.name, found.text, found.charset, origin, address, captured, capture)
 
 
 def _read(source: Source, found: Decoded, saved: Saved) -> Extraction:
-    article, problems = page_article(saved)
-    return (article,), (*replaced_problem(source.snapshot.name, found), *problems)
+    articles, problems = page_articles(saved)
+    return articles, (*replaced_problem(source.snapshot.name, found), *problems)

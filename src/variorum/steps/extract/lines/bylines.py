@@ -33,7 +33,7 @@ PERSON = re.compile(
 TAIL = re.compile(
     r"[(\[–—-]*\s*(?:(?:additional |with )?reporting by|edited by|editing by|writing by|compiled by|"
     r"with (?:files|reporting|additional reporting|inputs?|agency inputs) from|"
-    r"source:|(?:with )?agencies$|contributed to this (?:report|article|story))\b.{0,300}"
+    r"sources?:(?=\s?\w)|(?:with )?agencies$|contributed to this (?:report|article|story))\b.{0,300}"
     r"|.{1,160}\bcontributed (?:reporting|to this (?:report|article|story))\b.{0,60}",
     re.IGNORECASE,
 )

@@ -15,15 +15,15 @@ MORE = re.compile(
     r"on)\b.{0,40}|further reading|you (?:may|might) (?:also )?(?:like|be interested).*|"
     r"recommended for you|editor[’']?s?[’']? (?:picks?|choice)|don[’']t miss|what to read next|"
     r"in case you missed it|up next|next article|previous article|"
-    r"(?:most|top) (?:read|popular|viewed|shared|commented|stories)|trending(?: now)?|popular(?: now|"
-    r" posts| stories)?|latest(?: news| stories| headlines| posts)?|"
+    r"(?:most|top) (?:read|popular|viewed|shared|commented|stories)(?: (?:in|on) .{1,30})?|"
+    r"trending(?: now)?|popular(?: now| posts| stories)?|latest(?: news| stories| headlines| posts)?|"
     r"top (?:news|headlines)|from around the web|sponsored(?: content| stories)?|promoted (?:content|"
     r"stories)|around the web|elsewhere|external links|on the web)\s*:?",
     re.IGNORECASE,
 )
 INLINE = re.compile(
-    r"(?:[►»→*•-] ?)?(?:read(?: more| also| next)?|see also|also read|related|watch|more|in pictures|"
-    r"explained|opinion|analysis)\s?(?: story| article)?\s*[:|»>]\s*\S.*",
+    r"(?:[►»→*•\[(-] ?)?(?:read(?: more| also| next)?|see (?:also|more)|also read|related|watch|more|in pictures|"
+    r"don[’']t miss|explained|opinion|analysis)\s?(?: story| stories| articles?| posts?)?\s*[:|»>]\s*\S.*",
     re.IGNORECASE,
 )
 CREDITED = re.compile(r".{15,200}\S\s+(?:--?|–|—|\|)\s+[A-Z][\w.&'’]*(?: [\w.&'’]+){0,4}")
@@ -78,7 +78,7 @@ def address_tail(lines: Sequence[Line]) -> Iterator[Label]:
 def related_lists(lines: Sequence[Line]) -> Iterator[Label]:
     """Headlines of other reports: under a header, behind "Read also:", or in a row with their outlets."""
     for at in matching(lines, MORE, LONGEST_HEADER):
-        if not lines[at].ends or lines[at].words.endswith(":"):
+        if not lines[at].ends or lines[at].words.endswith((":", "…", "...")):
             last = _last_headline(lines, at)
             if last > at or lines[at].length <= 5:
                 yield out(at, last, "related", "links to other reports")

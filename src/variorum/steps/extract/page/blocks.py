@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
 
-from variorum.steps.extract.page.roles import Role, is_hidden, role_of
+from variorum.steps.extract.page.roles import Role, nature_of
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 BLOCK = frozenset(
@@ -37,6 +37,7 @@ class Block(NamedTuple):
     role: Role
     name: str  # of the block's element
     linked: int  # characters inside links
+    shape: int = 0  # equal for blocks whose elements, from the page's root, have the same names and classes
 
     def words(self) -> str:
         """The block's text."""
@@ -48,6 +49,7 @@ class Layout(NamedTuple):
 
     blocks: tuple[Block, ...]
     depth: int
+    hidden: tuple[tuple[int, int], ...] = ()  # characters [start, end) of elements that nobody sees
 
 
 def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
@@ -59,13 +61,14 @@ def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
         else:
             reader.tag(item)
     reader.flush()
-    return Layout(tuple(reader.blocks), reader.deepest)
+    return Layout(tuple(reader.blocks), reader.deepest, reader.hidden_until(len(page)))
 
 
 class _Open(NamedTuple):
     name: str
     role: Role
     hides: bool
+    shape: int
 
 
 class _Reader:
@@ -78,7 +81,10 @@ class _Reader:
         self._stack: list[_Open] = []
         self._open: Counter[str] = Counter()
         self._roles: list[Role] = [""]
+        self._shapes: dict[tuple[int, str], int] = {}
         self._hidden = 0
+        self._hidden_from = -1
+        self._unseen: list[tuple[int, int]] = []
         self._pieces: list[Piece] = []
         self._linked = 0
         self._name = ""
@@ -93,12 +99,15 @@ class _Reader:
             self._name = tag.name if tag.opens else ""
         if not tag.opens:
             self._left = "a" if "a" in (tag.name, self._left) else tag.name
-            self._close(tag.name)
+            self._close(tag.name, tag.start, tag.end)
         elif tag.name not in VOID and tag.name not in RAW:
             self._enter(tag)
 
     def text(self, start: int, end: int) -> None:
         if self._hidden:
+            return
+        if not self._pieces and SPACE.fullmatch(self.page, start, end):
+            self._left = ""
             return
         self._part()
         before = len(self._pieces)
@@ -116,9 +125,12 @@ class _Reader:
 
     def flush(self) -> None:
         """End the block at hand."""
-        pieces = _trimmed(self._pieces, self.page)
-        if pieces:
-            self.blocks.append(Block(tuple(pieces), self._roles[-1], self._name, self._linked))
+        if not self._pieces:
+            return
+        _trim(self._pieces, self.page)
+        if self._pieces:
+            shape = self._stack[-1].shape if self._stack else 0
+            self.blocks.append(Block(tuple(self._pieces), self._roles[-1], self._name, self._linked, shape))
         self._pieces, self._linked = [], 0
 
     def _add(self, start: int, end: int) -> None:
@@ -145,23 +157,33 @@ class _Reader:
         """A line end; two in a row end the paragraph."""
         if self._hidden:
             return
-        pieces = _trimmed(self._pieces, self.page)
         if self._pieces and self._pieces[-1].words == "\n":
             self.flush()
-        elif pieces:
-            self._pieces = [*pieces, Piece("\n", -1, -1)]
+            return
+        _trim(self._pieces, self.page)
+        if self._pieces:
+            self._pieces.append(Piece("\n", -1, -1))
 
     def _enter(self, tag: Tag) -> None:
         if tag.name in CLOSES_ITS_LIKE and self._stack and self._stack[-1].name == tag.name:
-            self._close(tag.name)
-        opened = _Open(tag.name, role_of(tag), is_hidden(tag))
-        self._stack.append(opened)
+            self._close(tag.name, tag.start, tag.start)
+        if self._hidden and tag.name in BLOCK and self._stack[-1].name == "head":
+            self._close("head", tag.start, tag.start)  # its end tag may be left out
+        role, hides, shape = nature_of(tag)
+        above = self._stack[-1].shape if self._stack else 0
+        self._stack.append(_Open(tag.name, role, hides, self._shapes.setdefault((above, shape), len(self._shapes) + 1)))
         self._open[tag.name] += 1
-        self._hidden += opened.hides
-        self._roles.append(opened.role or self._roles[-1])
+        if hides and not self._hidden:
+            self._hidden_from = tag.start
+        self._hidden += hides
+        self._roles.append(role or self._roles[-1])
         self.deepest = max(self.deepest, len(self._stack))
 
-    def _close(self, name: str) -> None:
+    def hidden_until(self, end: int) -> tuple[tuple[int, int], ...]:
+        """The stretches of the page that nobody sees; one that is still open ends here."""
+        return (*self._unseen, *([(self._hidden_from, end)] if self._hidden else []))
+
+    def _close(self, name: str, start: int, end: int) -> None:
         """Leave the nearest open element of this name and all inside it; no scan where none is open."""
         if not self._open[name]:
             return
@@ -170,15 +192,17 @@ class _Reader:
             self._roles.pop()
             self._open[left.name] -= 1
             self._hidden -= left.hides
+            if left.hides and not self._hidden:
+                self._unseen.append((self._hidden_from, end if left.name == name else start))
             if left.name == name:
                 return
 
 
-def _trimmed(pieces: Sequence[Piece], page: str) -> list[Piece]:
-    """The pieces without white space at the end."""
-    kept = list(pieces)
-    while kept and kept[-1].words[-1] in " \n":
-        last = kept.pop()
+def _trim(pieces: list[Piece], page: str) -> None:
+    """Take the white space at the end away; all where there is nothing else."""
+    while pieces and pieces[-1].words[-1] in " \n":
+        last = pieces.pop()
         if last.start >= 0 and len(last.words) > 1 and page[last.end - 1] == " ":
-            kept.append(Piece(last.words[:-1], last.start, last.end - 1))
-    return kept if any(not piece.words.isspace() for piece in kept) else []
+            pieces.append(Piece(last.words[:-1], last.start, last.end - 1))
+    if all(piece.words.isspace() for piece in pieces):
+        pieces.clear()

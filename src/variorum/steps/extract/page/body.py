@@ -5,45 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
-
-from trafilatura import bare_extraction
 
 from variorum.steps.extract.page.blocks import Block
 
 WORD = re.compile(r"\w+")
-DEEPEST = 300  # nested elements; pages of the press have at most 60, and parsers take quadratic time far above that
-LONGEST_HTML = 20_000_000  # characters; trafilatura gives nothing above this
 ANCHOR = 8  # words; a line as long as this stands once on nearly every page
+MOST_SEARCHED = 300_000_000  # characters looked at for lines that are no block: a third of a second
 KEPT = 0.5  # share of a block's words that trafilatura kept
 PLAIN_BLOCK = 12  # words of a block that counts as text where trafilatura cannot be asked
-
-
-class Guess(NamedTuple):
-    """What trafilatura makes of a page."""
-
-    lines: tuple[tuple[str, ...], ...] = ()  # the words of each line of the report
-    title: str = ""
-    author: str = ""
-    day: str = ""
-
-
-def guess(page: str, *, address: str, latest: str) -> Guess:
-    """Trafilatura's reading of the page, with no day after the latest, an ISO date."""
-    dates = {"original_date": True, "extensive_search": True, "max_date": latest}
-    found = bare_extraction(
-        page, url=address or None, favor_precision=True, include_comments=False, with_metadata=True,
-        date_extraction_params=dates,
-    )  # fmt: skip
-    if found is None:
-        return Guess()
-    lines = (tuple(WORD.findall(line)) for line in (found.text or "").split("\n"))
-    return Guess(tuple(line for line in lines if line), found.title or "", found.author or "", found.date or "")
-
-
-def is_readable(page: str, depth: int) -> bool:
-    """Whether a parser can be given the page."""
-    return depth <= DEEPEST and len(page) <= LONGEST_HTML
 
 
 def long_blocks(blocks: Sequence[Block]) -> frozenset[int]:
@@ -81,11 +50,23 @@ class _Page:
             self.begins.append(total)
             total += len(block)
         self.string = " " + " ".join(self.words) + " "
+        self._blocks: dict[tuple[str, ...], int] = {}
+        for begin, block in zip(self.begins, blocks, strict=True):
+            self._blocks[block] = -1 if block in self._blocks else begin
         self._at: list[int] = []
         place = 0
         for word in self.words:
             self._at.append(place)
             place += len(word) + 1
+
+    def block(self, line: tuple[str, ...]) -> int | None:
+        """Index of the first word of the block that is this line, -1 where several are, None where none is."""
+        return self._blocks.get(line)
+
+    def only(self, line: tuple[str, ...]) -> int:
+        """Index of the word at which the line stands, -1 where it stands nowhere or several times."""
+        first = self.find(line, 0, len(self.words))
+        return first if first >= 0 and self.find(line, first + 1, len(self.words)) < 0 else -1
 
     def find(self, line: Sequence[str], first: int, last: int) -> int:
         """Index of the word at which the line stands between words [first, last), -1 where it does not."""
@@ -100,11 +81,16 @@ class _Page:
 def _anchors(page: _Page, lines: Sequence[tuple[str, ...]]) -> list[tuple[int, int, int]]:
     """Long lines with the one place where they stand: (number of the line, first word, last word)."""
     found: list[tuple[int, int, int]] = []
+    searches = MOST_SEARCHED // (len(page.string) or 1)
     for number, line in enumerate(lines):
-        if len(line) >= ANCHOR:
-            first = page.find(line, 0, len(page.words))
-            if first >= 0 and page.find(line, first + 1, len(page.words)) < 0:
-                found.append((number, first, first + len(line)))
+        if len(line) < ANCHOR:
+            continue
+        first = page.block(line)
+        if first is None:
+            searches -= 1
+            first = page.only(line) if searches > 0 else -1
+        if first >= 0:
+            found.append((number, first, first + len(line)))
     return found
 
 

@@ -1,86 +1,98 @@
-"""Dates: every day that a page gives for its own publication, the most reliable first."""
+"""Dates: the days that a page's own data give for its publication and for its last change."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from variorum.records.article import DateCandidate, Method
-from variorum.records.interval import Interval, one_day
+from variorum.steps.extract.page.instants import instant_of
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import printed_dates
+from variorum.steps.extract.votes import FULL, HALF, LITTLE, Vote, last_of
+from variorum.tables.local_time import Ahead
 
-ISO_START = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-PUBLISHED_NAMES = (
+PUBLISHED_NAMES = (  # say that it is the day of publication
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-        "sailthru.date", "article.published", "published-date", "publish-date", "publish_date", "pubdate",
-    "publication_date",
-        "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-    "citation_publication_date",
-        "citation_date", "cxenseparse:recs:publishtime", "date.created", "datecreated", "article:published",
-    "displaydate", "originalpublicationdate",
-    "rnews:datepublished", "shareaholic:article_published_time", "date",
+    "sailthru.date", "article.published", "published-date", "publish-date", "publish_date", "pubdate",
+    "publication_date", "dc.date.issued", "dcterms.issued", "citation_publication_date", "citation_date",
+    "cxenseparse:recs:publishtime", "article:published", "originalpublicationdate", "rnews:datepublished",
+    "shareaholic:article_published_time",
+)  # fmt: skip
+VAGUE_NAMES = (  # a day of the page or of the file: Dublin Core's "date" is of any "event in the lifecycle"
+    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date.created", "datecreated", "displaydate",
+    "date",
 )  # fmt: skip
 CHANGED_NAMES = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "last-modified",
-    "dcterms.modified",
-    "lastmod",
-    "article:modified",
-)
-# Before 5:00 in UTC; midnight sharp means that no time is given.
-NIGHT = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]0[0-4]:(?!00:00)\d\d(?::[\d.]+)?\s?(?:Z|UTC|\+00:?00)")
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified",
+    "dcterms.modified", "dc.date.modified", "lastmod", "article:modified", "revision_date",
+)  # fmt: skip
 EARLIEST = date(1990, 1, 1)  # no page of the web is older
 SLACK = timedelta(days=1)  # time zones
 
 
-def stated_dates(meta: Meta) -> Iterator[DateCandidate]:
-    """Days that JSON-LD and meta elements give as those of publication."""
+class Where(NamedTuple):
+    """What tells the local days of a page: its language and how far its clocks are ahead of UTC."""
+
+    language: str = ""
+    ahead: Ahead | None = None
+
+
+def stated_votes(meta: Meta, where: Where) -> Iterator[Vote]:
+    """The days that JSON-LD and meta elements give as those of publication, the most telling first."""
     for found in meta.articles:
-        yield from _read(found.get("datePublished"), "datePublished in JSON-LD")
-        yield from _read(found.get("dateCreated"), "dateCreated in JSON-LD")
+        yield from _votes(found.get("datePublished"), "datePublished in JSON-LD", FULL, where)
     for name in PUBLISHED_NAMES:
         for value in meta.values.get(name, ())[:1]:
-            yield from _read(value, name)
+            yield from _votes(value, name, FULL, where)
     for found in meta.others:
-        yield from _read(found.get("datePublished"), "datePublished of the page in JSON-LD")
+        yield from _votes(found.get("datePublished"), "datePublished of the page in JSON-LD", 2 * HALF - LITTLE, where)
+    for found in meta.articles:
+        yield from _votes(found.get("dateCreated"), "dateCreated in JSON-LD", HALF, where)
+    for name in VAGUE_NAMES:
+        for value in meta.values.get(name, ())[:1]:
+            yield from _votes(value, name, HALF, where)
 
 
-def newest_evidence(meta: Meta) -> date | None:
-    """The newest day that the page's own data prove, None where they prove none: no later day can be right."""
-    changed = [found.get("dateModified") for found in (*meta.articles, *meta.others)]
-    values = [value for name in CHANGED_NAMES for value in meta.values.get(name, ())]
-    candidates = [*stated_dates(meta), *(item for value in [*changed, *values] for item in _read(value, ""))]
-    days = [item.interval.first for item in candidates if item.interval.first]
-    return max(days) + SLACK if days else None
+def changed_dates(meta: Meta, where: Where) -> Iterator[DateCandidate]:
+    """The days that the page's data give as those of its last change."""
+    for found in (*meta.articles, *meta.others):
+        yield from dates_in(found.get("dateModified"), "dateModified in JSON-LD", where)
+    for name in CHANGED_NAMES:
+        for value in meta.values.get(name, ())[:1]:
+            yield from dates_in(value, name, where)
+
+
+def stated_dates(meta: Meta, where: Where = Where()) -> Iterator[DateCandidate]:  # noqa: B008
+    """Days that JSON-LD and meta elements give as those of publication."""
+    return (vote.candidate for vote in stated_votes(meta, where))
+
+
+def newest_evidence(meta: Meta, where: Where = Where()) -> date | None:  # noqa: B008
+    """The newest day that the page's own data prove, None where they prove none: no guess of a later day is right."""
+    found = [last_of(item.interval) for item in (*stated_dates(meta, where), *changed_dates(meta, where))]
+    return max(found) + SLACK if found else None
 
 
 def guessed_date(value: str | None) -> Iterator[DateCandidate]:
     """The day that htmldate finds in the page as a whole."""
-    yield from _read(value, "found in the page by htmldate", "page text")
+    return dates_in(value, "found in the page by htmldate", Where(), "page text")
 
 
-def _read(value: object, evidence: str, method: Method = "page metadata") -> Iterator[DateCandidate]:
-    if isinstance(value, str) and (day := day_of(value)) and day >= EARLIEST:
-        yield DateCandidate(interval=_interval(value, day), method=method, evidence=evidence)
+def dates_in(value: object, evidence: str, where: Where, method: Method = "page metadata") -> Iterator[DateCandidate]:
+    """The days that the value states, none where it is no date, or one before there was a web."""
+    found = instant_of(value, where.ahead, language=where.language) if isinstance(value, str) else None
+    if found and last_of(found.interval) >= EARLIEST:
+        yield DateCandidate(interval=found.interval, method=method, evidence=evidence, stated=found.stated)
 
 
-def _interval(value: str, day: date) -> Interval:
-    """The day; with the one before it for the small hours of UTC, which are the evening before in America."""
-    if NIGHT.match(value):
-        return Interval(first=day - timedelta(days=1), last=day)
-    return one_day(day)
+def _votes(value: object, evidence: str, trust: float, where: Where) -> Iterator[Vote]:
+    for candidate in dates_in(value, evidence, where):
+        yield Vote(candidate, "data", trust)
 
 
 def day_of(value: str) -> date | None:
     """The day of an ISO 8601 time or of a date in words, as it stands there; None where there is none."""
-    found = ISO_START.match(value)
-    if not found:
-        return next((printed.day for printed in printed_dates(value[:200])), None)
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
+    found = instant_of(value, Ahead(0, 0))
+    return last_of(found.interval) if found else next((one.day for one in printed_dates(value[:200])), None)

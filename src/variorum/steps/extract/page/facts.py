@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from variorum.steps.extract.outlet import Named, is_known, outlet_of_address
 from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.reading import is_person, persons, without_agency
 
 SITE_TAIL = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+[^|–—»«·•]{2,60}$")
@@ -14,6 +15,11 @@ WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
 PATH = re.compile(r"https?://[^/]+/.", re.IGNORECASE)  # more than the site's front page
 SITE = re.compile(r"(https?:)//[^/?#]+", re.IGNORECASE)
 NO_AUTHOR = re.compile(r"https?://|@|^(?:admin|editor|staff|newsroom|webmaster|unknown|anonymous|by)$", re.IGNORECASE)
+SECTION_NAMES = (
+    "article:section", "og:article:section", "articlesection", "parsely-section", "cxenseparse:category",
+    "sailthru.section", "dc.coverage.section", "section", "category",
+)  # fmt: skip
+LONGEST_SECTION = 60  # characters
 PLATFORM_NAMES = frozenset({"medium", "youtube", "facebook", "twitter", "wordpress", "blogger", "home"})
 
 
@@ -76,6 +82,13 @@ def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:
     return ()
 
 
+def section_of(meta: Meta) -> str:
+    """The section of the outlet that JSON-LD or meta elements name: "World", "Sport"."""
+    named = (name for found in meta.articles for name in texts_of(found.get("articleSection")))
+    stated = meta.first(*SECTION_NAMES)
+    return next((name for name in (*named, stated) if 0 < len(name) <= LONGEST_SECTION and not WEB.match(name)), "")
+
+
 def organisations(meta: Meta) -> tuple[str, ...]:
     """The authors in JSON-LD that are no persons but agencies or outlets."""
     authors = (found.get("author") or found.get("creator") for found in meta.articles[:1])
@@ -91,7 +104,7 @@ def organisations(meta: Meta) -> tuple[str, ...]:
 def own_address(meta: Meta, address: str) -> str:
     """The canonical web address; that under which it was fetched where the page gives none."""
     for found in (meta.canonical, meta.first("og:url")):
-        whole = _whole(found, address)
+        whole = original_address(_whole(found, address))
         if WEB.match(whole) and (PATH.match(whole) or not address):
             return whole
     return address if WEB.match(address) else ""

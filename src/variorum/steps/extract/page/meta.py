@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from variorum.steps.extract.page.tags import Tag, Text
 
@@ -24,6 +24,22 @@ CHARSET = re.compile(
 CHARSET_WITHIN = 4096  # bytes; the HTML standard demands it within 1024, pages do not all obey
 
 
+PUBLISHED_MARK = re.compile(
+    r"\bdatepublished\b|\bdatecreated\b|\bpubdate\b|\bdt-published\b|(?<![\w-])published(?![\w-])", re.IGNORECASE
+)
+CHANGED_MARK = re.compile(r"\bdatemodified\b|\bdt-updated\b|(?<![\w-])(?:updated|modified)(?![\w-])", re.IGNORECASE)
+LONGEST_CLASS = 400  # characters of the attributes that are searched for what a date is of
+
+
+class Mark(NamedTuple):
+    """A date in an element of the text: a time element, one of microdata (itemprop) or of a microformat (class)."""
+
+    start: int  # of the tag in the page
+    value: str  # of datetime, content or title
+    of: Literal["published", "changed", ""]
+    itemprop: bool  # whether schema.org says so
+
+
 class Meta(NamedTuple):
     """The page's own words about itself; values in the order of the page."""
 
@@ -34,6 +50,7 @@ class Meta(NamedTuple):
     canonical: str
     language: str
     times: tuple[str, ...]  # datetime of the time elements
+    marks: tuple[Mark, ...] = ()  # in the order of the page
 
     def first(self, *names: str) -> str:
         """The first value of the first name that has one."""
@@ -52,9 +69,12 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     data: list[dict[str, object]] = []
     title = canonical = language = ""
     times: list[str] = []
+    marks: list[Mark] = []
     for tag in items:
         if isinstance(tag, Text) or not tag.opens:
             continue
+        if mark := _mark(tag):
+            marks.append(mark)
         match tag.name:
             case "meta":
                 _keep(values, tag.attributes())
@@ -73,7 +93,7 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     kept = {name: tuple(found) for name, found in values.items()}
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
-    return Meta(kept, articles, others, title, canonical, language, tuple(time for time in times if time))
+    return Meta(kept, articles, others, title, canonical, language, tuple(time for time in times if time), tuple(marks))
 
 
 def is_article(found: dict[str, object]) -> bool:
@@ -94,6 +114,24 @@ def texts_of(value: object) -> tuple[str, ...]:
             return tuple(text for item in value[:50] if not isinstance(item, list) for text in texts_of(item))
         case _:
             return ()
+
+
+def _mark(tag: Tag) -> Mark | None:
+    raw = tag.raw_attributes
+    if tag.name in {"meta", "link", "script"} and "itemprop" not in raw:
+        return None
+    if tag.name != "time" and not ("title" in raw or "itemprop" in raw):
+        return None
+    names = f"{raw[:LONGEST_CLASS]}"
+    published, changed = PUBLISHED_MARK.search(names), CHANGED_MARK.search(names)
+    if tag.name != "time" and not published and not changed:
+        return None
+    found = tag.attributes()
+    value = next((unescape(found[key]).strip() for key in ("datetime", "content", "title") if found.get(key)), "")
+    if not value[:4].strip():
+        return None
+    itemprop = "date" in found.get("itemprop", "").lower()
+    return Mark(tag.start, value, "published" if published else "changed" if changed else "", itemprop)
 
 
 def _keep(values: dict[str, list[str]], attributes: dict[str, str]) -> None:

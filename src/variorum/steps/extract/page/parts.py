@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
-from variorum.records.article import Coding, Part, Run
+from variorum.records.article import Part, Run
 from variorum.steps.extract.lines.adverts import adverts
 from variorum.steps.extract.lines.appeals import appeals, newsletters, subscriptions
 from variorum.steps.extract.lines.bylines import is_byline, is_tail_byline
 from variorum.steps.extract.lines.comments import comment_forms, reader_comments
+from variorum.steps.extract.lines.farewells import farewells
 from variorum.steps.extract.lines.line import Label, Line, Rule, alike, laid, line_at, out
 from variorum.steps.extract.lines.links import related_lists
 from variorum.steps.extract.lines.notices import corrections, legal, reprints
 from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.lines.subheads import is_running, may_be_subhead, subheads
+from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page.agreed import is_foot
 from variorum.steps.extract.page.blocks import Block
+from variorum.steps.extract.page.repair import repaired
 from variorum.steps.extract.page.roles import REASONS
+from variorum.steps.extract.page.rows import linked_rows
 from variorum.steps.extract.printed import is_date_line
+from variorum.steps.extract.runs import Runs
 
 # Rules of text files that are safe inside what trafilatura keeps; the others would take text for frame.
 INSIDE: tuple[Rule, ...] = (
@@ -47,44 +52,39 @@ class Laid(NamedTuple):
     runs: tuple[Run, ...]
 
 
-class Origin(NamedTuple):
-    """Where the characters of a page's source stand in the snapshot, and as what."""
-
-    byte_at: Callable[[int], int]
-    coding: Coding
-
-
 def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
     """The blocks one below the other, an empty line between them."""
     pieces: list[str] = []
     lines: list[Line] = []
-    runs: list[Run] = []
+    runs = Runs(origin)
     at = 0
     for block in blocks:
         if pieces:
             pieces.append(BETWEEN)
-            runs.append(_generated(at, at + len(BETWEEN)))
+            runs.add(BETWEEN, -1, -1)
             at += len(BETWEEN)
         begin = at
         for piece in block.pieces:
-            end = at + len(piece.words)
-            runs.append(_run(at, end, piece.start, piece.end, origin) if piece.start >= 0 else _generated(at, end))
+            runs.add(*piece)
             pieces.append(piece.words)
-            at = end
+            at += len(piece.words)
         words = block.words()
         lines.append(line_at(words, 0, len(words))._replace(start=begin, end=at))
-    return Laid("".join(pieces), tuple(lines), tuple(runs))
+    return Laid("".join(pieces), tuple(lines), runs.done())
 
 
 def page_parts(
     blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int], title: str, *, outlet: str = ""
 ) -> tuple[Part, ...]:
-    """The parts of the page: what is kept is body but for appeals and links in it; the rest is told by its role."""
+    """The parts of the page: what is kept, repaired, is body but for appeals and links in it; the rest has its role."""
+    kept = repaired(blocks, lines, kept)
     heading = _title_block(blocks, lines, title, min(kept, default=len(blocks)))
     kept = _below_title(lines, kept, heading)
     text = [at for at in range(len(blocks)) if at in kept]
     labels: list[Label | None] = [None] * len(blocks)
     _lay(labels, lines, text, INSIDE)
+    _lay(labels, lines, text[-LAST:], (farewells,))
+    _give(labels, linked_rows(blocks, lines, text))
     frame = [at for at in range(len(blocks)) if at not in kept]
     _lay(labels, lines, frame, OUTSIDE)
     _lay(labels, lines, [at for at in frame if not blocks[at].role], (related_lists,))
@@ -109,6 +109,12 @@ def _lay(labels: list[Label | None], lines: Sequence[Line], places: Sequence[int
     """Give the blocks at these places the labels of the rules."""
     for at, label in zip(places, laid([lines[at] for at in places], rules), strict=True):
         labels[at] = labels[at] or label
+
+
+def _give(labels: list[Label | None], found: Iterable[Label]) -> None:
+    """Give the labels to the blocks that have none."""
+    for label in found:
+        labels[label.first] = labels[label.first] or label
 
 
 def _below_title(lines: Sequence[Line], kept: Set[int], heading: int) -> Set[int]:
@@ -145,13 +151,16 @@ def _with_subheads(
 
 
 def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, begin: int) -> int:
-    """Index of the last block above the text, or first in it, that prints the title; -1 where none does."""
+    """Index of the last heading above the text, or first in it, that prints the title, else of its h1; -1 for none."""
     wanted = alike(title)
     same = [at for at in range(len(blocks)) if wanted and alike(lines[at].words) == wanted]
-    headings = [at for at in same if blocks[at].name in {"h1", "h2"}] or same
-    above = [at for at in headings if at <= begin]
-    first = [at for at, block in enumerate(blocks[:begin]) if block.name == "h1" and lines[at].length > 3]
-    return above[-1] if above else (headings[0] if headings else (first[-1] if first else -1))
+    headings = [at for at in same if blocks[at].name in {"h1", "h2"}]
+    # A page's own data often give another title than it prints.
+    printed = [at for at, block in enumerate(blocks[: begin + 1]) if block.name == "h1" and lines[at].length > 3]
+    for places in ([at for at in headings if at <= begin], printed, [at for at in same if at <= begin]):
+        if places:
+            return places[-1]
+    return min(headings or same, default=-1)
 
 
 def _inside(at: int, block: Block, line: Line, inside: Sequence[int]) -> Label | None:
@@ -185,15 +194,3 @@ def _head(at: int, block: Block, line: Line) -> Label:
 def _frame(at: int, block: Block) -> Label:
     role = block.role if block.role in REASONS else "other"
     return out(at, at, role or "other", REASONS[role])
-
-
-def _run(start: int, end: int, first: int, last: int, origin: Origin) -> Run:
-    if origin.coding == "generated":
-        return _generated(start, end)
-    return Run(
-        start=start, end=end, byte_start=origin.byte_at(first), byte_end=origin.byte_at(last), coding=origin.coding
-    )
-
-
-def _generated(start: int, end: int) -> Run:
-    return Run(start=start, end=end, byte_start=0, byte_end=0, coding="generated")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from variorum.records.article import PartKind
-from variorum.steps.extract.page.tags import Tag
+from variorum.steps.extract.page.tags import Tag, attributes_of
 
 Role = PartKind | Literal[""]
 
@@ -58,27 +58,52 @@ REASONS: dict[Role, str] = {
 HIDDEN_NAMES = frozenset("head template noscript svg math select datalist object canvas audio video map".split())
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LONGEST_CLASS = 400  # characters of class and id that are looked at
+LONGEST_KEPT = 400  # characters of a tag whose nature is remembered
+PLAIN = frozenset({"body", "html", "main", "article"})  # hold the text, whatever their class says
+FIGURES = re.compile(r"\d+")
+
+
+class Nature(NamedTuple):
+    """What can be told of an element by its opening tag."""
+
+    role: Role  # "" where neither name nor class give one
+    hides: bool  # whether nobody who looks at the page sees it
+    shape: str  # name and class, figures left out: equal for elements that a template made alike
+
+
+def nature_of(tag: Tag) -> Nature:
+    """The role, visibility and shape of the element."""
+    if len(tag.raw_attributes) > LONGEST_KEPT:
+        return _nature(tag.name, tag.attributes())
+    return _of_source(tag.name, tag.raw_attributes)
 
 
 def role_of(tag: Tag) -> Role:
     """The role that the element's name or, before it, its class and id give; "" where they give none."""
-    if tag.name in {"body", "html", "main", "article"}:
-        return ""
-    attributes = tag.attributes() if tag.raw_attributes else {}
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('itemprop', '')}"[:LONGEST_CLASS]
-    return _by_class(names) or BY_NAME.get(tag.name, "")
+    return nature_of(tag).role
 
 
 @lru_cache(maxsize=4096)
+def _of_source(name: str, raw_attributes: str) -> Nature:
+    return _nature(name, attributes_of(raw_attributes) if raw_attributes else {})
+
+
+def _nature(name: str, attributes: dict[str, str]) -> Nature:
+    given = attributes.get("class", "")[:LONGEST_CLASS]
+    hides = (
+        name in HIDDEN_NAMES or "hidden" in attributes or bool(HIDDEN_STYLE.search(attributes.get("style", "")[:1000]))
+    )
+    names = f"{given} {attributes.get('id', '')} {attributes.get('itemprop', '')}"[:LONGEST_CLASS]
+    role = "" if name in PLAIN else _by_class(names) or BY_NAME.get(name, "")
+    return Nature(role, hides, f"{name} {FIGURES.sub('', given)}")
+
+
 def _by_class(names: str) -> Role:
-    return next((role for role, pattern in BY_CLASS if pattern.search(names)), "")
+    """The first role, in the order of the table, that one of the names has."""
+    found = {role for name in FIGURES.sub("", names).split() if (role := _by_name(name))}
+    return next((role for role, _ in BY_CLASS if role in found), "") if found else ""
 
 
-def is_hidden(tag: Tag) -> bool:
-    """Whether nobody who looks at the page sees the element."""
-    if tag.name in HIDDEN_NAMES:
-        return True
-    if "hidden" not in tag.raw_attributes.lower() and "none" not in tag.raw_attributes.lower():
-        return False
-    attributes = tag.attributes()
-    return "hidden" in attributes or bool(HIDDEN_STYLE.search(attributes.get("style", "")))
+@lru_cache(maxsize=4096)
+def _by_name(name: str) -> Role:
+    return next((role for role, pattern in BY_CLASS if pattern.search(name)), "")

@@ -13,6 +13,7 @@ TAG = re.compile(
 )
 ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
 RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # hold no elements
+CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 
 
 class Tag(NamedTuple):
@@ -27,10 +28,7 @@ class Tag(NamedTuple):
 
     def attributes(self) -> dict[str, str]:
         """Names in lower case with their values, entities as they stand."""
-        found: dict[str, str] = {}
-        for name, double, single, bare in ATTRIBUTE.findall(self.raw_attributes):
-            found.setdefault(name.lower(), double or single or bare)
-        return found
+        return attributes_of(self.raw_attributes)
 
 
 class Text(NamedTuple):
@@ -38,6 +36,14 @@ class Text(NamedTuple):
 
     start: int
     end: int
+
+
+def attributes_of(raw: str) -> dict[str, str]:
+    """Names of attributes in lower case with their values; of equal names the first counts, as the standard says."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in ATTRIBUTE.findall(raw):
+        found.setdefault(name.lower(), double or single or bare)
+    return found
 
 
 def scan(page: str) -> Iterator[Tag | Text]:
@@ -61,14 +67,15 @@ def scan(page: str) -> Iterator[Tag | Text]:
 
 
 def _tag(page: str, found: re.Match[str]) -> Tag:
-    name, opens = found["name"].lower(), not found["close"]
-    inner_end = _closing(page, name, found.end()) if opens and name in RAW else -1
-    return Tag(name, opens, found.start(), found.end(), found["attributes"], inner_end)
+    close, name, attributes = found.groups()
+    name, (start, end) = name.lower(), found.span()
+    inner_end = _closing(page, name, end) if not close and name in RAW else -1
+    return Tag(name, not close, start, end, attributes, inner_end)
 
 
 def _closing(page: str, name: str, start: int) -> int:
     """Where the raw element's closing tag begins, the end of the page where it has none."""
-    found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(page, start)
+    found = CLOSING[name].search(page, start)
     return found.start() if found else len(page)
 
 

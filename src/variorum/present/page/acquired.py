@@ -1,0 +1,41 @@
+"""Acquired: how the snapshot behind a report came to be, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.present.strings import shown
+from variorum.records.article import Article
+from variorum.records.capture import Capture
+from variorum.text.moments import moment_in_words
+
+SHORT = 12  # hexadecimal digits that tell snapshots apart on a screen; 2^48 of them
+UNKNOWN = "capture time not known"
+
+
+def acquired(article: Article, *, short: bool = False) -> str:
+    """SHA-256, when and how it was captured, from which address, with which answer, out of what and by what."""
+    digits = article.snapshot[:SHORT] + "…" if short else article.snapshot
+    return " · ".join([f"SHA-256 {digits}", *captured(article.capture, short=short)])
+
+
+def captured(capture: Capture, *, short: bool) -> Iterator[str]:
+    """The pieces of that line that tell of the capture."""
+    if capture.moment is None:
+        yield UNKNOWN
+    else:
+        evidence = f" ({shown(capture.evidence)})" if capture.evidence else ""
+        yield f"captured {moment_in_words(capture.moment)}{evidence}"
+    if capture.address:
+        yield f"from {shown(capture.address)}"
+    if capture.status:
+        yield f"HTTP status {capture.status}"
+    if capture.container:
+        digits = capture.container_hash[:SHORT] + "…" if short and capture.container_hash else capture.container_hash
+        yield f"in {shown(capture.container)}" + (f" (SHA-256 {digits})" if digits else "")
+    if capture.place:
+        yield shown(capture.place)
+    if capture.software:
+        yield f"by {shown(capture.software)}"
+    if capture.operator:
+        yield f"run by {shown(capture.operator)}"

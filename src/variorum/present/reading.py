@@ -1,0 +1,58 @@
+"""Reading: one article as a block of lines: what it is, when it appeared, what of it is read and what is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from variorum.present.strings import shown
+from variorum.present.when import days
+from variorum.present.wording import METHODS, PARTS, STANDINGS, counted, language
+from variorum.records.article import Article
+from variorum.records.problem import Problem
+
+UNNAMED = "outlet not named"
+
+
+def block(article: Article) -> str:
+    """Title, name and outlet; day and how it is known; language and standing; what is read and what is out, and why."""
+    standing = "report" if article.standing == "report" else STANDINGS[article.standing]
+    lines = [
+        shown(article.title) or "(no title)",
+        f"    {shown(article.name)} · {shown(article.outlet) or UNNAMED} · {_day(article)}",
+        f"    {language(article.language)} · {standing} · {_read(article)}",
+        *(f"    out: {line}" for line in _out(article)),
+    ]
+    return "\n".join(lines)
+
+
+def problem_line(problem: Problem) -> str:
+    """What is the matter, and what helps."""
+    remedy = f" – {shown(problem.remedy)}" if problem.remedy else ""
+    return f"{problem.severity}: {shown(problem.source)}: {shown(problem.reason)}{remedy}"
+
+
+def _day(article: Article) -> str:
+    published = article.published
+    if published.interval is None:
+        return "day not known"
+    evidence = f": {shown(published.evidence)}" if published.evidence else ""
+    doubt = "; may well be another day" if published.doubt else ""
+    return f"{days(published.interval)} ({METHODS[published.method]}{evidence}{doubt})"
+
+
+def _read(article: Article) -> str:
+    words = sum(len(article.text[part.start : part.end].split()) for part in article.read_parts())
+    return f"{counted(words, 'word')} in"
+
+
+def _out(article: Article) -> list[str]:
+    found = [part for part in article.parts if part.state == "out" and article.text[part.start : part.end].strip()]
+    words: Counter[tuple[str, str]] = Counter()
+    for part in found:
+        words[PARTS[part.kind], part.reason] += len(article.text[part.start : part.end].split())
+    number = Counter((PARTS[part.kind], part.reason) for part in found)
+    return [
+        kind + (f" ×{number[kind, why]}" if number[kind, why] > 1 else "") + f", {counted(count, 'word')}"
+        + (f": {shown(why)}" if why and why.removeprefix("the ") != kind else "")
+        for (kind, why), count in words.items()
+    ]  # fmt: skip

@@ -1,0 +1,37 @@
+"""Digests: whether the bytes of a record are those that its maker counted."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from variorum.read.containers.frames import Record
+from variorum.read.containers.http import dechunked
+
+KNOWN = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "md5": hashlib.md5, "sha512": hashlib.sha512}
+
+
+def differs(record: Record, raw: bytes, content: bytes) -> bool:
+    """Whether a digest is given that none of the ways in which archivers count gives for these bytes.
+
+    WARC 1.1 counts the payload behind the transfer coding; some software counts it with the coding, or undone.
+    """
+    if written := record.header("warc-payload-digest"):
+        ways = [raw, dechunked(raw).content, content]
+    elif written := record.header("warc-block-digest"):
+        ways = [record.block or b""]
+    else:
+        return False
+    name, _, value = written.partition(":")
+    maker = KNOWN.get(name.strip().lower().replace("-", ""))
+    if maker is None or not value:
+        return False
+    return not any(_is(value.strip(), maker(way, usedforsecurity=False).digest()) for way in dict.fromkeys(ways))
+
+
+def _is(value: str, digest: bytes) -> bool:
+    """Whether the value is the digest in base 32, 16 or 64."""
+    folded = value.rstrip("=").lower()
+    if folded in {base64.b32encode(digest).decode().rstrip("=").lower(), digest.hex()}:
+        return True
+    return value.rstrip("=") == base64.b64encode(digest).decode().rstrip("=")

@@ -1,0 +1,80 @@
+"""Squeezed: one file that is compressed by itself with gzip, bzip2, xz or zstd."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+import zstandard
+
+from variorum.read.containers.warc import pages
+from variorum.read.limits import TooMuch
+from variorum.read.opened import Opened, Readable, length_of, spooled
+from variorum.records.problem import Problem
+from variorum.records.source import Source
+
+DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, ValueError)
+MOST_MEMORY = 1 << 27  # bytes of the window of xz and zstd; the largest that their own programs take unasked
+
+
+class Xz:
+    """The bytes of an xz file, unpacked in bounded memory, which the standard library's own file does not offer."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._reader = lzma.LZMADecompressor(memlimit=MOST_MEMORY)
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Up to so many bytes, none at the end; raises `EOFError` where it ends too early."""
+        while not self._reader.eof:
+            taken = self._stream.read(65_536) if self._reader.needs_input else b""
+            if self._reader.needs_input and not taken:
+                raise EOFError("it ends too early")
+            if given := self._reader.decompress(taken, size):
+                return given
+        return b""
+
+
+SIGNS: tuple[tuple[bytes, tuple[str, ...], Callable[[BinaryIO], Readable]], ...] = (
+    (b"\x1f\x8b", (".gz", ".gzip"), lambda stream: gzip.GzipFile(fileobj=stream, mode="rb")),
+    (b"BZh", (".bz2",), lambda stream: bz2.BZ2File(stream)),
+    (b"\xfd7zXZ\0", (".xz",), Xz),
+    (
+        b"\x28\xb5\x2f\xfd",
+        (".zst", ".zstd"),
+        lambda stream: zstandard.ZstdDecompressor(max_window_size=MOST_MEMORY).stream_reader(
+            stream, read_across_frames=True, closefd=False
+        ),
+    ),
+)
+
+
+def unpacked_file(file: Opened) -> Iterator[Opened | Source | Problem]:
+    """The file in it, under its name without the ending; a web archive is read as it stands."""
+    sign = file.stream.read(6)
+    endings, reader = next((ends, opens) for begin, ends, opens in SIGNS if sign.startswith(begin))
+    try:
+        file.stream.seek(0)
+        if reader(file.stream).read(5) == b"WARC/" and ".gz" in endings:
+            file.stream.seek(0)
+            yield from pages(file)
+            return
+        file.stream.seek(0)
+        with spooled(reader(file.stream), file.budget, taken=file.size) as copy:
+            yield _inner(file, copy, endings)
+    except TooMuch:
+        raise
+    except DAMAGED as error:
+        yield Problem(source=file.name, reason=f"damaged: it cannot be unpacked ({error})", remedy="get a whole copy")
+
+
+def _inner(file: Opened, copy: BinaryIO, endings: tuple[str, ...]) -> Opened:
+    path = PurePosixPath(file.name)
+    name = file.name[: -len(path.suffix)] if path.suffix.lower() in endings else file.name
+    place = f"member {PurePosixPath(name).name}"
+    return file._replace(name=name, stream=copy, size=length_of(copy), capture=file.within(place))

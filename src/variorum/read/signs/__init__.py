@@ -1,0 +1,1 @@
+"""Signs: by what each kind of content is known."""

@@ -1,0 +1,30 @@
+"""Wide: text whose characters take two or four bytes each, which looks like binary content."""
+
+from __future__ import annotations
+
+from variorum.text.wide import MARKS, marked_charset, unmarked_charset
+
+CONTROL_SHARE = 0.1  # of the first bytes; text in any charset but UTF-16 and UTF-32 has nearly none
+CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether the bytes are no text in any charset."""
+    if wide_charset(head):
+        return False
+    controls = len(head) - len(head.translate(None, CONTROLS))
+    return b"\0" in head[:1024] or controls > CONTROL_SHARE * len(head)
+
+
+def narrow(head: bytes) -> bytes:
+    """The bytes as UTF-8 without a mark, where they are marked, or are text of two bytes a character."""
+    charset = wide_charset(head)
+    if not charset:
+        return head
+    mark = next((mark for mark, _ in MARKS if head.startswith(mark)), b"")
+    return head[len(mark) :].decode(charset, "ignore").encode("utf-8", "ignore")
+
+
+def wide_charset(head: bytes) -> str:
+    """The charset by byte order mark, or UTF-16 or UTF-32 where the bytes are text in it without one; else ""."""
+    return marked_charset(head) or unmarked_charset(head)

@@ -1,0 +1,24 @@
+"""Runs: characters of an article's text with the bytes of the snapshot that they stand in."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from variorum.records.record import Record
+
+Coding = Literal[  # what they mean stands in steps/extract/runs.py
+    "plain", "html", "json", "json-html", "xml", "xml-html", "csv", "csv-html", "quoted-printable",
+    "quoted-printable-html", "base64", "base64-html", "generated",
+]  # fmt: skip
+
+
+class Run(Record, frozen=True):
+    """Characters [start, end) of the text stand in bytes [byte_start, byte_end) of the snapshot, in this coding."""
+
+    start: int
+    end: int
+    byte_start: int
+    byte_end: int
+    coding: Coding
+    width: int = 0  # bytes for each character where all take the same; 0: as the charset has it, or one whole
+    why: str = ""  # why no bytes stand behind characters that are generated: "text layer of page 3"

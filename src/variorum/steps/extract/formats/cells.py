@@ -1,0 +1,127 @@
+"""Cells: one row of a table as an article, with where the characters of its text stand in the bytes of the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
+
+from variorum.records.article import Article, Coding, Part
+from variorum.records.capture import Given
+from variorum.records.problem import Problem
+from variorum.records.record import identity
+from variorum.records.source import Source
+from variorum.records.span import ArticleId
+from variorum.steps.extract.decode import Decoded
+from variorum.steps.extract.formats.pasted import article_of_text
+from variorum.steps.extract.lines import body_parts, lines_of
+from variorum.steps.extract.origins import Origin, of_file, within
+from variorum.steps.extract.outside import told_outside
+from variorum.steps.extract.page import Saved, page_article
+from variorum.steps.extract.runs import runs_of
+from variorum.steps.extract.spelling import Spelled, csv_spelled, json_spelled
+
+Form = Literal["json", "csv", "plain"]  # how the characters of a cell are written
+
+FIELDS = "give the report in a field named text or html"
+SAVE = "save the page and add it, or have it fetched: variorum add --fetch ADDRESS"
+CODINGS: Mapping[Form, tuple[Coding, Coding]] = {  # of a text, of a page
+    "json": ("json", "json-html"),
+    "csv": ("csv", "csv-html"),
+    "plain": ("plain", "html"),
+}
+SPELLED: Mapping[Form, Callable[[str, int, int], Iterable[Spelled]]] = {
+    "json": json_spelled,
+    "csv": csv_spelled,
+    "plain": lambda text, start, end: [(text[start:end], start, end)],
+}
+BLOCK = r"(?:html|body|article|div|p|h[1-6]|section|main|figure|ul)"
+PAGE_OPENS = re.compile(rf"\s*<(?:!doctype|img|a|b|i|strong|em|{BLOCK})\b[^<>]*>", re.IGNORECASE)
+PAGE_SIGN = re.compile(rf"</{BLOCK}\s*>|<br\s*/?>", re.IGNORECASE)
+
+
+class Cell(NamedTuple):
+    """The words of a field, and where they stand: characters [start, end) of the decoded text."""
+
+    words: str
+    start: int
+    end: int
+    form: Form
+
+
+class Row(NamedTuple):
+    """One row: its number from 1, its filled texts by kind, and the text in which they stand."""
+
+    number: int
+    cells: Mapping[str, Cell]
+    authors: tuple[str, ...]
+    found: Decoded
+    byte: int = 0  # of the snapshot, at which that text begins
+
+    def words(self, kind: str) -> str:
+        """The words of the field, "" where there is none."""
+        cell = self.cells.get(kind)
+        return cell.words if cell else ""
+
+    def origin(self, cell: Cell, content: bytes, *, html: bool) -> Origin:
+        """Where the characters of the cell's words stand in the content of the table."""
+        coding = CODINGS[cell.form][html]
+        file = of_file(content, self.found, coding)
+        moved = file._replace(byte_at=lambda place: self.byte + self.found.byte_at(place)) if self.byte else file
+        return within(moved, SPELLED[cell.form](self.found.text, cell.start, cell.end), coding)
+
+
+def told(source: Source, row: Row) -> tuple[Article | Problem, ...]:
+    """The article of the row and what is the matter with it, or why there is none."""
+    snapshot = source.snapshot
+    name, own = f"{snapshot.name}#{row.number}", ArticleId(identity(snapshot.id, f"#{row.number}"))
+    kind = "html" if row.words("html").strip() else "text"
+    cell = row.cells.get(kind)
+    if cell is None or not cell.words.strip():
+        return _textless(name, row)
+    if kind == "html" or is_page(cell.words):
+        origin = row.origin(cell, source.content, html=True)
+        saved = Saved(snapshot, own, name, cell.words, row.found.charset, origin, row.words("url"))
+        made, problems = page_article(saved)
+        return (told_outside(made, _given(row)), *problems)
+    return (told_outside(_of_text(source, row, own, cell), _given(row)),)
+
+
+def is_page(words: str) -> bool:
+    """Whether a text is the source of a page: it begins with a tag, and closes paragraphs."""
+    return bool(PAGE_OPENS.match(words)) and bool(PAGE_SIGN.search(words))
+
+
+def _textless(name: str, row: Row) -> tuple[Problem, ...]:
+    if row.words("file").strip():
+        return ()  # it is read, or missed, where files are opened
+    address = row.words("url").strip()
+    if address:
+        reason = f"the row gives an address and no text: {address}"
+        return (Problem(source=name, reason=reason, remedy=SAVE, severity="skipped", stage="extract"),)
+    return (Problem(source=name, reason="the row has no text and no html", remedy=FIELDS, stage="extract"),)
+
+
+def _of_text(source: Source, row: Row, own: ArticleId, cell: Cell) -> Article:
+    runs = runs_of([(cell.words, 0, len(cell.words))], row.origin(cell, source.content, html=False))
+    made = article_of_text(
+        cell.words, snapshot=source.snapshot, identifier=own, runs=runs, charset=row.found.charset,
+        parts=_given_parts(cell.words, row),
+    )  # fmt: skip
+    return replace(made, name=f"{source.snapshot.name}#{row.number}")
+
+
+def _given_parts(text: str, row: Row) -> tuple[Part, ...] | None:
+    """The parts of a text that holds no head, None where it may hold one."""
+    lines = lines_of(text)
+    if len(lines) == 1 or row.words("title").strip():
+        return body_parts(lines)
+    return None
+
+
+def _given(row: Row) -> Given:
+    """What the row says of its report."""
+    told = {kind: row.words(kind).strip() for kind in ("title", "outlet", "published", "language", "section")}
+    return Given(**told, address=row.words("url").strip(), authors=row.authors)

@@ -1,0 +1,110 @@
+"""Choice: which parts of a message are its text: the page where it has as much text as the plain one, else that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.mail.mime import Entity
+from variorum.steps.extract.formats.transfer import unfolded
+from variorum.steps.extract.origins import Origin, of_part
+from variorum.steps.extract.page import declared_charset
+from variorum.steps.extract.page.blocks import BLOCK
+from variorum.steps.extract.page.tags import Tag, scan
+
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
+PACKED = re.compile(rb"[A-Za-z0-9+/\s]*+")
+PADDING = re.compile(rb"(={0,2})\s*")
+AS_MUCH = 0.5  # of the plain text's words; a page with fewer is a picture with a caption
+COUNTED = 200_000  # characters that are looked at to choose
+
+
+class Text(NamedTuple):
+    """One part of a message that is text."""
+
+    entity: Entity
+    decoded: Decoded
+    origin: Origin
+    is_page: bool
+    damaged: bool = False  # whether its base64 breaks off
+
+    def seen(self) -> str:
+        """What is seen of it, roughly: enough to count words and find headers."""
+        words = self.decoded.text[:COUNTED]
+        if not self.is_page:
+            return words
+        return unescape("".join(_shown(words)))
+
+
+def _shown(page: str) -> Iterator[str]:
+    """The texts of the page, a line end for each block."""
+    for item in scan(page):
+        if isinstance(item, Tag):
+            yield "\n" if item.name in BLOCK or item.name == "br" else ""
+        else:
+            yield page[item.start : item.end]
+
+
+def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
+    """The parts that are the text of the message, in order; several only where they are in one charset."""
+    found = [text_of(content, leaf) for leaf in _bodies(content, entity)]
+    return tuple(text for text in found if text.decoded.charset == found[0].decoded.charset)
+
+
+def _bodies(content: bytes, entity: Entity) -> list[Entity]:
+    """The parts that a mail program would show one below the other."""
+    if entity.torn:
+        return [entity]
+    if not entity.parts:
+        return [entity] if entity.kind() in PAGES | {"text/plain"} and not entity.is_attached() else []
+    match entity.kind():
+        case "multipart/alternative":
+            return _alternative(content, entity)
+        case "multipart/related" | "multipart/signed" | "multipart/appledouble":
+            return _bodies(content, entity.parts[0])
+        case _:
+            return [leaf for part in entity.parts if part.kind() != "message/rfc822" for leaf in _bodies(content, part)]
+
+
+def _alternative(content: bytes, entity: Entity) -> list[Entity]:
+    """Of several forms of one text the page, unless most of the text stands in the plain one only."""
+    forms = [bodies for part in entity.parts if (bodies := _bodies(content, part))]
+    pages = [bodies for bodies in forms if bodies[0].kind() in PAGES]
+    plain = [bodies for bodies in forms if bodies[0].kind() not in PAGES]
+    if not pages or not plain:
+        return (pages or plain or [[]])[-1]
+    most = _words(content, plain[0])
+    return pages[-1] if _words(content, pages[-1]) >= AS_MUCH * most else plain[0]
+
+
+def _words(content: bytes, bodies: list[Entity]) -> int:
+    return sum(len(text_of(content, body).seen().split()) for body in bodies)
+
+
+def text_of(content: bytes, entity: Entity) -> Text:
+    """The text of a part, with where its characters stand."""
+    raw = content[entity.start : entity.end]
+    kept = _sound(raw) if entity.coding().lower() == "base64" else raw
+    part = unfolded(kept, entity.coding(), entity.start)
+    is_page = entity.kind() in PAGES or (entity.torn and part.content.lstrip()[:1] == b"<")
+    charset = entity.headers.parameter("charset") or (declared_charset(part.content) if is_page else "")
+    found = decoded(part.content, charset)
+    origin = of_part(part, content, found, html=is_page)
+    return Text(entity, found, origin, is_page, damaged=len(kept.strip()) < len(raw.strip()))
+
+
+def _sound(raw: bytes) -> bytes:
+    """The beginning of base64 up to what is none, in whole groups of four."""
+    whole = PACKED.match(raw)
+    sound = whole.group() if whole else b""
+    padding = PADDING.match(raw, len(sound))
+    surplus = (len(sound.translate(None, b" \t\r\n")) + (len(padding[1]) if padding else 0)) % 4
+    if padding and padding[1] and not surplus:
+        return raw[: padding.end(1)]
+    surplus = len(sound.translate(None, b" \t\r\n")) % 4
+    for _ in range(surplus):
+        sound = sound.rstrip()[:-1]
+    return sound

@@ -1,0 +1,146 @@
+"""Download: what a layout finds in the text of a press database's file, and the tools that layouts share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from babel import Locale
+
+from variorum.records.article import Part, PartKind, PartState
+from variorum.records.capture import Given
+from variorum.steps.extract.lines import Line, body_parts, line_at
+from variorum.steps.extract.printed import printed_dates
+from variorum.steps.extract.reading import persons
+
+ADDED = "added by the database"
+RIGHTS = re.compile(r"(?:copyright\b|\(c\)|©|all rights reserved)", re.IGNORECASE)
+LONGEST_DATE = 12  # words of a line that is a date, with its day and edition
+BEFORE_DATE = 12  # characters of such a line before the date: "Monday, "
+SHORTEST_REST = 400  # characters outside all articles that are told; a cover page without known words is longer
+
+
+class Item(NamedTuple):
+    """One article of a download: characters [start, end) of the text, their parts, and what the database says of it."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    given: Given
+    doubt: str = ""  # what is the matter with it
+
+
+class Download(NamedTuple):
+    """The articles of a file, and what of it could not be split or lies in none."""
+
+    database: str
+    items: tuple[Item, ...]
+    told: tuple[str, ...] = ()
+
+
+class Marked:
+    """The parts of an item as they are found, in any order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found: list[Part] = []
+        self._body: tuple[Part, ...] = ()
+
+    def add(self, kind: PartKind, start: int, end: int, state: PartState = "in", reason: str = "") -> None:
+        """Give characters [start, end) a role, their outer white space left out."""
+        raw = self.text[start:end]
+        start, end = start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
+        if start < end:
+            self._found.append(Part(kind=kind, start=start, end=end, state=state, reason=reason))
+
+    def aside(self, lines: Iterable[Line]) -> None:
+        """Put lines out that are the database's own."""
+        for line in lines:
+            self.add("other", line.start, line.end, "out", ADDED)
+
+    def label(self, start: int, end: int) -> None:
+        """Put the name of a field out, whose value is read."""
+        self.add("other", start, end, "out", ADDED)
+
+    def byline(self, start: int, end: int) -> None:
+        """Put the line out that names the writer, as everywhere."""
+        self.add("byline", start, end, "out", "names the writer")
+
+    def body(self, blocks: Iterable[tuple[int, int]]) -> None:
+        """The text of the report, paragraph by paragraph."""
+        self._body = body_parts([line_at(self.text, start, end) for start, end in blocks if start < end])
+
+    def parts(self) -> tuple[Part, ...]:
+        """All parts in their order; the text is cut where a field of the database stands in it."""
+        apart = sorted(self._found, key=lambda part: part.start)
+        return tuple(sorted([*apart, *self._cut(apart)], key=lambda part: part.start))
+
+    def _cut(self, apart: Sequence[Part]) -> Iterator[Part]:
+        at = 0
+        for part in self._body:
+            start = part.start
+            while at < len(apart) and apart[at].start < part.end:
+                if apart[at].start >= start:
+                    yield from self._trimmed(part, start, apart[at].start)
+                    start = apart[at].end
+                at += 1
+            yield from self._trimmed(part, start, part.end)
+
+    def _trimmed(self, part: Part, start: int, end: int) -> Iterator[Part]:
+        raw = self.text[start:end]
+        end = start + len(raw.rstrip())
+        start = start + len(raw) - len(raw.lstrip())
+        if start < end:
+            yield Part(kind=part.kind, start=start, end=end, state=part.state, reason=part.reason)
+
+
+def blocks_of(text: str, lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups that an empty line parts."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and text.count("\n", found[-1][-1].end, line.start) < 2:
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def span_of(lines: Sequence[Line]) -> tuple[int, int]:
+    """The characters from the first line to the last."""
+    return (lines[0].start, lines[-1].end) if lines else (0, 0)
+
+
+def words_of(text: str, lines: Sequence[Line]) -> str:
+    """The lines as one."""
+    return " ".join(" ".join(line.words for line in lines).split())
+
+
+def date_in(words: str) -> str:
+    """The date that a line is, with its day and edition, as it stands there; "" where it is none."""
+    if len(words.split()) > LONGEST_DATE:
+        return ""
+    found = next(printed_dates(words), None)
+    return words[found.start : found.end] if found and found.start <= BEFORE_DATE else ""
+
+
+def people(words: str) -> tuple[str, ...]:
+    """The persons whom a byline names."""
+    return persons(" ".join(words.split(";")[0].split()))
+
+
+def language_code(name: str) -> str:
+    """The ISO 639-1 code of a language under its English name, "" where there is none."""
+    return _codes().get(re.split(r"[;,/(]", name)[0].strip().lower(), "")
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    return {name.lower(): code for code, name in sorted(Locale("en").languages.items()) if len(code) == 2}
+
+
+def between(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[Line]]:
+    """The lines from each place to the next."""
+    for start, end in zip(places, [*places[1:], len(lines)], strict=True):
+        yield list(lines[start:end])

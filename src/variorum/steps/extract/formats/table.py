@@ -1,0 +1,153 @@
+"""Table: articles from comma-separated values (RFC 4180), whose columns are those of `columns`.
+
+The separator is a comma, semicolon, tab or bar: the one under which the first line holds most columns that are known,
+or the one that a line "sep=;" names. A field in quotation marks may hold line ends, and a mark twice stands for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from variorum.records.article import Article
+from variorum.records.problem import Problem
+from variorum.records.source import Source
+from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.cells import Cell, Row, told
+from variorum.steps.extract.formats.columns import kind_of, ranked
+from variorum.steps.extract.formats.objects import people_in
+from variorum.steps.extract.reading import Extraction, replaced_problem
+
+SEPARATORS = (",", ";", "\t", "|")
+FIELDS = {
+    sign: re.compile(rf'[ ]*+"(?P<inner>(?:[^"]++|"")*+)"(?P<junk>[^{sign}\r\n]*+)|(?P<plain>[^{sign}\r\n]*+)')
+    for sign in SEPARATORS
+}
+NAMED = re.compile(r"\ufeff?sep=([,;|\t])\r?\n", re.IGNORECASE)
+LINE_END = re.compile(r"\r\n?|\n")
+SHOWN = 12  # columns or rows that a message names
+LONGEST_SHOWN = 40  # characters of each
+TELLING = frozenset({"text", "html", "url", "file"})  # a row without any of these tells of no report
+LOST_MARK = "a quotation mark is never closed in this row"
+HOW = "name the column that holds the report text (or html, or url) in the first line"
+
+
+class Record(NamedTuple):
+    """The fields of one record, where it ends, and whether a quotation mark in it was closed in the wrong place."""
+
+    cells: tuple[Cell, ...]
+    end: int
+    torn: bool
+
+
+def table_articles(source: Source) -> Extraction:
+    """The articles of the rows below the first, and a line on each row that is none."""
+    found = decoded(source.content)
+    articles: list[Article] = []
+    problems: list[Problem] = list(replaced_problem(source.snapshot.name, found))
+    for row in _rows(found, source.snapshot.name):
+        items = told(source, row) if isinstance(row, Row) else (row,)
+        articles.extend(item for item in items if isinstance(item, Article))
+        problems.extend(item for item in items if isinstance(item, Problem))
+    return tuple(articles), tuple(problems)
+
+
+def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
+    """The rows below the header with their numbers from 1, and what is the matter with them."""
+    named = NAMED.match(found.text)
+    start = named.end() if named else 0
+    sign = named[1] if named else _separator(found.text)
+    header = next(_records(found.text, start, sign), Record((), 0, torn=False))
+    names = [cell.words for cell in header.cells]
+    kinds = ranked(names)
+    if not TELLING & set(kinds):
+        reason = f"no column of the table holds a report; its columns are: {_shown(names)}"
+        yield Problem(source=name, reason=reason, remedy=HOW, stage="extract")
+        return
+    columns = {kind: [names.index(one) for one in known] for kind, known in kinds.items()}
+    ragged: list[int] = []
+    for number, record in enumerate(_records(found.text, header.end, sign), start=1):
+        if record.torn:
+            yield Problem(source=f"{name}#{number}", reason=LOST_MARK, remedy="mend the row", stage="extract")
+            continue
+        if len(record.cells) != len(names):
+            ragged.append(number)
+        yield _row(record.cells, columns, found, number)
+    yield from _uneven(name, ragged, len(names))
+
+
+def _uneven(name: str, ragged: Sequence[int], width: int) -> Iterator[Problem]:
+    if ragged:
+        reason = f"{len(ragged)} rows have more or fewer fields than the {width} columns: {_shown(map(str, ragged))}"
+        remedy = "check what was taken from them"
+        yield Problem(source=name, reason=reason, remedy=remedy, severity="noted", stage="extract")
+
+
+def _shown(names: Iterable[str]) -> str:
+    """The first names, and whether there are more."""
+    first = [name.strip()[:LONGEST_SHOWN] for name in islice(names, SHOWN + 1)]
+    return ", ".join(first[:SHOWN]) + (" …" if len(first) > SHOWN else "")
+
+
+def _separator(text: str) -> str:
+    """The sign under which the first line holds most columns that are known, then most columns."""
+    return max(SEPARATORS, key=lambda sign: (*_known(text, sign), -SEPARATORS.index(sign)))
+
+
+def _known(text: str, sign: str) -> tuple[int, int]:
+    cells = next(_records(text, 0, sign), Record((), 0, torn=False)).cells
+    return sum(bool(kind_of(cell.words)) for cell in cells), len(cells)
+
+
+def _row(cells: Sequence[Cell], columns: Mapping[str, Sequence[int]], found: Decoded, number: int) -> Row:
+    """The row of the filled cells, the first that counts of each kind."""
+    filled = {
+        kind: next((cells[at] for at in places if at < len(cells) and cells[at].words.strip()), None)
+        for kind, places in columns.items()
+    }
+    kept = {kind: cell for kind, cell in filled.items() if cell}
+    people = people_in(kept["authors"].words) if "authors" in kept else ()
+    return Row(number, kept, people, found)
+
+
+def _records(text: str, at: int, sign: str) -> Iterator[Record]:
+    """The records that are not blank, from here on."""
+    while at < len(text):
+        record = _record(text, at, sign)
+        at = record.end
+        if record.torn or any(cell.words.strip(" \ufeff") for cell in record.cells):
+            yield record
+
+
+def _record(text: str, at: int, sign: str) -> Record:
+    """The record that begins here; one whose quotation marks do not close ends with its first line."""
+    cells: list[Cell] = []
+    begin = at
+    while True:
+        cell, at, torn = _cell(text, at, sign)
+        cells.append(cell)
+        if torn:
+            ended = LINE_END.search(text, begin)
+            return Record(tuple(cells), ended.end() if ended else len(text), torn=True)
+        if text[at : at + 1] != sign:
+            break
+        at += 1
+    ended = LINE_END.match(text, at)
+    return Record(tuple(cells), ended.end() if ended else len(text), torn=False)
+
+
+def _cell(text: str, at: int, sign: str) -> tuple[Cell, int, bool]:
+    """The field that begins here, where it ends, and whether its quotation marks are torn."""
+    found = FIELDS[sign].match(text, at + text.startswith("\ufeff", at))
+    assert found is not None  # the last way matches nothing, too
+    if found["inner"] is None:
+        torn = found["plain"].lstrip(" ").startswith('"')
+        return Cell(found["plain"], *found.span("plain"), "plain"), found.end(), torn
+    words = found["inner"].replace('""', '"')
+    if not found["junk"].strip():
+        return Cell(words, *found.span("inner"), "csv"), found.end(), False
+    if LINE_END.search(found["inner"]):
+        return Cell(words, *found.span("inner"), "csv"), found.end(), True
+    return Cell(found.group(), *found.span(), "plain"), found.end(), False  # "Dam" breaks, written without care

@@ -1,0 +1,57 @@
+"""Articles: those of one page, which may hold several whole reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from variorum.records.article import Article
+from variorum.records.problem import Problem
+from variorum.records.record import identity
+from variorum.records.span import ArticleId
+from variorum.steps.extract.page.facts import authors_of
+from variorum.steps.extract.page.guess import Guess
+from variorum.steps.extract.page.page import (
+    Look,
+    Saved,
+    article_of,
+    article_seen,
+    facts_seen,
+    kept_blocks,
+    looked,
+    parts_seen,
+)
+from variorum.steps.extract.page.several import Report, is_main, kept_of, meta_of_report, reports_on, without_others
+from variorum.steps.extract.reading import authors_in
+
+
+def page_articles(saved: Saved) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """The article that the page holds, or one for each report on it, and what is the matter.
+
+    Each of several has the whole text of the page, and only its own parts in.
+    """
+    look = looked(saved)
+    article, problems = article_seen(look)
+    reports = () if article.entries else reports_on(saved.page, look.items, look.seen.blocks)
+    if not reports:
+        return (article,), problems
+    found = tuple(_article(look, number, reports) for number in range(len(reports)))
+    reason = f"the page holds {len(found)} reports, told as {found[0].name} to {found[-1].name}"
+    note = Problem(source=saved.name, reason=reason, severity="noted", stage="extract")
+    return found, (*problems, note)
+
+
+def _article(look: Look, number: int, reports: Sequence[Report]) -> Article:
+    report = reports[number]
+    whole = facts_seen(look)
+    meta = meta_of_report(look.meta, report, reports, whole.title)
+    name = f"#{number + 1}"
+    saved = look.saved._replace(article=ArticleId(identity(look.saved.snapshot.id, name)), name=look.saved.name + name)
+    own = look._replace(saved=saved, meta=meta, guess=Guess("", "", look.seen.blocks))
+    address = whole.address if is_main(report, whole.title) else ""
+    facts = whole._replace(title=report.title, address=address, authors=authors_of(meta, "", whole.outlet.name))
+    kept = kept_of(report, kept_blocks(look))
+    parts = without_others(parts_seen(own, facts, kept), look.laid.lines, report, reports)
+    article, _ = article_of(own, facts, kept, parts)
+    return replace(article, authors=facts.authors or authors_in(article.text, parts))

@@ -1,0 +1,91 @@
+"""Guess: what trafilatura makes of a page, each thing only when it is asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from htmldate import find_date
+from trafilatura import bare_extraction, extract_metadata
+
+from variorum.steps.extract.page.blocks import Block
+
+WORD = re.compile(r"\w+")
+DEEPEST = 300  # nested elements; pages of the press have at most 60, and parsers take quadratic time far above that
+LONGEST_HTML = 20_000_000  # characters; trafilatura gives nothing above this
+QUICK_SHARE = 0.5  # of the words in long plain blocks; where the quick reading has fewer, the thorough one is asked
+SHORT_REPORT = 120  # words; a quick reading of fewer may have lost the rest
+RUNNING = 25  # words of a block that is running text
+PLAIN_LINK = 0.3  # share of a block's characters that are linked; more is a list of links
+
+
+class Guess:
+    """Trafilatura's reading of the page, of which a slim form shows the text, with no day after the latest."""
+
+    def __init__(self, page: str, slim: str, blocks: Sequence[Block], *, address: str = "", latest: str = "") -> None:
+        self._page = page
+        self._slim = slim
+        self._blocks = blocks
+        self._address = address
+        self._latest = latest
+
+    @cached_property
+    def lines(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each line of the report: the quick reading's, the thorough one's where that misses much.
+
+        On 181 pages the thorough one, which asks two more extractors, differs on 6, and costs as much again.
+        """
+        quick = self._lines(quick=True)
+        if sum(map(len, quick)) >= max(SHORT_REPORT, QUICK_SHARE * _running_words(self._blocks)):
+            return quick
+        return self._lines(quick=False) or quick
+
+    @cached_property
+    def title(self) -> str:
+        """The title, "" where none is found."""
+        return self._metadata[0]
+
+    @cached_property
+    def author(self) -> str:
+        """The authors, with semicolons between them."""
+        return self._metadata[1]
+
+    @cached_property
+    def day(self) -> str:
+        """The day of publication that htmldate finds in the page as a whole, as an ISO date."""
+        if not self._page:
+            return ""
+        found = find_date(
+            self._page, original_date=True, extensive_search=True, max_date=self._latest or None,
+            url=self._address or None,
+        )  # fmt: skip
+        return found or ""
+
+    @cached_property
+    def _metadata(self) -> tuple[str, str]:
+        if not self._page:
+            return "", ""
+        quick = {"original_date": True, "extensive_search": False, "max_date": self._latest or None}
+        found = extract_metadata(self._page, default_url=self._address or None, date_config=quick)
+        return found.title or "", found.author or ""
+
+    def _lines(self, *, quick: bool) -> tuple[tuple[str, ...], ...]:
+        if not self._slim:
+            return ()
+        found = bare_extraction(
+            self._slim, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
+        )
+        lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
+        return tuple(line for line in lines if line)
+
+
+def is_readable(page: str, depth: int) -> bool:
+    """Whether a parser can be given the page."""
+    return depth <= DEEPEST and len(page) <= LONGEST_HTML
+
+
+def _running_words(blocks: Sequence[Block]) -> int:
+    """The words in blocks of running text that play no other role."""
+    plain = (block.words() for block in blocks if not block.role)
+    return sum(count for words in plain if (count := words.count(" ") + 1) >= RUNNING)

@@ -1,0 +1,1 @@
+"""Version: savings of one article found, ordered and compared; pages of one report put in order."""

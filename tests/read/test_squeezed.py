@@ -1,0 +1,48 @@
+"""Single files that are compressed by themselves."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import lzma
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from variorum.records.problem import Problem
+from variorum.records.source import Source
+
+Read = Callable[..., tuple[list[Source], list[Problem]]]
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress, "zst": zstandard.compress
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_file_of_another_tool_is_read_under_its_own_name(files: Path, read: Read, ending: str) -> None:
+    found, problems = read(files / f"page.html.{ending}")
+    assert [Path(source.snapshot.name).name for source in found] == ["page.html"]
+    assert found[0].snapshot.media == "text/html"
+    assert found[0].capture.container.endswith(f"page.html.{ending}")
+    assert not problems
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_bomb_is_told(read: Read, ending: str) -> None:
+    found, problems = read(f"a.html.{ending}", PACKERS[ending](b"<html>" + b" " * 50_000_000))
+    assert not found
+    assert "unpacks to more" in problems[0].reason
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_a_damaged_file_is_told(read: Read, ending: str) -> None:
+    found, problems = read(f"a.html.{ending}", PACKERS[ending](b"<html>A dam broke." * 50)[:-9])
+    assert ending == "zst" or not found
+    assert problems[0].severity == "failed"
+
+
+def test_a_mailbox_or_rows_may_be_compressed(read: Read) -> None:
+    found, _ = read("rows.jsonl.gz", gzip.compress(b'{"text": "A dam broke."}\n{"text": "It rained."}\n'))
+    assert [(source.snapshot.name, source.snapshot.media) for source in found] == [("rows.jsonl", "application/jsonl")]

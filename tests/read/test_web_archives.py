@@ -1,0 +1,169 @@
+"""Web archives: each page with its address and moment, and nothing lost without a word."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import zstandard
+
+from variorum.read.containers.frames import Loss, Record
+from variorum.read.containers.warc import records
+from variorum.records.problem import Problem
+from variorum.records.source import Source
+
+Told = tuple[list[Source], list[Problem]]
+Read = Callable[..., Told]
+PAGE = b"<html><body><p>A dam broke near Karabura.</p></body></html>"
+
+
+def record(number: int, body: bytes = PAGE, *, more: int = 0, head: bytes = b"", warc: str = "") -> bytes:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + head + b"\r\n" + body
+    lines = (
+        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number}>\r\nWARC-Date: 2031-05-28T00:00:00Z\r\n"
+        f"WARC-Target-URI: https://a.example/{number}\r\nContent-Type: application/http; msgtype=response\r\n{warc}"
+        f"Content-Length: {len(http) + more}\r\n\r\n"
+    )
+    return lines.encode() + http + b"\r\n\r\n"
+
+
+def page(number: int) -> bytes:
+    return PAGE.replace(b"Karabura", b"village %d" % number)
+
+
+@pytest.mark.parametrize("name", ["dam.warc", "dam.warc.gz"])
+def test_an_archive_of_another_tool_gives_its_pages_with_address_and_moment(files: Path, read: Read, name: str) -> None:
+    found, problems = read(files / name)
+    assert [source.capture.address for source in found] == [
+        "https://herald.example/dam", "https://post.example/dam", "https://courier.example/villages",
+        "file:///notes/dam.txt",
+    ]  # fmt: skip
+    assert all(b"dam" in source.content.lower() for source in found)
+    first = found[0].capture
+    assert (first.way, first.moment, first.status) == (
+        "web archive", datetime(2031, 5, 28, 10, 11, 12, tzinfo=UTC), 200
+    )  # fmt: skip
+    assert (first.software, first.operator) == ("warcio 1.8", "Mira Lindqvist")
+    assert first.place.startswith("record <urn:uuid:00000000-0000-4000-8000-000000000002> at byte ")
+    assert len(first.container_hash) == 64
+    told = " ".join(problem.reason for problem in problems)
+    for kind in (
+        "1 redirect",
+        "1 response with status 404",
+        "1 picture",
+        "1 style sheet",
+        "1 request",
+        "1 rule",
+        "1 repeat",
+    ):
+        assert kind in told
+    assert {problem.severity for problem in problems} == {"skipped"}
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+@pytest.mark.parametrize("lie", [50, 5_000, -20, 10**9, 10**17])
+def test_a_wrong_length_costs_no_page(read: Read, pack: Callable[[bytes], bytes], lie: int) -> None:
+    parts = [record(1, page(1)), record(2, page(2), more=lie), record(3, page(3)), record(4, page(4))]
+    found, problems = read("a.warc", b"".join(map(pack, parts)))
+    assert [source.content for source in found] == [page(1), page(2), page(3), page(4)]
+    assert len(problems) == 1
+    assert problems[0].source.endswith("#2")
+    assert ("truncated" in problems[0].reason) == (lie > 0)
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+def test_rubbish_between_records_is_told_and_passed_over(read: Read, pack: Callable[[bytes], bytes]) -> None:
+    found, problems = read("a.warc", pack(record(1, page(1))) + b"rubbish" * 99 + pack(record(2, page(2))))
+    assert [source.content for source in found] == [page(1), page(2)]
+    assert ["damaged" in problem.reason for problem in problems] == [True]
+
+
+def test_a_damaged_member_is_told_and_the_next_is_read(read: Read) -> None:
+    parts = [bytearray(gzip.compress(record(number, page(number)))) for number in (1, 2, 3)]
+    parts[1][100:110] = b"\xff" * 10
+    found, problems = read("a.warc.gz", b"".join(parts))
+    assert page(1) in {source.content for source in found}
+    assert page(3) in {source.content for source in found}
+    assert any(problem.severity == "failed" for problem in problems)
+
+
+def test_an_archive_that_breaks_off_gives_what_there_is(read: Read) -> None:
+    found, problems = read("a.warc", (record(1, page(1)) + record(2, page(2)))[:-30])
+    assert found[0].content == page(1)
+    assert page(2).startswith(found[1].content)
+    assert "truncated" in problems[0].reason
+
+
+def test_an_archive_that_was_compressed_as_a_whole_is_read_past_a_wrong_length(read: Read) -> None:
+    parts = record(1, page(1)) + record(2, page(2), more=50) + record(3, page(3))
+    found, _ = read("a.warc.gz", gzip.compress(parts))
+    assert [source.content for source in found] == [page(1), page(2), page(3)]
+
+
+def test_a_request_that_swallows_the_rest_is_found_out(read: Read) -> None:
+    request = record(1, more=10**6).replace(b"WARC-Type: response", b"WARC-Type: request")
+    found, _ = read("a.warc", request + record(2, page(2)))
+    assert [source.content for source in found] == [page(2)]
+
+
+@pytest.mark.parametrize(
+    ("coding", "packed"),
+    [
+        ("gzip", gzip.compress(PAGE)), ("deflate", zlib.compress(PAGE)), ("deflate", zlib.compress(PAGE)[2:-4]),
+        ("zstd", zstandard.compress(PAGE)), ("gzip", PAGE), ("br", PAGE), ("identity", PAGE),
+        ("gzip, gzip", gzip.compress(gzip.compress(PAGE))),
+    ],
+)  # fmt: skip
+def test_codings_are_undone_where_they_are_there(read: Read, coding: str, packed: bytes) -> None:
+    found, _ = read("a.warc", record(1, packed, head=f"Content-Encoding: {coding}\r\n".encode()))
+    assert [source.content for source in found] == [PAGE]
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("zstd", zstandard.compress)]
+)
+def test_a_bomb_in_a_record_is_told(read: Read, coding: str, pack: Callable[[bytes], bytes]) -> None:
+    packed = pack(b" " * 50_000_000)
+    found, problems = read("a.warc", record(1, packed, head=f"Content-Encoding: {coding}\r\n".encode()) + record(2))
+    assert [source.content for source in found] == [PAGE]
+    assert "unpacks to more" in problems[0].reason
+
+
+def test_brotli_is_undone_and_a_bomb_in_it_is_told(read: Read) -> None:
+    brotli = pytest.importorskip("brotli")
+    parts = [
+        record(n, brotli.compress(page), head=b"Content-Encoding: br\r\n")
+        for n, page in ((1, PAGE), (2, b" " * 50_000_000))
+    ]
+    found, problems = read("a.warc", b"".join(parts))
+    assert [source.content for source in found] == [PAGE]
+    assert "unpacks to more" in problems[0].reason
+
+
+def test_a_digest_that_does_not_fit_is_noted(read: Read) -> None:
+    wrong = "WARC-Payload-Digest: sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\r\n"
+    found, problems = read("a.warc", record(1, warc=wrong))
+    assert len(found) == 1
+    assert "digest" in problems[0].reason
+    assert problems[0].severity == "noted"
+
+
+def test_what_a_crawler_cut_off_is_noted(read: Read) -> None:
+    found, problems = read("a.warc", record(1, warc="WARC-Truncated: length\r\n"))
+    assert len(found) == 1
+    assert "truncated when it was captured" in problems[0].reason
+
+
+def test_records_and_losses_come_in_the_order_of_the_file() -> None:
+    found = list(records(io.BytesIO(record(1) + b"rubbish\r\n" + record(2))))
+    assert [type(item) for item in found] == [Record, Loss, Record]
+
+
+def test_a_thousand_lying_records_take_no_time(read: Read) -> None:
+    found, _ = read("a.warc", b"".join(record(number, page(number), more=10**8) for number in range(300)))
+    assert len(found) >= 100

@@ -1,0 +1,203 @@
+"""Feeds: RSS, Atom and JSON feed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from time import monotonic
+
+import pytest
+
+from tests.steps.extract.formats.traced import FILES, part, read
+from variorum.steps.extract.reading import Extraction
+
+TEXT = "Three ferries and a tug left the quay of Karabura on Friday before the storm came. " * 6
+
+
+def rss(items: str, head: str = "<title>The Karabura Heron</title>") -> Extraction:
+    content = f'<?xml version="1.0"?><rss version="2.0"><channel>{head}{items}</channel></rss>'
+    return read(content.encode(), "application/rss+xml", "f.xml")
+
+
+def item(text: str = TEXT, more: str = "") -> str:
+    return (
+        f"<item><title>Ferries leave</title>{more}<content:encoded><![CDATA[<p>{text}</p>]]></content:encoded></item>"
+    )
+
+
+@pytest.mark.parametrize("name", ["feedgen-rss.xml", "feedgen-atom.xml"])
+def test_items_with_their_text_become_articles_and_the_others_are_listed(name: str) -> None:
+    articles, problems = read((FILES / name).read_bytes(), "application/rss+xml", "f.xml")
+    assert [article.name for article in articles] == ["f.xml#1", "f.xml#2"]
+    first = articles[0]
+    assert first.title == "Ferries & tug leave Karabura 1"
+    assert first.address == "https://karaburaheron.example/2031/05/01/ferries-1"
+    assert (first.outlet, first.authors, first.section) == ("The Karabura Heron", ("Ada Quill",), "World")
+    assert first.published.interval
+    assert first.published.interval.first == first.published.interval.last == date(2031, 5, 1)
+    assert not first.published.doubt
+    assert first.published.candidates[0].stated.endswith(("+0300", "+03:00"))
+    assert "Café owners watched." in first.text
+    (problem,) = problems
+    assert problem.severity == "skipped"
+    assert "only a summary: Ferries & tug leave Karabura 3 https://" in problem.reason
+
+
+def test_atom_keeps_when_an_entry_was_changed() -> None:
+    articles, _ = read((FILES / "feedgen-atom.xml").read_bytes(), "application/atom+xml")
+    assert articles[0].modified.interval
+    assert articles[0].modified.interval.first == date(2031, 5, 1)
+
+
+def test_an_entry_that_only_says_when_it_was_changed_leaves_its_day_in_doubt() -> None:
+    entry = f"<title>T</title><updated>2031-05-01T10:00:00+03:00</updated><content>{TEXT}</content>"
+    feed = f"<feed><entry>{entry}</entry></feed>"
+    articles, _ = read(feed.encode(), "application/atom+xml")
+    assert articles[0].published.doubt
+
+
+def test_atom_text_of_each_type_is_read_as_it_is_meant() -> None:
+    bodies = {
+        "text": TEXT + "AT&amp;T is 1 &lt; 2.",
+        "html": f"&lt;p&gt;{TEXT}AT&amp;amp;T is 1 &amp;lt; 2.&lt;/p&gt;",
+        "xhtml": f'<div xmlns="http://www.w3.org/1999/xhtml"><p>{TEXT}AT&amp;T is 1 &lt; 2.</p><br/></div>',
+    }
+    for kind, body in bodies.items():
+        entry = f'<a:entry><a:content type="{kind}">{body}</a:content></a:entry>'
+        feed = f'<a:feed xmlns:a="http://www.w3.org/2005/Atom">{entry}</a:feed>'
+        articles, _ = read(feed.encode(), "application/atom+xml")
+        assert part(articles[0], "body")[0].endswith("AT&T is 1 < 2."), kind
+
+
+def test_a_malformed_feed_is_read_as_far_as_it_goes() -> None:
+    feed = (
+        b"\xef\xbb\xbf\n junk <?xml version='1.0' encoding='utf-8'?><rss><channel><title>Heron & Sons</title>"
+        b"<item><title>Caf&eacute;&nbsp;closed & open</title><description>" + TEXT.encode() * 2
+        + b"<b>unclosed <i>crossed</b></i></description></itm><item><title>Second"
+    )  # fmt: skip
+    articles, problems = read(feed, "application/rss+xml")
+    assert articles[0].title == "Café closed & open"
+    assert "crossed" in articles[0].text
+    assert len(articles) + len(problems) >= 1
+
+
+def test_two_cdata_sections_and_text_between_them_are_one_text() -> None:
+    text = f"<![CDATA[<p>{TEXT}a ]]]]><![CDATA[> b]]>&lt;em&gt; c &amp;amp; d&lt;/em&gt;<![CDATA[</p>]]>"
+    articles, _ = rss(f"<item><content:encoded>{text}</content:encoded></item>")
+    assert part(articles[0], "body")[0].endswith("a ]]> b c & d")
+
+
+def test_a_feed_in_another_charset_is_decoded_as_it_declares() -> None:
+    entry = f"<item><description>{'Паром ушёл из порта. ' * 40}</description></item>"
+    feed = f'<?xml version="1.0" encoding="windows-1251"?><rss><channel>{entry}</channel></rss>'
+    articles, _ = read(feed.encode("cp1251"), "application/rss+xml")
+    assert articles[0].charset == "cp1251"
+    assert articles[0].text.startswith("Паром ушёл")
+
+
+def test_a_text_that_is_cut_is_no_report() -> None:
+    short = "Three ferries left the quay of Karabura on Friday before the storm came to the town. " * 5
+    for ending in ("[&#8230;]", "...", "<a href='x'>Continue reading</a>", "<a href='x'>Read more</a>"):
+        articles, problems = rss(item(short + ending))
+        assert not articles, ending
+        assert "summary" in problems[0].reason
+
+
+def test_a_long_text_that_is_cut_is_read_and_told() -> None:
+    articles, problems = rss(item(TEXT * 2 + "[&#8230;]"))
+    assert articles
+    assert problems[0].severity == "noted"
+    assert "cuts the report short" in problems[0].reason
+
+
+def test_what_blog_systems_add_below_an_item_is_no_text() -> None:
+    articles, _ = rss(item(TEXT + "</p><p>The post <a>Ferries leave</a> appeared first on <a>Heron</a>."))
+    assert part(articles[0], "footer") == ["The post Ferries leave appeared first on Heron."]
+
+
+def test_times_in_odd_spellings_give_their_days() -> None:
+    spelled = {
+        "Fri, 02 May 2031 09:15:00 EST": (2, 2),
+        "02 May 31 09:15 GMT": (2, 2),
+        "2031-05-02": (2, 2),
+        "2031-05-02T09:15:00": (2, 2),
+        "20310502T091500Z": (2, 2),
+        "Fri May  2 09:15:00 2031": (2, 2),
+        "2 May 2031": (2, 2),
+    }
+    for stated, (first, last) in spelled.items():
+        articles, _ = rss(item(more=f"<pubDate>{stated}</pubDate>"))
+        interval = articles[0].published.interval
+        assert interval, stated
+        assert (interval.first, interval.last) == (date(2031, 5, first), date(2031, 5, last)), stated
+    articles, _ = rss(item(more="<pubDate>the day before yesterday</pubDate>"))
+    assert articles[0].published.interval is None
+
+
+def test_an_aggregator_names_the_outlet_that_an_item_is_from() -> None:
+    articles, _ = rss(item(more='<source url="https://velmherald.example/feed">The Velm Herald</source>'))
+    assert articles[0].outlet == "The Velm Herald"
+
+
+def test_a_film_s_title_is_not_that_of_the_report() -> None:
+    film = "<media:title>Film</media:title><media:content><media:description>x</media:description></media:content>"
+    articles, _ = rss(f"<item>{film}<title>Ferries leave</title><description>{TEXT * 2}</description></item>")
+    assert articles[0].title == "Ferries leave"
+
+
+def test_a_json_feed_gives_pages_and_plain_texts() -> None:
+    entries = [
+        {"url": "https://karaburaheron.example/1", "title": 'Ferries "leave"',
+         "content_html": f"<p>{TEXT}Caf&eacute; 🚢</p>", "date_published": "2031-05-02T21:15:00+03:00", "authors": [{"name": "Ada Quill"}], "tags": ["World"]},
+        {"content_text": f"{TEXT}\n\nSecond “paragraph”."},
+        {"title": "Only a title"},
+    ]  # fmt: skip
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Karabura Heron", "items": entries}
+    articles, problems = read(json.dumps(feed).encode(), "application/feed+json", "f.json")
+    assert [article.name for article in articles] == ["f.json#1", "f.json#2"]
+    assert (articles[0].title, articles[0].authors, articles[0].section) == ('Ferries "leave"', ("Ada Quill",), "World")
+    assert articles[0].text.endswith("Café 🚢")
+    assert articles[1].text.endswith("Second “paragraph”.")
+    assert "only a title: Only a title" in problems[0].reason
+
+
+def test_a_feed_that_declares_entities_is_refused() -> None:
+    declared = (
+        '<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">',
+        '<!ENTITY b SYSTEM "file:///etc/passwd">',
+    )
+    for entities in declared:
+        bomb = f"<!DOCTYPE rss [{entities}]><rss><channel><item><title>&b;</title></item></channel></rss>"
+        articles, problems = read(bomb.encode(), "application/rss+xml")
+        assert not articles
+        assert "ENTITY" in problems[0].reason
+
+
+def test_the_public_doctype_of_an_old_feed_is_no_danger() -> None:
+    doctype = (
+        '<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/rss-0.91.dtd">'
+    )
+    feed = f"{doctype}<rss><channel><item><description>{TEXT * 2}</description></item></channel></rss>"
+    articles, _ = read(feed.encode(), "application/rss+xml")
+    assert articles
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<rss>" + "<a>" * 50_000 + "x",
+        "<rss><item a='" + "x" * 1_000_000 + "'><description>" + TEXT * 2 + "</description></item>",
+        "<rss>" + "<a " * 200_000,
+        "<rss>" + "<![CDATA[" * 50_000,
+        "<rss>" + "<!--" * 50_000,
+        "<rss>" + "<?a" * 50_000 + ">",
+        "<rss>" + "</a>" * 100_000,
+        "<rss><item><description>" + "&lt;" * 100_000 + "&#" * 50_000 + "&a" * 50_000 + "</description></item>",
+        "<rss>" + "<item><title>x</title></item>" * 30_000,
+    ],
+    ids="depth attribute tags cdata comments instructions closings references items".split(),
+)
+def test_hostile_feeds_take_time_in_proportion(content: str) -> None:
+    begin = monotonic()
+    read(content.encode(), "application/rss+xml")
+    assert monotonic() - begin < 10

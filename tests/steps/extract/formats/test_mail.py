@@ -1,0 +1,225 @@
+"""Mail: newsletters, alerts, reports that somebody passed on, and what is attached to them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+from time import monotonic
+
+import pytest
+
+from tests.steps.extract.formats.traced import FILES, part, read
+from variorum.records.article import Article
+from variorum.steps.extract.reading import Extraction
+
+TEXT = "Three ferries and a tug left the quay of Karabura on Monday before the storm came, the harbour office said. "
+PAGE = f"""<html><head><style>p {{}}</style></head><body><div style="display:none">What you never see</div>
+<p><a href="https://x.example">View this email in your browser</a></p><h1>Ferries leave Karabura</h1>
+<table><tr><td><p>{TEXT * 3}</p><p>Caf&eacute; owners &amp; guests watched. {TEXT}</p></td></tr></table>
+<p>&zwnj;&nbsp;&zwnj;</p><p>You are receiving this email because you signed up. <a href="u">Unsubscribe</a></p>
+<p>Heron House, 12 Quay Street, Karabura 10110</p><img src="t.gif" width="1" height="1"></body></html>"""
+
+
+def mail(content: bytes | str) -> Extraction:
+    return read(content.encode() if isinstance(content, str) else content, "message/rfc822", "m.eml")
+
+
+def newsletter(subject: str = "Größe – the ferries leave") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = '"The Karabura Heron" <news@heron.example>'
+    message["Subject"] = subject
+    message["Date"] = "Mon, 05 May 2031 07:30:00 +0300"
+    message["List-Id"] = "Heron Briefing <briefing.heron.example>"
+    message["Message-ID"] = "<1@heron.example>"
+    message["Received"] = "from a by b; Mon, 05 May 2031 04:30:10 +0000"
+    message.set_content(TEXT * 3)
+    message.add_alternative(PAGE, subtype="html")
+    return message
+
+
+def only(found: Extraction) -> Article:
+    (article,) = found[0]
+    return article
+
+
+def test_a_newsletter_is_a_report_of_its_sender_with_its_frame_set_aside() -> None:
+    article = only(mail(newsletter().as_bytes()))
+    assert (article.title, article.outlet, article.name) == ("Größe – the ferries leave", "The Karabura Heron", "m.eml")
+    assert article.published.interval
+    assert article.published.interval.first == article.published.interval.last == date(2031, 5, 5)
+    assert not article.published.doubt
+    assert part(article, "newsletter") == ["View this email in your browser"]
+    assert part(article, "footer") == [
+        "You are receiving this email because you signed up. Unsubscribe",
+        "Heron House, 12 Quay Street, Karabura 10110",
+    ]
+    assert "never see" not in article.text
+    assert part(article, "body")[-1].startswith("Three ferries")
+    assert "Café owners & guests" in article.text
+
+
+def test_how_a_mail_came_is_kept_with_its_telling_headers() -> None:
+    capture = only(mail(newsletter().as_bytes())).capture
+    assert (capture.way, capture.evidence) == ("mail", "Date of the mail")
+    assert capture.moment
+    assert capture.moment.astimezone(UTC) == datetime(2031, 5, 5, 4, 30, tzinfo=UTC)
+    assert [name for name, _ in capture.headers] == ["From", "Subject", "Message-ID", "Date", "List-Id", "Received"]
+
+
+def test_where_no_date_is_the_last_server_tells_when_it_came() -> None:
+    message = newsletter()
+    del message["Date"]
+    capture = only(mail(message.as_bytes())).capture
+    assert capture.evidence == "last Received of the mail"
+    assert capture.moment == datetime(2031, 5, 5, 4, 30, 10, tzinfo=UTC)
+
+
+WAYS = [(one, charset) for one in ("quoted-printable", "base64", "8bit") for charset in ("utf-8", "iso-8859-1")]
+
+
+@pytest.mark.parametrize(("coding", "charset"), [*WAYS, ("base64", "utf-16")])
+def test_every_transfer_coding_is_traced_to_the_byte(coding: str, charset: str) -> None:
+    for subtype, words in (("plain", f"Café - «{TEXT}»"), ("html", PAGE)):
+        message = EmailMessage()
+        message["Subject"] = "Ferries"
+        message.set_content(words, subtype=subtype, charset=charset, cte=coding)
+        article = only(mail(message.as_bytes()))
+        assert "Café" in article.text
+
+
+def test_a_mail_of_a_mail_program_is_read() -> None:
+    article = only(mail((FILES / "s-nail.eml").read_bytes()))
+    assert article.title == "Ferries leave Karabura before the storm – Grön"
+    assert article.authors == ("Ada Quill",)
+    assert "“Nobody was on board,” said Åsa Grön" in article.text
+    assert "the quay before the storm" in article.text
+
+
+def test_what_was_passed_on_is_the_report_of_who_wrote_it_first() -> None:
+    articles, problems = mail((FILES / "mutt.eml").read_bytes())
+    assert not problems
+    article, page = articles
+    assert (article.title, article.authors, article.outlet) == (
+        "Bridge over the Velm closed", ("Mira Olt",), "velmherald.example",
+    )  # fmt: skip
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 3)
+    assert "mayor Åsa Grön said. Water had reached" in "\n".join(part(article, "body"))
+    assert any("From: Mira Olt" in words for words in part(article, "byline"))
+    assert page.name == "m.eml#1"
+    assert page.title == "Bridge over the Velm closed"
+
+
+def test_what_an_answer_quotes_is_a_repeat_and_out() -> None:
+    article = only(
+        mail(f"Subject: Re: Ferries\nFrom: Ada Quill <ada@heron.example>\n\n{TEXT}\n\n"
+             f"On Mon, 5 May 2031 at 09:00, Jonas Bell <j@x.example> wrote:\n> {TEXT}\n> More of it.\n\n"
+             "Ada\n-- \nThe Heron\n")
+    )  # fmt: skip
+    assert article.title == "Ferries"
+    assert len(part(article, "repeat")) == 1
+    assert "More of it." in part(article, "repeat")[0]
+    assert all(one.state == "out" for one in article.parts if one.kind in {"repeat", "footer"})
+    assert part(article, "body") == [TEXT.strip(), "Ada"]
+
+
+def test_text_that_is_passed_on_in_quotation_marks_stays_in() -> None:
+    article = only(
+        mail(f"Subject: Fwd: Ferries\n\nBegin forwarded message:\n\n> From: Mira Olt <m@velmherald.example>\n"
+             f"> Date: 3 May 2031 at 18:15:00 CEST\n> Subject: Ferries\n>\n> {TEXT}\n>\n> It is over.\n")
+    )  # fmt: skip
+    assert part(article, "body")[-1].endswith("It is over.")
+    assert not part(article, "repeat")
+    assert article.authors == ("Mira Olt",)
+
+
+def test_of_two_forms_the_plain_one_is_read_where_the_page_has_little_text() -> None:
+    message = EmailMessage()
+    message.set_content(TEXT * 4)
+    message.add_alternative("<p>See our newsletter</p><img src='all.png'>", subtype="html")
+    assert "harbour office" in only(mail(message.as_bytes())).text
+
+
+def test_attached_texts_pages_and_mails_are_articles_and_others_are_told() -> None:
+    message, inner = newsletter(), EmailMessage()
+    inner["From"], inner["Subject"], inner["Date"] = (
+        "Ada Quill <a@heron.example>",
+        "Inner",
+        "Sun, 4 May 2031 09:00:00 +0000",
+    )
+    inner.set_content(TEXT * 2)
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="größe.pdf")
+    message.add_attachment(f"Bridge closed\n\n{TEXT * 3}", filename="note.txt")
+    message.add_attachment(inner)
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="logo.png")
+    articles, problems = mail(message.as_bytes())
+    assert [article.name for article in articles] == ["m.eml", "m.eml#2", "m.eml#3"]
+    assert len({article.id for article in articles}) == 3
+    assert articles[2].title == "Inner"
+    assert articles[2].published.interval
+    (problem,) = problems
+    assert (problem.source, problem.severity) == ("m.eml#1", "skipped")
+    assert "größe.pdf" in problem.reason
+
+
+def test_a_wrapped_paragraph_is_one_paragraph() -> None:
+    lines = (
+        "The ferries left the quay of Karabura on Monday before the storm\n"
+        "came, and nobody was on board, the harbour office said.\n"
+    )
+    article = only(mail(f"Subject: x\n\n{lines}\nSecond.\n"))
+    assert part(article, "body") == [" ".join(lines.split()) + "\n\nSecond."]
+
+
+def test_encoded_words_that_share_a_character_are_joined() -> None:
+    article = only(mail(f"Subject: =?utf-8?B?R3LDtsOf?= =?utf-8?Q?e_=C3?=\n =?utf-8?Q?=A9?= x\n\n{TEXT}\n"))
+    assert article.title == "Größe é x"
+
+
+def test_raw_letters_in_a_header_are_read() -> None:
+    assert only(mail(f"Subject: Größe é\n\n{TEXT}\n")).title == "Größe é"
+
+
+def test_the_parts_of_a_mail_without_its_boundary_are_told() -> None:
+    articles, problems = mail(f'Subject: x\nContent-Type: multipart/mixed; boundary="zzz"\n\n{TEXT}\n')
+    assert articles
+    assert "cannot be told apart" in problems[0].reason
+
+
+def test_of_damaged_base64_the_beginning_is_read_and_the_loss_told() -> None:
+    head = "Subject: x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+    whole = b64encode(TEXT.encode() * 3).decode()
+    for damaged in (whole[:301], whole[:200] + "!!@@" + whole[200:], whole[:160] + "\n--cut--\n"):
+        articles, problems = mail(head + damaged)
+        assert part(articles[0], "body")[0].startswith("Three ferries")
+        assert any("damaged" in problem.reason for problem in problems)
+    _, problems = mail(head + "@@@@")
+    assert problems
+
+
+def test_an_encrypted_mail_is_told() -> None:
+    _, problems = mail('Content-Type: multipart/encrypted; boundary="b"\n\n--b\n\nx\n--b--\n')
+    assert "encrypted" in problems[0].reason
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(1000)) + f"\n{TEXT}",
+        "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nx\n" * 100_000,
+        "X-A: b\n" * 300_000 + f"\n{TEXT}",
+        "Subject: " + "=?utf-8?q?a?= " * 100_000 + f"\n\n{TEXT}",
+        "Subject: x\nFrom: " + "<" * 100_000 + "\n\n" + TEXT,
+        "Subject: x\n\n" + "> " * 100_000 + "\n" + TEXT,
+        "Subject: x\n\n" + "On a wrote:\n\n" * 20_000,
+        "Subject: x\n\n" + "---- Forwarded message ----\nFrom: a\n\n" * 10_000,
+        "Content-Type: text/html\n\n" + "<style>" * 50_000 + "<!--" * 50_000,
+        "Content-Type: message/rfc822\n\n" * 1000 + TEXT,
+    ],
+    ids="nested parts headers words brackets quotes answers forwards styles mails".split(),
+)
+def test_hostile_mail_takes_time_in_proportion(content: str) -> None:
+    begin = monotonic()
+    mail(content)
+    assert monotonic() - begin < 10

@@ -1,0 +1,105 @@
+"""Items of agencies: NewsML-G2, NewsML 1, NITF and ninjs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.steps.extract.formats.traced import FILES, part, read
+
+NEWSML, NITF, NINJS = (
+    "application/vnd.iptc.newsml+xml",
+    "application/nitf+xml",
+    "application/vnd.iptc.ninjs+json",
+)
+
+
+def test_an_item_of_newsml_g2_tells_who_provides_it_and_when_it_was_first_made() -> None:
+    articles, _ = read((FILES / "newsml-g2-message.xml").read_bytes(), NEWSML)
+    (article,) = articles
+    assert article.name == "item#1"
+    assert (article.title, article.outlet) == ("Ferries leave Karabura & the quay is empty", "Northern Press Agency")
+    assert (article.authors, article.section, article.language) == (("Ada Quill",), "Transport", "en")
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 2)
+    assert not article.published.doubt
+    assert "version 2" in article.modified.evidence
+    assert [credit.agency for credit in article.credits].count("Northern Press Agency") == 1
+    assert part(article, "dateline") == ["KARABURA, May 2 (NPA) -"]
+    assert part(article, "correction") == ["CORRECTS number of ferries in second paragraph."]
+    assert part(article, "legal") == ["Copyright 2031 Northern Press Agency. All rights reserved."]
+    assert "\n\n".join(part(article, "body")).endswith("Nobody was hurt.")
+
+
+def test_an_item_that_its_provider_cancels_is_told_and_not_read() -> None:
+    _, problems = read((FILES / "newsml-g2-message.xml").read_bytes(), NEWSML)
+    told = {problem.source: problem for problem in problems}
+    assert "withdrawn" in told["item#2"].reason
+    assert "KILL" in told["item#2"].reason
+    assert told["item#2"].severity == "skipped"
+
+
+def test_a_package_names_what_it_refers_to() -> None:
+    _, problems = read((FILES / "newsml-g2-message.xml").read_bytes(), NEWSML)
+    assert any("1 items (Ferries leave Karabura)" in problem.reason for problem in problems)
+
+
+def test_a_correction_of_an_agency_is_told() -> None:
+    _, problems = read((FILES / "newsml-g2-message.xml").read_bytes(), NEWSML)
+    assert any(one.severity == "noted" and "CORRECTS number" in one.reason for one in problems)
+
+
+def test_nitf_gives_headlines_byline_place_text_and_caption() -> None:
+    articles, problems = read((FILES / "nitf.xml").read_bytes(), NITF)
+    (article,) = articles
+    assert article.title == "Bridge over the Velm closed after flood"
+    assert (article.outlet, article.section, article.authors) == ("Northern Press Agency", "World", ("Jonas Bell",))
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 3)
+    assert part(article, "deck") == ["Ferries run instead"]
+    assert part(article, "caption") == ["The bridge before the flood."]
+    assert part(article, "dateline") == ["PORT VELM May 3"]
+    assert "mayor Åsa Grön said" in article.text
+    assert "never seen" not in article.text
+    assert "second pillar — the highest mark" in article.text
+    assert any("CORRECTS spelling" in problem.reason for problem in problems)
+
+
+def test_newsml_1_gives_headline_text_provider_and_day() -> None:
+    articles, problems = read((FILES / "newsml-1.xml").read_bytes(), NEWSML)
+    (article,) = articles
+    assert not problems
+    assert (article.name, article.title) == ("item", "Pilot boat finds missing buoy")
+    assert (article.outlet, article.authors) == ("Northern Press Agency", ("Mira Olt",))
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 4)
+    assert "revision 2" in article.modified.evidence
+    assert part(article, "caption") == ["The buoy at the yard."]
+
+
+def test_ninjs_of_the_first_generation_is_read_with_its_caption() -> None:
+    articles, _ = read((FILES / "ninjs-1.json").read_bytes(), NINJS)
+    (article,) = articles
+    assert article.title == 'Council votes on "new" quay'
+    assert (article.outlet, article.section) == ("Northern Press Agency", "Politics")
+    assert article.address == "https://npa.example/item/9"
+    assert "by nine to four 🚢 & after midnight." in article.text
+    assert part(article, "caption") == ["The council’s hall."]
+    assert "plain copy" not in article.text
+
+
+def test_ninjs_of_the_second_generation_takes_the_main_headline_and_tells_what_is_held_back() -> None:
+    articles, problems = read((FILES / "ninjs-2.json").read_bytes(), NINJS)
+    (article,) = articles
+    assert article.title == "Quay will cost more than planned"
+    assert part(article, "body") == ["The quay will cost four million.\n\nThe council was told on Tuesday."]
+    assert any("withheld" in problem.reason for problem in problems)
+    assert any("picture" in problem.reason for problem in problems)
+
+
+def test_a_file_that_declares_entities_is_refused() -> None:
+    declared = '<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    bomb = f"{declared}<nitf><body><body.content><p>&b;</p></body.content></body></nitf>".encode()
+    for media in (NEWSML, NITF):
+        articles, problems = read(bomb, media)
+        assert not articles
+        assert "ENTITY" in problems[0].reason
