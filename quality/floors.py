@@ -21,6 +21,7 @@ class Floor(Struct, frozen=True, forbid_unknown_fields=True):
     floor: float | None = None
     ceiling: float | None = None
     reach: float | None = None
+    slack: float | None = None  # how far under its score the floor lies, for figures that differ from run to run
 
     def __post_init__(self) -> None:
         """Refuse a row that has no limit or two."""
@@ -35,7 +36,7 @@ class Floor(Struct, frozen=True, forbid_unknown_fields=True):
         """Whether the score is so much better that it could sink unnoticed."""
         if self.ceiling is not None:
             return score < self.ceiling - CLOSE
-        return score > (self.floor or 0.0) + CLOSE + 1e-9
+        return score > (self.floor or 0.0) + (2 * self.slack if self.slack else CLOSE) + 1e-9
 
     def is_looser(self, earlier: Floor) -> bool:
         """Whether it lets pass what the earlier one did not."""
@@ -47,11 +48,12 @@ class Floor(Struct, frozen=True, forbid_unknown_fields=True):
         """The floor that the score allows: never looser than it is."""
         if self.ceiling is not None:
             return Floor(ceiling=min(self.ceiling, ceil(score * 1000) / 1000), reach=self.reach)
-        return Floor(floor=max(self.floor or 0.0, floor(score * 1000) / 1000), reach=self.reach)
+        low = floor((score - (self.slack or 0.0)) * 1000) / 1000
+        return Floor(floor=max(self.floor or 0.0, low), reach=self.reach, slack=self.slack)
 
     def line(self, name: str) -> str:
         """The row of the file."""
-        limits = {"floor": self.floor, "ceiling": self.ceiling, "reach": self.reach}
+        limits = {"floor": self.floor, "ceiling": self.ceiling, "reach": self.reach, "slack": self.slack}
         told = ", ".join(f"{key} = {value:.6g}" for key, value in limits.items() if value is not None)
         return f'"{name}" = {{ {told} }}'
 

@@ -53,7 +53,8 @@ def gate(data: Path, wishes: Wishes) -> int:
     if wishes.raise_floors:
         write_floors(risen(lines(measured)))
     found, sunk = list(lines(measured)), list(lowered(floors()))
-    for text in [*table(found), *sunk]:
+    notes = (f"{one.job.label}: {one.note}" for one in measured if one.note)
+    for text in [*table(found), *notes, *sunk]:
         print(text)
     failed = [line for line in found if line.verdict.isupper()] or sunk
     print(f"gate: {'FAILED' if failed else 'passed'}, {len(found)} figures")

@@ -25,6 +25,7 @@ class Measured(NamedTuple):
     figures: dict[str, float]
     seconds: float
     error: str = ""
+    note: str = ""  # what is told beside the figures
 
 
 def measure_all(jobs: Sequence[Job], data: Path, work: Path) -> Iterator[Measured]:
@@ -36,14 +37,38 @@ def measure_all(jobs: Sequence[Job], data: Path, work: Path) -> Iterator[Measure
 def measure(job: Job, *, data: Path, work: Path) -> Measured:
     """What one job gives; its prediction and its score are left in the folder `work`."""
     began = time.monotonic()
-    rows, score = work / f"{job.label}.jsonl", work / f"{job.label}.score.json"
     try:
-        run("-m", "quality", "predict", job.task, data / job.given, rows)
-        score.write_text(run(data / "bench" / "score" / f"{job.task}.py", data / job.gold, rows), encoding="utf-8")
+        found = own(job, data=data, work=work) if job.own else scored(job, data=data, work=work)
     except subprocess.CalledProcessError as error:
         return Measured(job, {}, time.monotonic() - began, last_line(error.stderr))
-    found = msgspec.json.decode(score.read_bytes())
-    return Measured(job, {name: figure(found, name) for name in job.figures}, time.monotonic() - began)
+    figures = {name: figure(found, name) for name in job.figures}
+    return Measured(job, figures, time.monotonic() - began, note=compared(found))
+
+
+def own(job: Job, *, data: Path, work: Path) -> object:
+    """What a measure of ours prints."""
+    printed = run("-m", "quality", "measure", job.own, data / job.given)
+    (work / f"{job.label}.score.json").write_text(printed, encoding="utf-8")
+    return msgspec.json.decode(printed)
+
+
+def scored(job: Job, *, data: Path, work: Path) -> object:
+    """What the data's scorer prints of our prediction."""
+    rows, score = work / f"{job.label}.jsonl", work / f"{job.label}.score.json"
+    run("-m", "quality", "predict", job.task, data / job.given, rows)
+    peer = ["--baseline", str(data / job.baseline)] if job.baseline and (data / job.baseline).exists() else []
+    scorer = data / "bench" / "score" / f"{job.task}.py"
+    score.write_text(run(scorer, data / job.gold, rows, *peer), encoding="utf-8")
+    return msgspec.json.decode(score.read_bytes())
+
+
+def compared(found: object) -> str:
+    """The difference to a peer's prediction with its paired 95 % interval, "" where there was none."""
+    versus = found.get("versus_baseline") if isinstance(found, dict) else None
+    if not isinstance(versus, dict):
+        return ""
+    low, high = versus["interval"]
+    return f"body F1 against the peer: {versus['body_f1_difference']:+.4f}, 95 % interval {low:+.4f} to {high:+.4f}"
 
 
 def run(*words: str | Path) -> str:

@@ -13,6 +13,8 @@ class Job(NamedTuple):
     given: str
     gold: str
     figures: tuple[str, ...]  # dotted names in what the scorer prints
+    own: str = ""  # the measure of ours that gives the figures, where no scorer of the data is asked
+    baseline: str = ""  # rows of a peer; the scorer then tells the difference, with its interval
 
     @property
     def label(self) -> str:
@@ -33,6 +35,9 @@ CASE = (
 )  # fmt: skip
 
 
+PEER_BODIES = "bench/extract/peers/trafilatura_precision.jsonl"
+
+
 def of_set(task: str, name: str, figures: tuple[str, ...]) -> Job:
     """The job of one set of a task that has several."""
     folder = f"bench/{task}/{name}"
@@ -43,7 +48,10 @@ JOBS = (  # the long ones first, so that two of them at a time end together
     of_set("stories", "ecb", ("bcubed_f1",)),
     of_set("events", "ecb", (*COREFERENCE, "without_singletons.conll_f1")),
     of_set("entities", "ecb", COREFERENCE),
-    Job("extract", "", "bench/extract/input", "bench/extract/gold.jsonl", EXTRACT),
+    Job("extract", "", "bench/extract/input", "bench/extract/gold.jsonl", EXTRACT, baseline=PEER_BODIES),
+    Job("extract", "offsets", "bench/extract/input", "", ("found", "right"), own="offsets"),
+    Job("extract", "speed", "bench/extract/input", "", ("ratio",), own="reading"),
+    Job("warc", "speed", "bench/extract/input", "", ("ratio", "whole"), own="archives"),
     Job("quotes", "", "bench/quotes", "bench/quotes/gold.jsonl", ("content_03.f1", "content_08.f1", "characters.f1")),
     of_set("stories", "g5", ("bcubed_f1",)),
     of_set("stories", "basil", ("bcubed_f1",)),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import pickle
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,11 +35,19 @@ from variorum import (
     read,
     tell,
 )
+from variorum.engines.local import Local
+from variorum.flow.run import Run
+from variorum.flow.telling import extracted
+from variorum.read import source_of, sources
+from variorum.read.containers.frames import Record, records
+from variorum.records.location import Location
+from variorum.records.source import Source
+from variorum.settings import Settings
 
 __all__ = [
-    "Annotation", "Article", "Edition", "Entity", "Identities", "Mention", "Problem", "Span", "Statement", "Story",
-    "Telling", "Time", "annotate", "compare_names", "date", "gather", "given", "identify_mentions", "link_mentions",
-    "pages", "tell_files",
+    "Annotation", "Article", "Edition", "Entity", "Identities", "Location", "Mention", "Problem", "Span", "Statement",
+    "Story", "Telling", "Time", "annotate", "archived", "compare_names", "counted_records", "date", "gather", "given",
+    "identify_mentions", "link_mentions", "pages", "reader", "tell_files",
 ]  # fmt: skip
 
 
@@ -91,3 +100,30 @@ def tell_files(files: Mapping[Path, str]) -> tuple[Telling, dict[str, str]]:
     articles = [a for edition in telling.editions for a in (*edition.articles, *edition.aside)] + [*telling.left_out]
     names = {path.name: name for path, name in files.items()}
     return telling, {article.id: names[Path(article.name).name] for article in articles}
+
+
+def reader(contents: Sequence[bytes]) -> Callable[[], int]:
+    """A function that reads these pages as a worker does and tells how many it read.
+
+    It works in this process, so that its own time can be taken, and packs what travels to a worker and back.
+    """
+    run = Run(engine=Local(0, timeout=0, memory=0), settings=Settings(workers=0))
+
+    def read_all() -> int:
+        made = (source_of(f"{number}.html", content) for number, content in enumerate(contents))
+        travelled = (pickle.loads(pickle.dumps(source)) for source in made)
+        articles, _ = extracted(run, travelled)
+        return len([pickle.loads(pickle.dumps(article)) for article in articles])
+
+    return read_all
+
+
+def archived(path: Path) -> int:
+    """How many pages stand in a web archive."""
+    return sum(isinstance(source, Source) for source in sources([path]))
+
+
+def counted_records(path: Path) -> int:
+    """How many records are cut out of a web archive."""
+    with path.open("rb") as stream:
+        return sum(isinstance(record, Record) for record in records(stream))

@@ -6,7 +6,7 @@ import pytest
 
 from quality.floors import Floor, committed, floors, lowered, peers, read_floors
 from quality.gate import Line, Wishes, gate
-from quality.measure import figure
+from quality.measure import compared, figure
 from quality.plan import JOBS
 
 
@@ -49,6 +49,19 @@ def test_a_lower_floor_is_looser():
 def test_a_floor_follows_its_score_up_and_never_down():
     assert Floor(floor=0.5).raised(0.6129).floor == 0.612
     assert Floor(floor=0.7).raised(0.6).floor == 0.7
+
+
+def test_the_floor_of_a_rate_lies_a_slack_under_it():
+    assert line(0.65, floor=0.5, slack=0.1).verdict == "ok"
+    assert line(0.75, floor=0.5, slack=0.1).verdict == "RAISE THE FLOOR"
+    assert Floor(floor=0.5, slack=0.1).raised(0.65).floor == 0.55
+    assert Floor(floor=0.5, slack=0.1).raised(0.55).floor == 0.5
+
+
+def test_a_difference_to_a_peer_is_told_with_its_interval():
+    found = {"versus_baseline": {"body_f1_difference": 0.012, "interval": [0.004, 0.021]}}
+    assert compared(found) == "body F1 against the peer: +0.0120, 95 % interval +0.0040 to +0.0210"
+    assert compared({}) == ""
 
 
 def test_a_raised_floor_is_written_so_that_it_is_read_again():

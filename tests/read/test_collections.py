@@ -27,7 +27,7 @@ def test_the_pages_that_the_list_names_are_read_through_redirects(files: Path, r
     found, problems = read(files / "dam.wacz")
     names = [source.snapshot.name.rpartition("/")[2] for source in found]
     assert names == ["dam.warc.gz#2", "dam.warc.gz#3", "dam.warc.gz#13"]
-    assert any("1 page that others hold" in problem.reason for problem in problems)
+    assert any("1 page that its own list" in problem.reason for problem in problems)
     assert not [problem for problem in problems if problem.severity == "failed"]
 
 

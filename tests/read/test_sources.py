@@ -114,6 +114,33 @@ def test_parts_of_a_saved_page_are_skipped(tmp_path: Path) -> None:
     assert "Dam.html" in problems["Dam_files/frame.html"].reason
 
 
+def test_parts_of_a_page_that_was_saved_in_another_language_are_skipped(tmp_path: Path) -> None:
+    (tmp_path / "Damm.htm").write_bytes(PAGE)
+    (tmp_path / "Damm-Dateien").mkdir()
+    (tmp_path / "Damm-Dateien" / "frame.html").write_bytes(PAGE + b"<!-- frame -->")
+    read, _ = told(tmp_path)
+    assert [source.snapshot.name for source in read] == ["Damm.htm"]
+
+
+def test_a_zip_or_web_archive_may_come_from_standard_input() -> None:
+    for name in ("news.zip", "dam.warc.gz", "letters.mbox", "report.docx"):
+        content = (Path(__file__).parent / "files" / name).read_bytes()
+        read, _ = told("-", stdin=io.BytesIO(content))
+        assert read
+        assert all(source.snapshot.name.startswith("-") for source in read)
+
+
+def test_pages_that_an_archive_repeats_are_counted() -> None:
+    content = (Path(__file__).parent / "files" / "dam.warc").read_bytes()
+    read, _ = told("-", stdin=io.BytesIO(content * 2))
+    assert len(read) == 4
+    assert any(problem.reason.startswith("4 of its pages") for problem in sources_told(content * 2))
+
+
+def sources_told(content: bytes) -> list[Problem]:
+    return [item for item in sources(["-"], stdin=io.BytesIO(content)) if isinstance(item, Problem)]
+
+
 def test_a_file_without_permission_fails_and_the_rest_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_bytes(REPORT)
     (tmp_path / "b.txt").write_bytes(REPORT + b"More.\n")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from variorum.records.span import SnapshotId
 
 __all__ = ["LARGEST_PAGE", "source_of", "sources"]
 STANDARD_INPUT = "-"
+COUNTED = frozenset({"web archive", "mail"})
 
 
 def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
@@ -31,15 +33,30 @@ def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> It
     found = list(files(path for path in named if path != STANDARD_INPUT))
     yield from sorted(item for item in found if isinstance(item, Problem))
     places = sorted({item for item in found if isinstance(item, Found)})
+    yield from _once(_read_all(places, stdin if STANDARD_INPUT in named else None))
+
+
+def _once(items: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
+    """The items without sources that have the same bytes as an earlier one, and a line on these.
+
+    Archives repeat pages by the thousand: what is repeated in one is counted.
+    """
     first: dict[SnapshotId, str] = {}
-    for item in _read_all(places, stdin if STANDARD_INPUT in named else None):
-        if isinstance(item, Source):
-            if original := first.get(item.snapshot.id):
-                name = item.snapshot.name if item.snapshot.name != original else item.capture.container or original
-                yield Problem(source=name, reason=f"the same bytes as {original}", severity="skipped")
-                continue
+    repeated: Counter[str] = Counter()
+    for item in items:
+        if not isinstance(item, Source):
+            yield item
+        elif (original := first.get(item.snapshot.id)) is None:
             first[item.snapshot.id] = item.snapshot.name
-        yield item
+            yield item
+        elif item.capture.way in COUNTED:
+            repeated[item.capture.container] += 1
+        else:
+            name = item.snapshot.name if item.snapshot.name != original else item.capture.container or original
+            yield Problem(source=name, reason=f"the same bytes as {original}", severity="skipped")
+    for name, count in sorted(repeated.items()):
+        reason = f"{count} of its pages or messages have the same bytes as earlier ones, and are read once"
+        yield Problem(source=name, reason=reason, severity="skipped")
 
 
 def sources_in(name: str, content: bytes, capture: Capture | None = None) -> Iterator[Source | Problem]:

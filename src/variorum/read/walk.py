@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from variorum.read.saved import pages_of
 from variorum.records.problem import Problem
 
 RIGHTS = "give yourself the right to read it, or leave it out"
@@ -74,11 +75,9 @@ def _page_of(path: Path, top: Path) -> str:
     for folder in path.parents:
         if folder == top:
             return ""
-        stem = folder.name.removesuffix("_files")
-        if stem != folder.name:
-            for page in (folder.with_name(stem + ending) for ending in (".html", ".htm", ".xhtml")):
-                if page.exists():
-                    return told(page.relative_to(page.parent))
+        for page in map(folder.with_name, pages_of(folder.name)):
+            if page.exists():
+                return told(page.relative_to(page.parent))
     return ""
 
 

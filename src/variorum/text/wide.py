@@ -14,6 +14,7 @@ WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 LOOKED_AT = 4096  # bytes
 STRANGE = 0.01  # of the characters may be unassigned, private or control characters; of random bytes about half are
 ONE_SCRIPT = 0.5  # of the characters stand in the two most used blocks of 256; of random bytes about 2 in 100
+LARGE_SCRIPTS = ((0x34, 0x9F), (0xAC, 0xD7))  # blocks of Han and of Hangul (Unicode 15, Blocks.txt)
 
 
 def marked_charset(head: bytes) -> str:
@@ -37,6 +38,12 @@ def _is_text(head: bytes, charset: str) -> bool:
     if not text or "\0" in text:
         return False
     strange = sum(unicodedata.category(char) in {"Cn", "Co", "Cc"} and char not in "\t\r\n\f" for char in text)
-    blocks = Counter(ord(char) >> 8 for char in text)
+    blocks = Counter(_block(char) for char in text)
     in_script = sum(count for _, count in blocks.most_common(2))
     return strange <= STRANGE * len(text) and in_script >= ONE_SCRIPT * len(text)
+
+
+def _block(char: str) -> int:
+    """The block of 256 characters in which this one stands; Han and Hangul, which are one script each, are one."""
+    block = ord(char) >> 8
+    return next((first for first, last in LARGE_SCRIPTS if first <= block <= last), block)

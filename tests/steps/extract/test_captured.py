@@ -161,3 +161,10 @@ def test_a_zone_is_kept() -> None:
 def test_an_impossible_moment_stops_nothing() -> None:
     words = f'<link rel="canonical" href="https://web.archive.org/web/99991231235959/{ADDRESS}">'
     assert read(PAGE.format(words, "", "")).address == ADDRESS
+
+
+def test_the_day_of_saving_is_not_taken_for_that_of_publication() -> None:
+    tool = f"<!--\n Page saved with SingleFile \n url: {ADDRESS} \n saved date: Mon Apr 07 2031 11:30:00 GMT+0200\n-->"
+    article = read(PAGE.format(tool, "", ""))
+    assert article.capture.moment == NINE
+    assert article.published.interval is None

@@ -284,3 +284,30 @@ def test_three_hundred_long_versions_are_compared_in_time() -> None:
     _, (history,) = versioned(rows)
     assert len(history.versions) == 300
     assert datetime.now(UTC) - started < timedelta(seconds=20)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [f"The ship {n} of {n % 7}." for n in range(20_000)],
+        ["Ah."] * 50_000,
+        ["“" * 100_000 + "."],
+        ["a " * 200_000 + "."],
+    ],
+    ids=["many sentences", "one sentence often", "marks", "one long sentence"],
+)
+def test_hostile_versions_take_no_time(body: list[str]) -> None:
+    rows = [saved(*body, hour=1), saved(*(line.replace("s", "z").replace("a", "o") for line in body), hour=2)]
+    started = datetime.now(UTC)
+    versioned(rows)
+    assert datetime.now(UTC) - started < timedelta(seconds=20)
+
+
+def test_a_thousand_unlike_pages_under_one_address_take_no_time() -> None:
+    rows = [
+        saved(*(f"Day {n} line {m} number {n * m + 7}." for m in range(40)), hour=n, title=f"Day {n}")
+        for n in range(1_000)
+    ]
+    started = datetime.now(UTC)
+    assert versioned(rows)[1] == ()
+    assert datetime.now(UTC) - started < timedelta(seconds=30)

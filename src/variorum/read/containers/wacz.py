@@ -26,7 +26,7 @@ LARGEST_LIST = 50_000_000  # bytes of a list; a page takes some 300
 MOST_REDIRECTS = 20  # behind each other; browsers give up there
 DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 SHOWN = 3  # addresses that a message names
-NO_PAGE = "page* that others hold (frames, advertisements), which the archive's own list of pages does not name"
+NO_PAGE = "page* that its own list of pages does not name (frames, advertisements)"
 CHANGED = "its hash is not the one that the collection gives: it was changed or damaged after it was made"
 COMPARE = "compare it with another copy"
 

@@ -70,7 +70,7 @@ class LeftOut(NamedTuple):
 
 
 def pages(file: Opened) -> Iterator[Item]:
-    """What can be read in the archive, and one line for each kind of record that is left out."""
+    """What can be read in the archive, and one line on the records that are left out."""
     left_out: Counter[str] = Counter()
     for item in items(file):
         if isinstance(item, LeftOut):
@@ -81,10 +81,10 @@ def pages(file: Opened) -> Iterator[Item]:
 
 
 def counted(name: str, left_out: Mapping[str, int]) -> Iterator[Problem]:
-    """One line for each kind that is left out."""
-    for kind, count in sorted(left_out.items()):
-        words = kind.replace("*", "" if count == 1 else "s", 1)
-        yield Problem(source=name, reason=f"left out of the archive: {count} {words}", severity="skipped")
+    """One line on all that is left out, each kind with its number."""
+    kinds = [f"{count} {kind.replace('*', '' if count == 1 else 's', 1)}" for kind, count in sorted(left_out.items())]
+    if kinds:
+        yield Problem(source=name, reason="left out of the archive: " + ", ".join(kinds), severity="skipped")
 
 
 def items(file: Opened) -> Iterator[Item | LeftOut]:

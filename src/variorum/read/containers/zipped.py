@@ -15,6 +15,7 @@ from variorum.read.containers.wacz import collection
 from variorum.read.limits import MOST_MEMBERS, SNIFFED, TooMuch, too_large
 from variorum.read.media import media_of
 from variorum.read.opened import Item, Opened, length_of, shown, spooled
+from variorum.read.saved import pages_of
 from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 
@@ -98,9 +99,7 @@ def _left_out(name: str, names: frozenset[str]) -> str:
 def _page_of(name: str, names: frozenset[str]) -> str:
     """The page that a browser saved together with a folder of its parts, if the member lies in such a folder."""
     for folder in list(PurePosixPath(name).parents)[:-1]:
-        stem = str(folder).removesuffix("_files")
-        if stem != str(folder):
-            for page in (stem + ending for ending in (".html", ".htm", ".xhtml")):
-                if page in names:
-                    return page
+        for page in pages_of(str(folder)):
+            if page in names:
+                return page
     return ""

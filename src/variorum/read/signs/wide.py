@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from variorum.text.wide import MARKS, marked_charset, unmarked_charset
 
-CONTROL_SHARE = 0.1  # of the first bytes; text in any charset but UTF-16 and UTF-32 has nearly none
+CONTROL_SHARE = 0.1  # of the first bytes of UTF-8; text in any charset but UTF-16 and UTF-32 has nearly none
+CONTROL_SHARE_ELSE = 0.03  # of bytes that are no UTF-8: random bytes have .10, and mostly more than .03 even if few
 CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
 
 
@@ -13,7 +14,16 @@ def is_binary(head: bytes) -> bool:
     if wide_charset(head):
         return False
     controls = len(head) - len(head.translate(None, CONTROLS))
-    return b"\0" in head[:1024] or controls > CONTROL_SHARE * len(head)
+    share = CONTROL_SHARE if _is_utf8(head) else CONTROL_SHARE_ELSE
+    return b"\0" in head[:1024] or controls > share * len(head)
+
+
+def _is_utf8(head: bytes) -> bool:
+    try:
+        head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start >= len(head) - 3  # the last character may be cut
+    return True
 
 
 def narrow(head: bytes) -> bytes:

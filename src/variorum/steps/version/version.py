@@ -30,13 +30,13 @@ def versioned(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[H
     histories: list[History] = []
     for address, texts in groups([text_of(article) for article in pages]):
         rows, sure = ordered(texts)
-        history = _history(address, rows, sure=sure)
-        histories.append(history)
-        changed.update((one.id, one) for one in _earlier([text for text, _ in rows], history))
+        own = own_units([text for text, _ in rows])
+        histories.append(_history(address, rows, own, sure=sure))
+        changed.update((one.id, one) for one in _earlier([text for text, _ in rows], own, histories[-1]))
     return tuple(changed.get(article.id, article) for article in pages), tuple(histories)
 
 
-def _history(address: str, rows: Sequence[tuple[Text, Known]], *, sure: bool) -> History:
+def _history(address: str, rows: Sequence[tuple[Text, Known]], own: Sequence[Sequence[Unit]], *, sure: bool) -> History:
     texts = [text for text, _ in rows]
     versions = tuple(
         Version(
@@ -49,28 +49,28 @@ def _history(address: str, rows: Sequence[tuple[Text, Known]], *, sure: bool) ->
         )
         for number, (text, known) in enumerate(rows)
     )
-    edits = sorted([*_removed(texts), *_added(texts, versions)], key=lambda one: one.quote)
+    edits = sorted([*_removed(texts, own), *_added(texts, versions)], key=lambda one: one.quote)
     return History(address=address, versions=versions, sure=sure, edits=tuple(edits))
 
 
-def _removed(texts: Sequence[Text]) -> Iterator[Edit]:
+def _removed(texts: Sequence[Text], own: Sequence[Sequence[Unit]]) -> Iterator[Edit]:
     """The sentences of earlier versions that stand in no later one."""
     for number, text in enumerate(texts[:-1]):
-        for unit in own_units(texts, number):
+        for unit in own[number]:
             yield Edit(text.article.quote(unit.start, unit.end), "removed", number, number + 1)
 
 
 def _added(texts: Sequence[Text], versions: Sequence[Version]) -> Iterator[Edit]:
     """The sentences of the newest version with when they came, those that stood in all versions left out."""
     newest = texts[-1]
+    reworded = [_reworded(text, version) for text, version in zip(texts, versions, strict=True)]
     for unit in newest.told:
         since = len(texts) - 1
         while since and unit.key in texts[since - 1].keys:
             since -= 1
         if since:
             quote = newest.article.quote(unit.start, unit.end)
-            is_reworded = unit.key in _reworded(texts[since], versions[since])
-            yield Edit(quote, "reworded" if is_reworded else "added", since - 1, since)
+            yield Edit(quote, "reworded" if unit.key in reworded[since] else "added", since - 1, since)
 
 
 def _reworded(text: Text, version: Version) -> frozenset[str]:
@@ -78,20 +78,24 @@ def _reworded(text: Text, version: Version) -> frozenset[str]:
     return frozenset(unit.key for unit in text.told if unit.start in places)
 
 
-def own_units(texts: Sequence[Text], number: int) -> list[Unit]:
-    """The sentences of one version that stand in no later one."""
-    later = frozenset[str]().union(*(text.keys for text in texts[number + 1 :]))
-    return [unit for unit in texts[number].told if unit.key not in later]
+def own_units(texts: Sequence[Text]) -> list[list[Unit]]:
+    """For each version its sentences that stand in no later one."""
+    later: set[str] = set()
+    found = []
+    for text in reversed(texts):
+        found.append([unit for unit in text.told if unit.key not in later])
+        later |= text.keys
+    return found[::-1]
 
 
-def _earlier(texts: Sequence[Text], history: History) -> Iterator[Article]:
+def _earlier(texts: Sequence[Text], units: Sequence[Sequence[Unit]], history: History) -> Iterator[Article]:
     """The earlier versions as they are read."""
     newest = texts[-1].article
     unchanged = f"unchanged in the version of {version_in_words(history.versions[-1])}"
     again = f"unchanged in another saving of the page, “{newest.name}”"
     reason = unchanged if history.sure else again
     for number, text in enumerate(texts[:-1]):
-        own = {unit.start for unit in own_units(texts, number)}
+        own = {unit.start for unit in units[number]}
         parts = tuple(piece for part in text.article.parts for piece in _pieces(text.article, part, own, reason))
         is_told = any(part.state == "in" and part.kind in TOLD for part in parts)
         yield replace(

@@ -146,12 +146,15 @@ def test_a_film_s_title_is_not_that_of_the_report() -> None:
 
 
 def test_a_json_feed_gives_pages_and_plain_texts() -> None:
-    entries = [
-        {"url": "https://karaburaheron.example/1", "title": 'Ferries "leave"',
-         "content_html": f"<p>{TEXT}Caf&eacute; 🚢</p>", "date_published": "2031-05-02T21:15:00+03:00", "authors": [{"name": "Ada Quill"}], "tags": ["World"]},
-        {"content_text": f"{TEXT}\n\nSecond “paragraph”."},
-        {"title": "Only a title"},
-    ]  # fmt: skip
+    page = {
+        "url": "https://karaburaheron.example/1",
+        "title": 'Ferries "leave"',
+        "content_html": f"<p>{TEXT}Caf&eacute; 🚢</p>",
+        "date_published": "2031-05-02T21:15:00+03:00",
+        "authors": [{"name": "Ada Quill"}],
+        "tags": ["World"],
+    }
+    entries = [page, {"content_text": f"{TEXT}\n\nSecond “paragraph”."}, {"title": "Only a title"}]
     feed = {"version": "https://jsonfeed.org/version/1.1", "title": "The Karabura Heron", "items": entries}
     articles, problems = read(json.dumps(feed).encode(), "application/feed+json", "f.json")
     assert [article.name for article in articles] == ["f.json#1", "f.json#2"]

@@ -223,3 +223,46 @@ def test_hostile_mail_takes_time_in_proportion(content: str) -> None:
     begin = monotonic()
     mail(content)
     assert monotonic() - begin < 10
+
+
+GMAIL = f"""<div dir="ltr">FYI<br><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">
+---------- Forwarded message ---------<br>From: <strong class="gmail_sendername">The Velm Herald</strong>
+<span>&lt;<a href="mailto:n@velmherald.example">
+n@velmherald.example</a>&gt;</span><br>Date: Sat, May 3, 2031 at 8:15 AM<br>Subject: Bridge closed<br>
+To: x@y.example<br></div><br><p>{TEXT}</p></div></div>"""
+
+
+def test_a_page_that_was_passed_on_is_a_report_of_its_first_sender() -> None:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Bo Reader <bo@gmail.com>", "Fwd: Bridge closed"
+    message["Date"] = "Tue, 06 May 2031 10:00:00 -0500"
+    message.set_content(GMAIL, subtype="html")
+    article = only(mail(message.as_bytes()))
+    assert (article.title, article.outlet) == ("Bridge closed", "The Velm Herald")
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 3)
+    assert part(article, "body")[-1] == TEXT.strip()
+
+
+OUTLOOK = (
+    "See below.\n\nFrom: Mira Olt <m@velmherald.example>\nSent: Saturday, May 3, 2031 8:15 AM\nTo: Bo\n"
+    f"Subject: Bridge closed\n\n{TEXT}\n"
+)
+
+
+def test_headers_without_a_line_above_them_are_those_of_a_mail_passed_on_or_answered() -> None:
+    passed = only(mail(f"Subject: FW: Bridge closed\n\n{OUTLOOK}"))
+    assert passed.authors == ("Mira Olt",)
+    assert TEXT.strip() in part(passed, "body")[-1]
+    answer = only(mail(f"Subject: RE: Bridge closed\n\n{OUTLOOK}"))
+    assert part(answer, "body") == ["See below."]
+    assert TEXT.strip() in part(answer, "repeat")[0]
+
+
+def test_a_mail_that_only_lists_other_reports_is_a_list() -> None:
+    links = "".join(
+        f"<p><a href='x'>Ferries leave the quay of Karabura before the storm {n}</a></p>" for n in range(14)
+    )
+    message = EmailMessage()
+    message.set_content(links, subtype="html")
+    assert only(mail(message.as_bytes())).standing == "list"

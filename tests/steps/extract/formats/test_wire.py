@@ -40,7 +40,7 @@ def test_an_item_that_its_provider_cancels_is_told_and_not_read() -> None:
 
 def test_a_package_names_what_it_refers_to() -> None:
     _, problems = read((FILES / "newsml-g2-message.xml").read_bytes(), NEWSML)
-    assert any("1 items (Ferries leave Karabura)" in problem.reason for problem in problems)
+    assert any("only names one item (Ferries leave Karabura)" in problem.reason for problem in problems)
 
 
 def test_a_correction_of_an_agency_is_told() -> None:

@@ -65,12 +65,14 @@ class Row(NamedTuple):
         cell = self.cells.get(kind)
         return cell.words if cell else ""
 
-    def origin(self, cell: Cell, content: bytes, *, html: bool) -> Origin:
-        """Where the characters of the cell's words stand in the content of the table."""
-        coding = CODINGS[cell.form][html]
+    def file(self, content: bytes, coding: Coding) -> Origin:
+        """Where the characters of the text in which the row is found stand in the content of the table."""
         file = of_file(content, self.found, coding)
-        moved = file._replace(byte_at=lambda place: self.byte + self.found.byte_at(place)) if self.byte else file
-        return within(moved, SPELLED[cell.form](self.found.text, cell.start, cell.end), coding)
+        return file._replace(byte_at=lambda place: self.byte + self.found.byte_at(place)) if self.byte else file
+
+    def spelled(self, cell: Cell) -> Iterable[Spelled]:
+        """The words of the cell, each stretch with where it stands in that text."""
+        return SPELLED[cell.form](self.found.text, cell.start, cell.end)
 
 
 def told(source: Source, row: Row) -> tuple[Article | Problem, ...]:
@@ -82,7 +84,8 @@ def told(source: Source, row: Row) -> tuple[Article | Problem, ...]:
     if cell is None or not cell.words.strip():
         return _textless(name, row)
     if kind == "html" or is_page(cell.words):
-        origin = row.origin(cell, source.content, html=True)
+        coding = CODINGS[cell.form][1]
+        origin = within(row.file(source.content, coding), row.spelled(cell), coding)
         saved = Saved(snapshot, own, name, cell.words, row.found.charset, origin, row.words("url"))
         made, problems = page_article(saved)
         return (told_outside(made, _given(row)), *problems)
@@ -105,7 +108,7 @@ def _textless(name: str, row: Row) -> tuple[Problem, ...]:
 
 
 def _of_text(source: Source, row: Row, own: ArticleId, cell: Cell) -> Article:
-    runs = runs_of([(cell.words, 0, len(cell.words))], row.origin(cell, source.content, html=False))
+    runs = runs_of(row.spelled(cell), row.file(source.content, CODINGS[cell.form][0]))
     made = article_of_text(
         cell.words, snapshot=source.snapshot, identifier=own, runs=runs, charset=row.found.charset,
         parts=_given_parts(cell.words, row),

@@ -30,6 +30,7 @@ from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import Named, outlet_of_address
 from variorum.steps.extract.page.blocks import VOID, Block, Piece, layout
+from variorum.steps.extract.page.collections import linked_headlines, linked_share
 from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of, persons
@@ -68,6 +69,7 @@ class Known(NamedTuple):
     published: tuple[DateCandidate, ...] = ()
     modified: tuple[DateCandidate, ...] = ()
     capture: Capture = Capture()
+    is_report: bool = True  # whether the document says that it is one, and no list of others
     limit: date | None = None  # no day after it can be that of publication
 
 
@@ -82,6 +84,7 @@ class Sheet(NamedTuple):
 
 
 class _Laid(NamedTuple):
+    blocks: tuple[Block, ...]  # of the text
     text: str
     parts: tuple[Part, ...]
     runs: tuple[Run, ...]
@@ -98,9 +101,16 @@ def composed(sheet: Sheet, passages: Sequence[Passage], known: Known) -> Article
         id=sheet.identifier, snapshot=sheet.snapshot.id, name=sheet.name, text=laid.text, parts=laid.parts,
         title=known.title, outlet=outlet.name, outlet_evidence=outlet.evidence,
         authors=known.authors or authors_in(laid.text, laid.parts), address=known.address, language=language,
-        standing=standing_of(Evidence(body, laid.text, known.title, language, says_article=True)),
+        standing=standing_of(_evidence(laid, known, body, language)),
         published=_published(sheet, laid, known), credits=_credits(sheet, laid), charset=sheet.charset,
         runs=laid.runs, section=known.section, modified=chosen(known.modified), capture=known.capture,
+    )  # fmt: skip
+
+
+def _evidence(laid: _Laid, known: Known, body: str, language: str) -> Evidence:
+    linked = linked_share(laid.blocks, frozenset(range(len(laid.blocks))))
+    return Evidence(
+        body, laid.text, known.title, language, linked_headlines(laid.blocks), linked, says_article=known.is_report
     )  # fmt: skip
 
 
@@ -121,6 +131,7 @@ def _laid(sheet: Sheet, passages: Sequence[Passage], title: str) -> _Laid:
     labels: list[Label | None] = []
     suppliers: list[tuple[int, int]] = []
     printed = any(passage.kind == "title" for passage in passages)
+    texts: list[Block] = []
     for passage in passages:
         cloth = Cloth(passage.woven)
         blocks = _blocks(cloth, passage, sheet.names)
@@ -129,10 +140,11 @@ def _laid(sheet: Sheet, passages: Sequence[Passage], title: str) -> _Laid:
             page.add(block, cloth)
         lines = page.lines[first:]
         labels += _labels(passage, blocks, lines, title, printed=printed)
+        texts += () if passage.kind else blocks
         suppliers += [(line.start, line.end) for line in lines if passage.credits]
     text = "".join(page.pieces)
     numbered = [label and label._replace(first=at, last=at) for at, label in enumerate(labels)]
-    return _Laid(text, joined(page.lines, numbered), page.runs.done(), tuple(suppliers))
+    return _Laid(tuple(texts), text, joined(page.lines, numbered), page.runs.done(), tuple(suppliers))
 
 
 class _Page:

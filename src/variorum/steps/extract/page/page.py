@@ -16,7 +16,6 @@ from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import outlet_of_notices
-from variorum.steps.extract.page import live
 from variorum.steps.extract.page.agreed import agreed_outlet
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import body_blocks, long_blocks
@@ -29,16 +28,18 @@ from variorum.steps.extract.page.collections import (
     says_list,
 )
 from variorum.steps.extract.page.dates import EARLIEST, SLACK, Where, newest_evidence
-from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, section_of, title_of
+from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, section_of
 from variorum.steps.extract.page.guess import Guess, is_readable
-from variorum.steps.extract.page.live import entries_of, posts_of, told_live, with_posts
+from variorum.steps.extract.page.live import posts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
+from variorum.steps.extract.page.posts import Shown, entries_of, told_live, with_posts
 from variorum.steps.extract.page.publication import Dated, dated
 from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.slim import WIDEST_TAG, slimmed, widest
 from variorum.steps.extract.page.tags import Tag, Text, scan
+from variorum.steps.extract.page.titles import title_of
 from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
 from variorum.tables.local_time import hours_ahead
@@ -96,8 +97,8 @@ def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
     saved, seen, lines = look.saved, look.seen, look.laid.lines
     facts, kept = facts_seen(look), kept_blocks(look)
     parts = parts_seen(look, facts, kept)
-    posts = posts_of(saved.page, look.items, look.meta, live.Shown(seen.blocks, lines, parts))
-    parts = with_posts(live.Shown(seen.blocks, lines, parts), posts)
+    posts = posts_of(saved.page, look.items, look.meta, Shown(seen.blocks, lines, parts))
+    parts = with_posts(Shown(seen.blocks, lines, parts), posts)
     article, where = article_of(look, facts, kept, parts)
     entries = entries_of(posts, look.laid.text, lines, where)
     return replace(article, entries=entries), (*_unread(saved, seen), *told_live(saved.name, posts))

@@ -11,13 +11,14 @@ from variorum.records.article import Part
 from variorum.steps.extract.lines.line import Label, Line, alike, out
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.boxes import Box, Structure, structure, within
-from variorum.steps.extract.page.live import FRAME, RUNNING, WORD
+from variorum.steps.extract.page.live import FRAME, RUNNING, WORD, block_starts
 from variorum.steps.extract.page.meta import Meta, texts_of
 from variorum.steps.extract.page.relabelled import relabelled
 from variorum.steps.extract.page.tags import Tag, Text
 
 REPORT = 120  # words of running text; a teaser or box has at most two paragraphs
 MOST = 50  # reports of one page
+LARGEST = 20_000_000  # characters of all reports, each of which holds the text of the whole page
 HEADLINE = 3  # words
 TITLES = ("h1", "h2")
 ELSEWHERE = "belongs to another report on this page"
@@ -45,14 +46,15 @@ def reports_on(page: str, items: Sequence[Tag | Text], blocks: Sequence[Block]) 
     if len(OPENS.findall(page)) < 2:
         return ()
     seen = structure(items, len(page))
-    starts = _starts(blocks)
+    starts = block_starts(blocks)
     found = [one for box in _outermost(seen)[:MOST] if (one := _report(box, seen, blocks, starts))]
     ranks = {rank for rank, _ in found}
     if ranks != {"h1"} and not all(_is_signed(report, seen, blocks) for _, report in found):
         return ()
     reports = tuple(report for _, report in found)
     titles = {alike(report.title) for report in reports}
-    return reports if len(reports) > 1 and len(titles) == len(reports) else ()
+    fits = len(reports) * len(page) <= LARGEST
+    return reports if fits and len(reports) > 1 and len(titles) == len(reports) else ()
 
 
 def kept_of(report: Report, kept: Set[int]) -> frozenset[int]:
@@ -94,15 +96,6 @@ def is_main(report: Report, title: str) -> bool:
 
 def _headlines(said: Mapping[str, object]) -> frozenset[str]:
     return frozenset(alike(text) for name in ("headline", "name") for text in texts_of(said.get(name)))
-
-
-def _starts(blocks: Sequence[Block]) -> list[int]:
-    """Where each block begins in the page; that of the block before for one of which nothing stands there."""
-    found: list[int] = []
-    for block in blocks:
-        start = next((piece.start for piece in block.pieces if piece.start >= 0), 0)
-        found.append(max(start, found[-1] if found else 0))
-    return found
 
 
 def _outermost(seen: Structure) -> list[Box]:

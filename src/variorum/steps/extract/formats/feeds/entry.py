@@ -22,7 +22,7 @@ from variorum.steps.extract.reading import Extraction
 LONGEST_EXCERPT = 55  # words
 # The field for a synopsis holds one, by the standard of RSS 2.0, so that it must be a good deal longer.
 LONGEST_SYNOPSIS = 100  # words; two paragraphs
-MOST_ENTRIES = 10_000  # the largest archives that blogs export as one feed; feeds of the press have 20 to 200
+MOST_ENTRIES = 5_000  # read in half of the seconds that a document has; feeds of the press have 20 to 200
 LONGEST_TAIL = 240  # characters at the end that are searched for a sign that the text is cut
 TAGS = re.compile(r"<[^<>]*>")
 CUT = re.compile(

@@ -26,6 +26,7 @@ ITEMS = frozenset({"item", "entry"})
 # Elements of these add-ons bear the names of the feed's own and mean something else: a film's title, a picture's text.
 ADD_ONS = frozenset("media itunes googleplay podcast georss thr wfw slash yandex image".split())
 WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
+SITE = re.compile(r"(https?:)//[^/?#\s]+", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\(([^()]{2,80})\)\s*$")  # RSS 2.0: "desk@example.org (Ada Quill)"
 PUBLISHED = ("pubdate", "published", "issued", "date", "created")
 CHANGED = ("updated", "modified")
@@ -86,7 +87,7 @@ def _entry(document: Document, item: Element, channel: Channel) -> Entry:
 
 
 def _known(document: Document, item: Element, channel: Channel) -> Known:
-    address = _address(document, item)
+    address = _address(document, item, channel.address)
     language = document.words(_own(item, "language")) or item.attribute("lang") or channel.language
     ahead = hours_ahead(address or channel.address, language)
     dates = tuple(_dates(document, item, PUBLISHED, ahead))
@@ -157,7 +158,7 @@ def _authors(document: Document, item: Element) -> list[str]:
     return names
 
 
-def _address(document: Document, element: Element) -> str:
+def _address(document: Document, element: Element, base: str = "") -> str:
     """The address under which the item stands, of its own outlet before that of a service which counts readers."""
     links = [found for found in element.children("link") if found.prefix not in ADD_ONS]
     stated = (
@@ -167,7 +168,15 @@ def _address(document: Document, element: Element) -> str:
         *(document.words(found) for found in element.children("guid") if found.attribute("ispermalink") != "false"),
         document.words(element.child("id")),
     )
-    return next((address for address in stated if WEB.match(address)), "")
+    return next((whole for address in stated if WEB.match(whole := _whole(address, base))), "")
+
+
+def _whole(address: str, base: str) -> str:
+    """The address with the scheme and host of the feed's, where it has none of its own."""
+    site = SITE.match(base)
+    if address.startswith("//"):
+        return (site[1] if site else "https:") + address
+    return site.group() + address if site and address.startswith("/") else address
 
 
 def _dates(document: Document, item: Element, names: tuple[str, ...], ahead: Ahead | None) -> Iterator[DateCandidate]:

@@ -12,7 +12,7 @@ from variorum.steps.extract.formats.mail.mime import Entity
 from variorum.steps.extract.formats.transfer import unfolded
 from variorum.steps.extract.origins import Origin, of_part
 from variorum.steps.extract.page import declared_charset
-from variorum.steps.extract.page.blocks import BLOCK
+from variorum.steps.extract.page.blocks import BLOCK, SPACE
 from variorum.steps.extract.page.tags import Tag, scan
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
@@ -45,7 +45,7 @@ def _shown(page: str) -> Iterator[str]:
         if isinstance(item, Tag):
             yield "\n" if item.name in BLOCK or item.name == "br" else ""
         else:
-            yield page[item.start : item.end]
+            yield SPACE.sub(" ", page[item.start : item.end])
 
 
 def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:

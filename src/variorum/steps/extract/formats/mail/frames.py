@@ -38,6 +38,7 @@ LEAVING = re.compile(
 )
 ENDED = re.compile(r"-{2,}\s*end (?:of )?forwarded message\s*-{2,}", re.IGNORECASE)
 WORDED = re.compile(r"[^\W_]")
+LONGEST_HEAD = 1500  # characters
 LONGEST_FRAME = 60  # words
 LONGEST_IMPRINT = 30  # words of a line below the first that tells how to leave: names, streets, rights
 FIRST, LAST = 6, 0.5  # lines from the top, share of all lines from which on the foot may begin
@@ -49,7 +50,7 @@ HEADERS = "the headers of the forwarded mail"
 def forwards(lines: Sequence[Line]) -> Iterator[Label]:
     """The headers of a forwarded mail, in one paragraph or one line each, which name its writer and day."""
     for at, line in enumerate(lines):
-        if not FORWARDED.search(line.words):
+        if not FORWARDED.search(line.words) and not is_head(line.words):
             continue
         yield out(at, at, "byline", HEADERS)
         below = at + 1
@@ -63,6 +64,19 @@ def answers(lines: Sequence[Line]) -> Iterator[Label]:
     for at, line in enumerate(lines):
         if line.length <= LONGEST_FRAME and WROTE.fullmatch(line.words.replace("\n", " ")):
             yield out(at, at, "repeat", QUOTED)
+
+
+def is_head(words: str) -> bool:
+    """Whether the paragraph is the headers of another mail, which some programs print without saying more."""
+    names = {name.lower() for name, _ in HEADER.findall(words[:LONGEST_HEAD])}
+    return "from" in names and bool(names & {"sent", "date"}) and bool(names & {"subject", "to"})
+
+
+def answered(lines: Sequence[Line]) -> Iterator[Label]:
+    """Everything below the headers of the mail that is answered."""
+    first = next((at for at, line in enumerate(lines) if is_head(line.words)), -1)
+    if first >= 0:
+        yield out(first, len(lines) - 1, "repeat", QUOTED)
 
 
 def quoted_below(lines: Sequence[Line]) -> Iterator[Label]:

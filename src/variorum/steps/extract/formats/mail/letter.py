@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from variorum.records.article import DateCandidate
 from variorum.records.capture import Capture
 from variorum.steps.extract.formats.composed import people
-from variorum.steps.extract.formats.mail.frames import HEADER
+from variorum.steps.extract.formats.mail.frames import HEADER, LONGEST_HEAD
 from variorum.steps.extract.formats.mail.headers import Headers, Person, writer
 from variorum.steps.extract.formats.moments import candidates, exact
 from variorum.steps.extract.formats.wrapped import FORWARDED
@@ -34,6 +34,11 @@ WEBMAIL = frozenset(  # hosts whose addresses name no outlet: the large provider
     mac.com proton.me protonmail.com pm.me gmx.com gmx.net gmx.de web.de mail.ru yandex.ru yandex.com zoho.com
     fastmail.com mail.com tutanota.com tuta.com qq.com 163.com 126.com naver.com orange.fr free.fr
     laposte.net""".split()
+)
+ANSWER = re.compile(r"\s*(?:re|aw|sv|vs|antw|odp)\s*(?:\[\d{1,3}\])?\s*:", re.IGNORECASE)
+HEAD = re.compile(  # as Outlook prints it: no line says that it is a forwarded mail
+    r"^[ \t*>]*From\s*:[^\n]{1,200}\n{1,3}(?:[^\n]{0,200}\n{1,3}){0,2}?[ \t*>]*(?:Sent|Date)\s*:",
+    re.IGNORECASE | re.MULTILINE,
 )
 SHOWN = 6000  # characters of a text that are searched for forwarded headers
 
@@ -60,17 +65,24 @@ def is_bulk(headers: Headers) -> bool:
     return any(headers.value(name) for name in BULK) or headers.value("Precedence").lower() in {"bulk", "list"}
 
 
+def is_answer(subject: str) -> bool:
+    """Whether the mail answers another."""
+    return bool(ANSWER.match(subject))
+
+
 def passed_on(text: str) -> Passed:
     """What the forwarded headers say, empty where nothing was forwarded."""
-    mark = FORWARDED.search(text[:SHOWN])
-    if not mark:
+    shown = text[:SHOWN]
+    mark = FORWARDED.search(shown)
+    head = HEAD.search(shown)
+    if not mark and not head:
         return Passed()
+    begin = mark.end() if mark else head.start() if head else 0
     found: dict[str, str] = {}
-    for name, value in HEADER.findall(text[mark.end() : mark.end() + 1500]):
+    for name, value in HEADER.findall(text[begin : begin + LONGEST_HEAD]):
         found.setdefault(name.lower(), value.strip("* \t"))
-    return Passed(
-        writer(found.get("from", "")), found.get("date", "") or found.get("sent", ""), found.get("subject", "")
-    )
+    stated = found.get("date", "") or found.get("sent", "")
+    return Passed(writer(found.get("from", "")), stated, found.get("subject", ""))
 
 
 def outlet_of(headers: Headers, passed: Passed) -> Named:

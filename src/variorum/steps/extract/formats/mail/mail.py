@@ -15,11 +15,13 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.formats.composed import Known, Passage, Sheet, composed
 from variorum.steps.extract.formats.mail.choice import Text, choice, text_of
-from variorum.steps.extract.formats.mail.frames import IN_PAGE, IN_PLAIN
+from variorum.steps.extract.formats.mail.frames import IN_PAGE, IN_PLAIN, answered
 from variorum.steps.extract.formats.mail.letter import (
+    Passed,
     authors_of,
     captured,
     dates_of,
+    is_answer,
     outlet_of,
     passed_on,
     title_of,
@@ -102,17 +104,19 @@ def _text(message: Message, texts: tuple[Text, ...]) -> Iterator[Found]:
     """The article of the message's own text."""
     headers, first = message.entity.headers, texts[0]
     seen = "\n".join(text.seen() for text in texts)
-    passed = passed_on(seen)
+    answers = is_answer(headers.value("Subject"))
+    passed = Passed() if answers else passed_on(seen)
     title = title_of(headers.value("Subject")) or title_of(passed.subject)
     capture = captured(headers, message.source.capture)
     known = Known(
         title=title, outlet=outlet_of(headers, passed), authors=authors_of(headers, passed),
         address=_address(headers.value("Archived-At")), language=headers.value("Content-Language").split(",")[0],
-        published=tuple(dict.fromkeys(dates_of(headers, passed))), capture=capture,
+        published=tuple(dict.fromkeys(dates_of(headers, passed))), capture=capture, is_report=False,
         limit=capture.moment.date() + SLACK if capture.moment and capture.way == "mail" else None,
     )  # fmt: skip
     sheet = Sheet(message.source.snapshot, message.article(), message.name(), first.decoded.charset)
-    rules = [IN_PAGE if text.is_page else IN_PLAIN for text in texts]
+    first_rules = (answered,) if answers else ()
+    rules = [(*first_rules, *(IN_PAGE if text.is_page else IN_PLAIN)) for text in texts]
     passages = [*_subject(message, title, first.decoded.charset)]
     passages += [
         Passage((text.origin,), "markup" if text.is_page else "mail", rules=rule)

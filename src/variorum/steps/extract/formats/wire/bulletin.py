@@ -21,7 +21,7 @@ KILL = re.compile(r"\b(?:kill(?:ed|s)?|withdr[ae]wn?|eliminate|do not use|retrac
 CORRECTED = re.compile(
     r"\b(?:correct(?:s|ed|ion|ing|ive)?|clarif(?:y|ies|ied|ication)|embargo(?:ed)?)\b", re.IGNORECASE
 )
-MOST_ITEMS = 10_000  # a message of an agency holds one or a few, a day's export some thousand
+MOST_ITEMS = 5_000  # read in half of the seconds that a document has; a message holds one or a few
 SUPPLIER = "names who supplied the copy"
 SLUG = "the agency's own word for the story"
 # What HTML calls otherwise than NITF, which is mostly named like it; "object" is never seen.

@@ -59,7 +59,8 @@ def _package(document: Document, item: Element) -> str:
         for one in item.below("itemref")
     ]
     more = ", …" if len(found) > MOST_REFERENCES else ""
-    return f"a package that only names {len(found)} items ({'; '.join(found[:MOST_REFERENCES])}{more})"
+    count = "one item" if len(found) == 1 else f"{len(found)} items"
+    return f"a package that only names {count} ({'; '.join(found[:MOST_REFERENCES])}{more})"
 
 
 def _bulletin(document: Document, item: Element) -> Bulletin:
