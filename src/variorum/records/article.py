@@ -63,7 +63,20 @@ class DateCandidate(Record, frozen=True):
 
 
 class Published(Record, frozen=True):
-    """When the article was published: the chosen interval, how it is known, and what else was found."""
+    """When the article was published: the chosen interval, how it is known, and what else was found.
+
+    - interval: the days on which it can have been published, by the local calendar of the outlet: one day where that is
+      known; two where an instant is near midnight and its zone is not stated; more where it was worked out; an open end
+      where nothing bounds it; None where nothing is known. Never later than the capture
+    - method, evidence, quote: of the candidate that was chosen: the printed words, the name of the meta element, the
+      part of the address, or why it was worked out
+    - doubt: False only where one trusted source, or two independent ones, give exactly one day and nothing that is
+      trusted gives another; True means that the day may well be another, not that it is wrong
+    - candidates: all that speaks of the publication, chosen or not, with the time as it stands there
+    - helpers: only where the method is "worked out"
+
+    `Article.modified` has the same form: when the outlet last changed it, as far as the page says so.
+    """
 
     interval: Interval | None = None
     method: Method = "none"

@@ -107,6 +107,12 @@ def territory_of(address: str) -> str:
     return code if domain not in GENERIC and code in _hours() else ""
 
 
+def may_be_english(address: str) -> bool:
+    """Whether English is an official language where the address is, or its domain is of no country."""
+    territory = territory_of(address)
+    return not territory or "en" in get_official_languages(territory, de_facto=True)
+
+
 @lru_cache(maxsize=1)
 def _hours() -> dict[str, tuple[float, float]]:
     return {code: hours for codes, hours in HOURS.items() for code in codes.split()}

@@ -12,6 +12,7 @@ from wordfreq import zipf_frequency
 from variorum.records.article import Part
 from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
 from variorum.tables.agencies import agency_names
+from variorum.tables.local_time import may_be_english
 from variorum.tables.outlets import outlet_of_host
 
 HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([\w.-]+)", re.IGNORECASE)
@@ -97,7 +98,7 @@ def outlet_of_address(address: str) -> Named:
     label = site_label(host)
     if not label or label in PLATFORMS:
         return Named("" if label in PLATFORMS and host.count(".") < 2 else host, f"address {host}")
-    words = split_words(label)
+    words = split_words(label) if may_be_english(address) else ()
     return Named(" ".join(word.capitalize() for word in words) if len(words) > 1 else host, f"address {host}")
 
 

@@ -405,3 +405,32 @@ def test_no_repetition_blows_a_download_up(layout: str, unit: str) -> None:
     begin = monotonic()
     read(LAYOUTS[layout] + unit * (20_000 // len(unit)) + LAYOUTS[layout])
     assert monotonic() - begin < 20
+
+
+EUROPRESSE = """<html><head><title>Europresse</title></head><body>
+<article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Valley Post, no. 430
+ (site web)</span></div><span class="DocHeader">News, Monday, April 7, 2031, p. 3</span>
+<div class="titreArticle"><p class="titreArticleVisu rdp__articletitle">Dam breaks above Karabura</p></div>
+<div class="docAuthors">Jane Doe</div></header>
+<section><div class="DocText clearfix"><div class="docOcurrContainer"><p>A <mark>dam</mark> above the town of Karabura
+broke on Monday, officials said, and four people are missing and feared dead.</p><p>The water fell by night, said Lena
+Orlo, the mayor of the town, who had warned of&#32;it.</p></div></div></section>
+<footer><small>© 2031 Valley Press Ltd</small></footer></article>
+<article><header><span class="DocPublicationName">Daily Heron</span><span class="DocHeader">8 April 2031</span>
+<p class="titreArticleVisu">Wall was mended twice</p></header><div class="docOcurrContainer">The wall was built in 1981
+and mended twice, the ministry said on Tuesday.</div></article></body></html>"""
+
+
+def test_a_page_of_europresse_is_split_and_traced() -> None:
+    content = EUROPRESSE.encode()
+    snapshot = Snapshot(id=SnapshotId(sha256(content).hexdigest()), name="p.html", size=len(content), media="text/html")
+    (first, second), problems = extracted(Source(snapshot=snapshot, content=content))
+    assert not problems
+    assert (body(first), body(second)) == (FIRST, SECOND)
+    assert (first.title, first.outlet, first.authors) == ("Dam breaks above Karabura", "Valley Post", ("Jane Doe",))
+    assert (day(first), day(second)) == (date(2031, 4, 7), date(2031, 4, 8))
+    for article in (first, second):
+        for run in article.runs:
+            raw = content[run.byte_start : run.byte_end].decode().replace("&#32;", " ")
+            words = article.text[run.start : run.end]
+            assert words.isspace() if run.coding == "generated" else raw == words

@@ -15,7 +15,7 @@ from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded
-from variorum.steps.extract.formats.pasted import article_of_text
+from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.lines import body_parts, lines_of
 from variorum.steps.extract.origins import Origin, of_file, within
 from variorum.steps.extract.outside import told_outside

@@ -21,8 +21,8 @@ from variorum.steps.extract.formats.office import (
     Paragraph,
     Style,
     office_article,
-    pieces_of,
 )
+from variorum.steps.extract.formats.pieces import pieces_of
 from variorum.steps.extract.formats.xml import Document, Element, Words, document_of
 from variorum.steps.extract.reading import Extraction, replaced_problem
 from variorum.steps.extract.spelling import Spelled

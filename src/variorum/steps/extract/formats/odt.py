@@ -7,7 +7,6 @@ over.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,8 +21,8 @@ from variorum.steps.extract.formats.office import (
     Paragraph,
     Style,
     office_article,
-    pieces_of,
 )
+from variorum.steps.extract.formats.pieces import spaced
 from variorum.steps.extract.formats.xml import Document, Element, Words, document_of
 from variorum.steps.extract.reading import Extraction, replaced_problem
 from variorum.steps.extract.spelling import Spelled
@@ -33,9 +32,7 @@ ASIDE = frozenset(
     "note annotation annotation-end tracked-changes sequence-decls variable-decls user-field-decls forms".split()
 )
 BOX = "text-box"
-WHITE = re.compile(r"[ \t\r\n]+")
 MOST_SPACES = 100  # that one element writes
-HEADING = re.compile(r"(?:heading|title)(?:_20_)?\s?\d*", re.IGNORECASE)
 NO_TEXT = "the document holds no text that can be found"
 
 
@@ -131,7 +128,7 @@ def _read(
     """Gather what the element holds."""
     for held in holder.held:
         if isinstance(held, Words):
-            seen.extend(_spaced(document, held, seen))
+            seen.extend(spaced(held, document.text, seen))
         elif held.name == "s":
             count = held.attribute("c")
             seen.append((" " * min(int(count) if count.isdecimal() else 1, MOST_SPACES), -1, -1))
@@ -143,19 +140,3 @@ def _read(
             boxes.append(held)
         elif held.name not in ASIDE:
             _read(document, held, seen, hidden, boxes)
-
-
-def _spaced(document: Document, held: Words, before: list[Spelled]) -> Iterator[Spelled]:
-    """The characters of a stretch of text, white space as one space, none behind another or at the beginning."""
-    text, at = document.text, held.start
-    blank = not before or before[-1][0][-1:] in {" ", "\n"}
-    for white in WHITE.finditer(text, held.start, held.end):
-        if at < white.start():
-            yield from pieces_of(Words(at, white.start(), held.literal), text)
-            blank = False
-        if not blank:
-            start = text.find(" ", white.start(), white.end())
-            yield (" ", start, start + 1) if start >= 0 else (" ", -1, -1)
-        blank, at = True, white.end()
-    if at < held.end:
-        yield from pieces_of(Words(at, held.end, held.literal), text)

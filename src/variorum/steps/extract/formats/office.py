@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from html import unescape
 from typing import Literal, NamedTuple
 
 from variorum.records.article import Article, Part
@@ -13,9 +12,8 @@ from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded
-from variorum.steps.extract.formats.pasted import article_of_text
+from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.formats.press import Printed, press_articles
-from variorum.steps.extract.formats.xml import Words
 from variorum.steps.extract.lines import Line, lines_of
 from variorum.steps.extract.lines.head import head_labels, title_line
 from variorum.steps.extract.lines.line import Label, laid, out
@@ -32,7 +30,6 @@ DELETED = "deleted in the document"
 HIDDEN = "hidden in the document"
 BETWEEN: Spelled = ("\n\n", -1, -1)
 CELLS: Spelled = ("\t", -1, -1)
-SOFT_HYPHEN = "\u00ad"
 SHORTEST_SECOND = 3  # words; a heading of fewer is none to take for the title where no style says "title"
 
 
@@ -74,21 +71,6 @@ def office_article(
         parts=styled_parts(lines, [one.style for one in of_line], [one.reason for one in of_line]),
     )  # fmt: skip
     return (article,), told
-
-
-def pieces_of(held: Words, text: str, *, exact: bool = True) -> Iterable[Spelled]:
-    """What is seen of a stretch of text: no soft hyphens, and no outer white space if it is not exact."""
-    start, end = held.start, held.end
-    if not exact:
-        raw = text[start:end]
-        start, end = start + len(raw) - len(raw.lstrip()), end - len(raw) + len(raw.rstrip())
-    while start < end:
-        stop = text.find(SOFT_HYPHEN, start, end)
-        stop = end if stop < 0 else stop
-        words = text[start:stop] if held.literal else unescape(text[start:stop])
-        if words:
-            yield words.replace(SOFT_HYPHEN, ""), start, stop
-        start = stop + 1
 
 
 def styled_parts(lines: Sequence[Line], styles: Sequence[Style], reasons: Sequence[str]) -> tuple[Part, ...]:

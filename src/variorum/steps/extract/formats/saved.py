@@ -11,15 +11,19 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.formats.archived import Archived, archived
+from variorum.steps.extract.formats.press import press_page
 from variorum.steps.extract.origins import Origin, of_file, of_part
 from variorum.steps.extract.page import Saved, declared_charset, page_articles
 from variorum.steps.extract.reading import Extraction, replaced_problem
 
 
 def saved_page(source: Source) -> Extraction:
-    """The article of a page, and what is the matter with it."""
+    """The article of a page, or those of a press database's page, and what is the matter with them."""
     found = decoded(source.content, declared_charset(source.content))
-    return _read(source, found, _saved(source, found, of_file(source.content, found, "html")))
+    origin = of_file(source.content, found, "html")
+    if split := press_page(source, origin):
+        return split[0], (*replaced_problem(source.snapshot.name, found), *split[1])
+    return _read(source, found, _saved(source, found, origin))
 
 
 def archived_page(source: Source) -> Extraction:

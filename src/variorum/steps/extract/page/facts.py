@@ -8,6 +8,7 @@ from typing import NamedTuple
 from variorum.steps.extract.outlet import Named, is_known, outlet_of_address
 from variorum.steps.extract.page.meta import Meta, texts_of
 from variorum.steps.extract.page.savings import original_address
+from variorum.steps.extract.page.titles import title_of
 from variorum.steps.extract.reading import is_person, persons, without_agency
 
 SITE_TAIL = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+[^|–—»«·•]{2,60}$")
@@ -39,33 +40,24 @@ def facts_of(meta: Meta, *, address: str, printed: Named, guessed_author: str = 
     return Facts(title_of(meta, guessed_title), outlet, authors_of(meta, guessed_author, outlet.name), own)
 
 
-def title_of(meta: Meta, guessed: str) -> str:
-    """The headline of JSON-LD, of OpenGraph, as guessed, or the title element, without the site's name at its end."""
-    headlines = (text for found in meta.articles for text in texts_of(found.get("headline") or found.get("name")))
-    title = (
-        next(headlines, "") or meta.first("og:title", "twitter:title", "dc.title", "headline") or guessed or meta.title
-    )
-    names = {name.lower() for name in (meta.first("og:site_name", "application-name"), *_publishers(meta)) if name}
-    tail = SITE_TAIL.search(title)
-    if tail and (tail.group().strip(" |–—»«·•:-").lower() in names or not meta.articles):
-        return title[: tail.start()]
-    return title
-
-
 def outlet_of(meta: Meta, address: str, printed: Named) -> Named:
-    """The outlet that the page's data name, else the known one at its address, else as printed, else by the address."""
+    """The known outlet at the address, else that which the page's data name, else as printed, else by the address.
+
+    The table comes first because a page may call its section or edition the site, and one outlet is to have one name.
+    """
+    if is_known(address):
+        return outlet_of_address(address)
     stated = (
         (meta.first("og:site_name"), "og:site_name"),
         *((name, "publisher in JSON-LD") for name in _publishers(meta)),
         (meta.first("application-name"), "application-name"),
         (meta.first("dc.publisher", "publisher", "twitter:app:name:iphone"), "publisher"),
     )
-    by_host = outlet_of_address(address)
     for name, evidence in stated:
         clean = SITE_TAIL.sub("", name)
         if clean and clean.lower() not in PLATFORM_NAMES and len(clean) <= 60 and not WEB.match(clean):
             return Named(clean, evidence)
-    return printed if printed.name and not is_known(address) else by_host
+    return printed if printed.name else outlet_of_address(address)
 
 
 def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:

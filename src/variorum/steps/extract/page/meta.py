@@ -31,6 +31,12 @@ CHANGED_MARK = re.compile(r"\bdatemodified\b|\bdt-updated\b|(?<![\w-])(?:updated
 LONGEST_CLASS = 400  # characters of the attributes that are searched for what a date is of
 
 
+MOST_HEADINGS = 5
+LONGEST_HEADING = 3000  # characters of its source
+TAGS = re.compile(r"<[^<>]*+>")
+HEADING_END = re.compile(r"</h1\b", re.IGNORECASE)
+
+
 class Mark(NamedTuple):
     """A date in an element of the text: a time element, one of microdata (itemprop) or of a microformat (class)."""
 
@@ -51,6 +57,7 @@ class Meta(NamedTuple):
     language: str
     times: tuple[str, ...]  # datetime of the time elements
     marks: tuple[Mark, ...] = ()  # in the order of the page
+    headings: tuple[str, ...] = ()  # of the first level
 
     def first(self, *names: str) -> str:
         """The first value of the first name that has one."""
@@ -70,6 +77,7 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     title = canonical = language = ""
     times: list[str] = []
     marks: list[Mark] = []
+    headings: list[str] = []
     for tag in items:
         if isinstance(tag, Text) or not tag.opens:
             continue
@@ -86,6 +94,8 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
                 canonical = unescape(tag.attributes().get("href", "")).strip()
             case "html" if not language:
                 language = tag.attributes().get("lang", "") or tag.attributes().get("xml:lang", "")
+            case "h1" if len(headings) < MOST_HEADINGS:
+                headings.append(_heading(page, tag.end))
             case "time":
                 times.append(unescape(tag.attributes().get("datetime", "")).strip())
             case _:
@@ -93,7 +103,10 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     kept = {name: tuple(found) for name, found in values.items()}
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
-    return Meta(kept, articles, others, title, canonical, language, tuple(time for time in times if time), tuple(marks))
+    return Meta(
+        kept, articles, others, title, canonical, language, tuple(time for time in times if time), tuple(marks),
+        tuple(filter(None, headings)),
+    )  # fmt: skip
 
 
 def is_article(found: dict[str, object]) -> bool:
@@ -114,6 +127,12 @@ def texts_of(value: object) -> tuple[str, ...]:
             return tuple(text for item in value[:50] if not isinstance(item, list) for text in texts_of(item))
         case _:
             return ()
+
+
+def _heading(page: str, start: int) -> str:
+    """The words of the heading that begins here."""
+    found = HEADING_END.search(page, start, start + LONGEST_HEADING)
+    return " ".join(unescape(TAGS.sub(" ", page[start : found.start()])).split()) if found else ""
 
 
 def _mark(tag: Tag) -> Mark | None:

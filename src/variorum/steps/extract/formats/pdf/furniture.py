@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from variorum.steps.extract.formats.pasted import SAVED_FROM
+from variorum.steps.extract.formats.lined import SAVED_FROM
 from variorum.steps.extract.formats.pdf.layer import Sheet, Typed
 
 EDGE = 3  # lines at the top and at the foot of a page that may be furniture

@@ -21,8 +21,8 @@ from variorum.records.problem import Problem, Severity
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
+from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.formats.office import Style, styled_parts
-from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.formats.pdf.furniture import furniture
 from variorum.steps.extract.formats.pdf.layer import MOST_CHARACTERS, MOST_PAGES, Sheet, sheets
 from variorum.steps.extract.formats.pdf.order import in_order

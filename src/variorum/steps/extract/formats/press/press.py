@@ -15,9 +15,10 @@ from variorum.records.problem import Problem
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
-from variorum.steps.extract.formats.pasted import article_of_text
+from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.formats.press import factiva, nexis, proquest
 from variorum.steps.extract.formats.press.download import Download, Item
+from variorum.steps.extract.formats.press.europresse import europresse
 from variorum.steps.extract.lines import Line, lines_of
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outside import told_outside
@@ -44,8 +45,16 @@ def press_articles(source: Source, printed: Printed) -> Extraction | None:
     """The articles of the download, and what of it could not be split; None where it is no download."""
     lines = lines_of(printed.text)
     found = next((download for layout in LAYOUTS if (download := layout(printed.text, lines))), None)
-    if found is None:
-        return None
+    return _split(source, printed, found) if found else None
+
+
+def press_page(source: Source, page: Origin) -> Extraction | None:
+    """The articles of a download that is a page; None where it is none."""
+    laid = europresse(page.text)
+    return _split(source, Printed(laid.text, laid.pieces, page), laid.download) if laid else None
+
+
+def _split(source: Source, printed: Printed, found: Download) -> Extraction:
     numbered = list(enumerate(found.items, start=1))
     kept = [(number, item) for number, item in numbered if any(part.kind == "body" for part in item.parts)]
     articles = _articles(source, printed, kept)
