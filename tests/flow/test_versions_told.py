@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from variorum.flow.building import added, built
-from variorum.flow.door import running
+from variorum.flow.building import added, added_and_built, built
+from variorum.flow.door import opened, running
 from variorum.flow.telling import told
 from variorum.present import html, json, markdown, seal, terminal
 from variorum.read import source_of
@@ -146,15 +146,29 @@ def test_versions_in_no_story_are_shown_and_hold_as_well(tmp_path: Path) -> None
         for n, body in enumerate(lines, 3)
     ]
     for number, text in enumerate(russian):
-        (tmp_path / f"{number}.html").write_text(text, "utf-8")
+        (tmp_path / "heap").mkdir(exist_ok=True)
+        (tmp_path / "heap" / f"{number}.html").write_text(text, "utf-8")
     found = [source_of(f"{n}.html", text.encode()) for n, text in enumerate(russian)]
     telling = telling_of([one for one in found if isinstance(one, Source)])
     assert telling.editions == ()
     assert len(telling.histories) == 1
+    assert telling_by_all_ways(tmp_path) == [telling.histories] * 4
     assert "На борту были люди." in terminal.render(telling, width=200, colour=False)
     export = tmp_path / "x.html"
     export.write_bytes(seal.sealed(html.render(telling), telling))
-    assert verified(export, paths=(tmp_path,)).holds
+    assert verified(export, paths=(tmp_path / "heap",)).holds
+
+
+def telling_by_all_ways(folder: Path) -> list[object]:
+    """The histories in no story, as each way of telling gives them back."""
+    import variorum
+
+    workspace = variorum.Workspace(folder / "w")
+    workspace.add(folder / "heap")
+    told_now = variorum.tell(folder / "heap", settings=HERE)
+    built_now = workspace.build(settings=HERE)
+    both = added_and_built(folder / "w", opened(folder / "heap"), HERE)
+    return [told_now.histories, built_now.histories, both.histories, workspace.telling().histories]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -13,8 +13,8 @@ from variorum.records.capture import Capture
 
 TAKEN = Capture(
     way="web archive", address="https://lantern.example/?a=<b>", moment=datetime(2024, 3, 12, 9, 5, tzinfo=UTC),
-    evidence="WARC-Date", container="crawl.warc.gz", container_hash="ab" * 32, place="record 7 at byte 5120", status=200,
-    software="Reaper 2\x1b[31m",
+    evidence="WARC-Date", container="crawl.warc.gz", container_hash="ab" * 32, place="record 7 at byte 5120",
+    status=200, software="Reaper 2\x1b[31m",
 )  # fmt: skip
 
 

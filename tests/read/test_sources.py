@@ -130,6 +130,12 @@ def test_a_zip_or_web_archive_may_come_from_standard_input() -> None:
         assert all(source.snapshot.name.startswith("-") for source in read)
 
 
+def test_a_page_that_a_browser_saved_in_one_file_is_one_source() -> None:
+    read, problems = told(Path(__file__).parent / "files" / "chromium.mhtml")
+    assert [source.snapshot.media for source in read] == ["multipart/related"]
+    assert not problems
+
+
 def test_pages_that_an_archive_repeats_are_counted() -> None:
     content = (Path(__file__).parent / "files" / "dam.warc").read_bytes()
     read, _ = told("-", stdin=io.BytesIO(content * 2))

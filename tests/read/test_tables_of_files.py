@@ -99,3 +99,20 @@ def test_rows_that_are_too_many_come_in_pieces_of_whole_lines(
     assert found[0].snapshot.name == "rows.jsonl, lines 1 to 4"
     assert all(source.content.endswith(b"\n") for source in found)
     assert not problems
+
+
+def test_a_table_that_cannot_be_read_to_its_end_says_where(tmp_path: Path, read: Read) -> None:
+    heap = folder(tmp_path, "list.csv", CSV + 'in/b.html;"' + "x" * 200_000 + '";;;;\n')
+    _, problems = read(heap)
+    assert any(problem.source == "list.csv#2" and problem.severity == "failed" for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "content", ['file\n"', "file,\0\n", '[{"file": {"a": []}}]', '{"file": "\\u0000"}', "file;file\n;"]
+)
+def test_a_strange_table_stops_nothing(tmp_path: Path, read: Read, content: str) -> None:
+    for name in ("a.csv", "a.json", "a.jsonl"):
+        (tmp_path / name).write_text(content, "utf-8")
+    (tmp_path / "z.html").write_bytes(PAGE)
+    found, _ = read(tmp_path)
+    assert PAGE in [source.content for source in found]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from variorum.errors import NothingFound
 from variorum.flow.door import running
 from variorum.flow.replay import Standing, fates, replayed
@@ -15,6 +17,7 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.record import Record, canonical, identity, restore
 from variorum.records.source import Source
+from variorum.records.version import History
 from variorum.settings.choices import Settings
 from variorum.workspace.store import Reader, Writer, create
 
@@ -29,6 +32,7 @@ class Build(Record, frozen=True):
     left_out: tuple[Article, ...]
     problems: tuple[Problem, ...]
     standings: tuple[Standing, ...]
+    histories: tuple[History, ...] = ()  # of articles that are in no story
 
 
 def added(
@@ -78,11 +82,7 @@ def added_and_built(
     """What the workspace tells with these sources in it; what could not be read now is told as well."""
     _, _, problems = added(folder, sources, by)
     telling = built(folder, settings, watch)
-    return Telling(
-        editions=telling.editions,
-        left_out=telling.left_out,
-        problems=tuple(sorted({*problems, *telling.problems})),
-    )
+    return msgspec.structs.replace(telling, problems=tuple(sorted({*problems, *telling.problems})))
 
 
 def last_build(folder: Path) -> tuple[Telling, Build, bool]:
@@ -97,7 +97,8 @@ def last_build(folder: Path) -> tuple[Telling, Build, bool]:
             raise NothingFound(f"the last build is incomplete; run: variorum build --workspace {folder}")
         editions = tuple(restore(known[key], Edition) for key in build.editions)
         fresh = build.of == state(store)
-    return Telling(editions=editions, left_out=build.left_out, problems=build.problems), build, fresh
+    telling = Telling(editions=editions, left_out=build.left_out, problems=build.problems, histories=build.histories)
+    return telling, build, fresh
 
 
 def state(store: Reader) -> str:
@@ -116,6 +117,7 @@ def _publish(store: Writer, telling: Telling, made_from: str, standings: tuple[S
         left_out=telling.left_out,
         problems=telling.problems,
         standings=standings,
+        histories=telling.histories,
     )
     articles = [article for edition in telling.editions for article in (*edition.articles, *edition.aside)]
     store.publish(LATEST, canonical(build), [*articles, *telling.left_out])

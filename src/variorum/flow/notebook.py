@@ -33,7 +33,8 @@ def shown(telling: account.Telling) -> Telling:
     editions = tuple(
         Edition(**{name: getattr(edition, name) for name in edition.__struct_fields__}) for edition in telling.editions
     )
-    return Telling(editions=editions, left_out=telling.left_out, problems=telling.problems)
+    given = {name: getattr(telling, name) for name in telling.__struct_fields__}
+    return Telling(**given | {"editions": editions})
 
 
 def _framed(telling: account.Telling) -> str:

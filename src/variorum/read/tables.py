@@ -38,6 +38,7 @@ class Row(NamedTuple):
     number: int
     fields: Mapping[str, str]
     authors: tuple[str, ...] = ()
+    damage: str = ""  # why the table cannot be read from here on
 
 
 class Listed(NamedTuple):
@@ -66,7 +67,7 @@ def naming(table: Found) -> Naming | None:
         content = table.path.read_bytes()
     except OSError:
         return None
-    rows = list(rows_in(table.name, content))
+    rows = list(rows_in(table.name, content)) if may_name(content) else []
     if not any(names_file(row) for row in rows):
         return None
     return _naming(table, rows, Capture(way="table", container=table.name, container_hash=sha256(content).hexdigest()))
@@ -79,8 +80,17 @@ def rows_in(name: str, content: bytes) -> Iterator[Row]:
         return
     text = decoded(content, "" if media == "text/csv" else "utf-8").text.lstrip("\ufeff")
     objects = _records(text) if media == "text/csv" else _lines(text) if media == "application/jsonl" else _list(text)
-    for number, fields in objects:
-        yield _row(number, fields)
+    number = 0
+    try:
+        for number, fields in objects:
+            yield _row(number, fields)
+    except csv.Error as error:
+        yield Row(number + 1, {}, damage=f"from here on the table cannot be read: {error}")
+
+
+def may_name(content: bytes) -> bool:
+    """Whether a field or column may have the name of one for files; most tables have none and need no parsing."""
+    return b"\0" in content[:64] or any(hint in content.lower() for hint in (b"file", b"path"))
 
 
 def names_file(row: Row) -> bool:
@@ -93,11 +103,11 @@ def _naming(table: Found, rows: Iterable[Row], capture: Capture) -> Naming:
     problems: list[Problem] = []
     has_more = False
     for row in rows:
-        if not names_file(row):
+        if row.damage:
+            problems.append(Problem(source=f"{table.name}#{row.number}", reason=row.damage, remedy="mend the table"))
+        elif not names_file(row):
             has_more = True
-            continue
-        found = _found(table, row)
-        if isinstance(found, Problem):
+        elif isinstance(found := _found(table, row), Problem):
             problems.append(found)
         else:
             files.append(Listed(found, _given(row), replace(capture, place=f"row {row.number}")))
@@ -161,11 +171,8 @@ def _records(text: str) -> Iterator[tuple[int, Mapping[str, object]]]:
     first, _, rest = text.partition("\n") if named else ("", "", text)
     line = rest[: rest.find("\n")] if "\n" in rest else rest
     sign = first[4:5] if named else max(DELIMITERS, key=lambda one: len(next(csv.reader([line], delimiter=one), [])))
-    try:
-        for number, fields in enumerate(csv.DictReader(io.StringIO(rest, newline=""), delimiter=sign), start=1):
-            yield number, {str(name): value for name, value in fields.items() if isinstance(name, str)}
-    except (csv.Error, TypeError):
-        return  # what is wrong with it is told where its other rows are read
+    for number, fields in enumerate(csv.DictReader(io.StringIO(rest, newline=""), delimiter=sign), start=1):
+        yield number, {str(name): value for name, value in fields.items() if isinstance(name, str)}
 
 
 def _lines(text: str) -> Iterator[tuple[int, Mapping[str, object]]]:

@@ -25,9 +25,12 @@ LONGEST_START = 80  # bytes of a record's first line and the name of its first h
 HEAD_END = b"\r\n\r\n"
 LONGEST_HEAD = 65_536
 LONGEST_NUMBER = 16  # digits of a length
+COARSE = 65_536  # bytes that are unpacked at once
 FINE = 32  # bytes that are unpacked at once where a member is damaged, so that what stands before is kept
 WINDOW = 1 << 20  # bytes searched at once for the next record
-MOST_DAMAGE = 200  # places; each may cost the reading of a whole block, and a file with more is no archive
+# Bytes that are read a second time where lengths are wrong, at least, and for each byte of the file: one record may
+# make us read a whole block in vain, and a file in which all do so is no archive.
+REREAD, REREAD_RATIO = 2_000_000_000, 4
 BROKEN = (OSError, ValueError, EOFError)
 
 
@@ -81,7 +84,8 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
     """
     stream.seek(0)
     packed = stream.read(len(GZIP)) == GZIP
-    number = at = damage = 0
+    number = at = 0
+    left = REREAD + REREAD_RATIO * stream.seek(0, 2)
     while True:
         last: Record | None = None
         whole = True
@@ -97,9 +101,9 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
         if whole and (last is None or last.is_whole()):
             yield from (last,) if last else ()
             return
-        damage += 1
         begin = last.byte if last else at
-        after = next_start(stream, begin + 1, packed=packed) if damage < MOST_DAMAGE else None
+        after = next_start(stream, begin + 1, packed=packed) if left > 0 else None
+        left -= WINDOW + len(last.block or b"" if last else b"") + ((after or stream.tell()) - begin)
         if whole and after is None and last and last.block is None:
             yield last  # nothing lies behind it that it could have swallowed
             return
@@ -221,13 +225,23 @@ def _slice(stream: BinaryIO, gap: Gap) -> tuple[bytes, int]:
     raw = stream.read(min(most, gap.end - gap.start) if gap.end is not None else most)
     if not gap.packed:
         return raw, gap.start + len(raw)
-    reader, pieces, size = zlib.decompressobj(31), [], 0
-    for at in range(0, len(raw), FINE):
+    found, rest = _inflated(raw, most)
+    return found, gap.start + len(raw) - rest
+
+
+def _inflated(raw: bytes, most: int) -> tuple[bytes, int]:
+    """What the first member holds, as far as it is whole, and how many bytes lie behind it."""
+    reader, pieces, size = zlib.decompressobj(31), list[bytes](), 0
+    step, at = COARSE, 0
+    while at < len(raw) and size < most and not reader.eof:
+        before = reader.copy()
         try:
-            pieces.append(reader.decompress(raw[at : at + FINE], most - size))
+            pieces.append(reader.decompress(raw[at : at + step], most - size))
         except zlib.error:
-            break
+            if step == FINE:
+                break
+            reader, step = before, FINE
+            continue
         size += len(pieces[-1])
-        if reader.eof or size >= most:
-            return b"".join(pieces), gap.start + min(at + FINE, len(raw)) - len(reader.unused_data)
-    return b"".join(pieces), gap.start + len(raw)
+        at += step
+    return b"".join(pieces), max(len(raw) - at, 0) + len(reader.unused_data)

@@ -15,6 +15,7 @@ from variorum.read.limits import LARGEST_DOCUMENT, RATIO_FREE, is_bomb
 from variorum.read.opened import Readable
 
 MOST_CODINGS = 3  # on top of each other; RFC 9110 sets no limit, servers send one
+MOST_CHUNKS = 500_000  # servers send chunks of some kilobytes, and a page has 20 MB at most
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 WINDOW = 1 << 23  # bytes; RFC 8878 asks of clients 8 MB for Content-Encoding: zstd
 TOO_MUCH = "it unpacks to more than a real page would"
@@ -50,7 +51,7 @@ def dechunked(raw: bytes) -> Body:
     """The chunks joined (RFC 9112, 7.1); bytes that are in no chunks, as they stand."""
     pieces: list[bytes] = []
     at = 0
-    while size := CHUNK.match(raw, at):
+    while len(pieces) < MOST_CHUNKS and (size := CHUNK.match(raw, at)):
         length = int(size[1], 16)
         if not length:
             return Body(b"".join(pieces))

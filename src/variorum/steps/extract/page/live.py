@@ -41,7 +41,8 @@ def posts_of(page: str, items: Sequence[Tag | Text], meta: Meta, shown: Shown) -
     if not listed and len(TIME.findall(page)) < FEWEST:
         return ()
     sized = _sized(structure(items, len(page)), shown.blocks)
-    groups = (_posts(group, sized) for group in _groups(sized, _title(shown)))
+    title = _title(shown)
+    groups = (_posts(group, sized) for group in _groups(sized, title)) if title >= 0 or listed else ()
     fit = [posts for group in groups if (posts := _live(group, sized, said=bool(listed)))]
     best = max(fit, key=lambda posts: (sum(map(sized.words_in, posts)), -posts[0].first), default=())
     return with_data(best, listed, shown.blocks) if best else posts_by_data(listed, shown.blocks)
@@ -110,7 +111,7 @@ def _groups(sized: _Sized, title: int) -> Iterator[tuple[Box, ...]]:
     groups: dict[tuple[int, str], list[Box]] = {}
     below = sized.starts[title] if title >= 0 else 0
     for box in sized.seen.boxes:
-        if box.role not in FRAME and box.start > below and within(sized.clocks, box.start, box.end):
+        if box.role not in FRAME and box.start >= below and within(sized.clocks, box.start, box.end):
             groups.setdefault((box.above, box.shape), []).append(box)
     yield from (tuple(group[:MOST]) for group in groups.values() if len(group) >= FEWEST_SAID)
 
