@@ -204,3 +204,43 @@ def test_hostile_feeds_take_time_in_proportion(content: str) -> None:
     begin = monotonic()
     read(content.encode(), "application/rss+xml")
     assert monotonic() - begin < 10
+
+
+def test_an_item_that_stands_twice_in_a_feed_is_read_once() -> None:
+    articles, problems = rss(item() + item() + item("Another. " + TEXT))
+    assert [article.name for article in articles] == ["f.xml#1", "f.xml#3"]
+    assert "the same item as f.xml#1" in problems[0].reason
+
+
+def test_rss_1_has_its_items_beside_the_channel() -> None:
+    feed = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://velmherald.example/">'
+        "<title>The Velm Herald</title><link>https://velmherald.example/</link></channel>"
+        '<item rdf:about="https://velmherald.example/a"><title>Bridge closed</title><link>/a</link>'
+        f"<dc:date>2031-05-03T18:15:00+02:00</dc:date><dc:creator>Mira Olt</dc:creator>"
+        f"<description>{TEXT * 2}</description>"
+        "</item></rdf:RDF>"
+    )
+    (article,), _ = read(feed.encode(), "application/rss+xml")
+    assert (article.title, article.outlet, article.authors) == ("Bridge closed", "The Velm Herald", ("Mira Olt",))
+    assert article.address == "https://velmherald.example/a"
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 3)
+    assert article.published.evidence == "dc:date of the feed's item"
+
+
+def test_atom_0_3_escapes_its_text_and_calls_its_days_otherwise() -> None:
+    feed = (
+        '<feed version="0.3" xmlns="http://purl.org/atom/ns#" xml:lang="en"><entry><title>Bridge</title>'
+        '<link rel="alternate" type="text/html" href="https://velmherald.example/b"/>'
+        "<issued>2031-05-03T18:15:00+02:00</issued><modified>2031-05-04T18:15:00+02:00</modified>"
+        f'<content type="text/html" mode="escaped">&lt;p&gt;{TEXT}&lt;/p&gt;</content></entry></feed>'
+    )
+    (article,), _ = read(feed.encode(), "application/atom+xml")
+    assert article.address == "https://velmherald.example/b"
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 3)
+    assert article.modified.interval
+    assert article.modified.interval.first == date(2031, 5, 4)
+    assert part(article, "body") == [TEXT.strip()]

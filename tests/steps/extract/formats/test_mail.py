@@ -266,3 +266,16 @@ def test_a_mail_that_only_lists_other_reports_is_a_list() -> None:
     message = EmailMessage()
     message.set_content(links, subtype="html")
     assert only(mail(message.as_bytes())).standing == "list"
+
+
+def test_words_that_only_a_list_of_mails_shows_are_not_seen() -> None:
+    hidden = "<div style='max-height:0px;overflow:hidden;opacity:0;'>Never seen</div>"
+    message = EmailMessage()
+    message.set_content(f"{hidden}<p>{TEXT * 2}</p>", subtype="html")
+    assert "Never seen" not in only(mail(message.as_bytes())).text
+
+
+def test_each_mail_of_a_digest_is_an_article() -> None:
+    mails = "".join(f"--b\n\nSubject: Number {n}\nFrom: Ada Quill <a@heron.example>\n\n{TEXT}\n" for n in (1, 2))
+    articles, _ = mail(f'Subject: Digest\nContent-Type: multipart/digest; boundary="b"\n\n{mails}--b--\n')
+    assert [(article.name, article.title) for article in articles] == [("m.eml#1", "Number 1"), ("m.eml#2", "Number 2")]

@@ -38,6 +38,9 @@ from variorum.steps.extract.runs import Runs
 from variorum.steps.extract.standing import Evidence, standing_of
 
 BETWEEN = "\n\n"  # no sentence runs across blocks
+UNSEEN = re.compile(  # how newsletters hide the words that a mail program shows beside the subject
+    r"(?<![-\w])(?:max-height\s*:\s*0(?:px)?\s*(?:;|\"|'|!)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|\"|'|!))", re.IGNORECASE
+)
 EMPTY = re.compile(r"(?:^|[\s\"'])/$")
 LINE = re.compile(r"[^\r\n]+")
 STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
@@ -214,6 +217,8 @@ def _renamed(item: Tag | Text, names: Mapping[str, str]) -> Iterator[Tag | Text]
         return
     local = item.name.rpartition(":")[2]
     tag = item._replace(name=names.get(local, local))
+    if tag.opens and UNSEEN.search(tag.raw_attributes):
+        tag = tag._replace(raw_attributes=f"{tag.raw_attributes} hidden")
     yield tag
     if tag.opens and tag.name not in VOID and EMPTY.search(item.raw_attributes):
         yield tag._replace(opens=False)

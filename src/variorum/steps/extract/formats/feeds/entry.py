@@ -55,11 +55,13 @@ class Feed(NamedTuple):
 def told(feed: Feed, entries: Iterable[Entry]) -> Extraction:
     """The articles of the entries, and a line on each that is none."""
     found: list[Article | Problem] = []
+    before: dict[tuple[str, str, str], int] = {}
     for number, entry in enumerate(entries, start=1):
         if number > MOST_ENTRIES:
             found.append(_too_many(feed))
             break
-        found.extend(_told(feed, entry, number))
+        first = before.setdefault(_content(entry, number), number)
+        found.extend(_told(feed, entry, number) if first == number else [_twice(feed, number, first)])
     articles = tuple(item for item in found if isinstance(item, Article))
     problems = tuple(item for item in found if isinstance(item, Problem))
     return articles, problems if found else (_empty(feed),)
@@ -92,6 +94,18 @@ def _is_report(entry: Entry, count: int, *, cut: bool) -> bool:
     if count > LONGEST_SYNOPSIS:
         return True
     return entry.whole and not cut and (count > LONGEST_EXCERPT or 0 < entry.longest < count)
+
+
+def _content(entry: Entry, number: int) -> tuple[str, str, str]:
+    """What two items that are the same have in common; an item without a text is like no other."""
+    text = "".join(stretch.text for stretch in entry.text.woven) if entry.text else f"#{number}"
+    return entry.known.address, entry.known.title, text
+
+
+def _twice(feed: Feed, number: int, first: int) -> Problem:
+    name = feed.source.snapshot.name
+    reason = f"the same item as {name}#{first}"
+    return Problem(source=f"{name}#{number}", reason=reason, severity="skipped", stage="extract")
 
 
 def _announced(name: str, known: Known, count: int) -> Problem:

@@ -17,6 +17,7 @@ from variorum.steps.extract.page.tags import Tag, scan
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 PACKED = re.compile(rb"[A-Za-z0-9+/\s]*+")
+EMPTY_LINE = re.compile(rb"\n[ \t\r]*\n")
 PADDING = re.compile(rb"(={0,2})\s*")
 AS_MUCH = 0.5  # of the plain text's words; a page with fewer is a picture with a caption
 COUNTED = 200_000  # characters that are looked at to choose
@@ -98,6 +99,9 @@ def text_of(content: bytes, entity: Entity) -> Text:
 
 def _sound(raw: bytes) -> bytes:
     """The beginning of base64 up to what is none, in whole groups of four."""
+    begin = len(raw) - len(raw.lstrip())
+    if blank := EMPTY_LINE.search(raw, begin):  # base64 has none; what stands below it was added on the way
+        raw = raw[: blank.start()]
     whole = PACKED.match(raw)
     sound = whole.group() if whole else b""
     padding = PADDING.match(raw, len(sound))

@@ -77,8 +77,8 @@ def _passages(document: Document, item: Element, content: Content) -> Iterator[P
     """The fields of the item's own lines that the text inside does not print itself, around that text."""
     meta = item.child("contentmeta") or item
     own = {field.kind for field in content.text}
-    for found in (item.at("itemmeta") and item.at("itemmeta").children("ednote")) or ():  # type: ignore[union-attr]
-        yield note_to_editors(plain_in(document, found))
+    for header in item.children("itemmeta"):
+        yield from (note_to_editors(plain_in(document, found)) for found in header.children("ednote"))
     if "title" not in own and (found := meta.child("headline")):
         yield title(plain_in(document, found))
     if "byline" not in own:
