@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections import Counter
 
@@ -13,6 +14,8 @@ MARKS = (  # those of UTF-32 first: that of UTF-16 is its beginning
 WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 LOOKED_AT = 4096  # bytes
 STRANGE = 0.01  # of the characters may be unassigned, private or control characters; of random bytes about half are
+ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffd]")
+NARROW = 0.2  # of the characters may be controls or broken where it is UTF-8; of UTF-16, read so, about half are
 ONE_SCRIPT = 0.5  # of the characters stand in the two most used blocks of 256; of random bytes about 2 in 100
 LARGE_SCRIPTS = ((0x34, 0x9F), (0xAC, 0xD7))  # blocks of Han and of Hangul (Unicode 15, Blocks.txt)
 
@@ -25,9 +28,15 @@ def marked_charset(head: bytes) -> str:
 def unmarked_charset(head: bytes) -> str:
     """UTF-16 or UTF-32 where bytes without a mark are text in it, else ""."""
     start = head[:LOOKED_AT]
-    if b"\0" not in start:
+    if b"\0" not in start or _is_narrow(start):
         return ""
     return next((charset for charset, size in WIDE if _is_text(start[: len(start) // size * size], charset)), "")
+
+
+def _is_narrow(head: bytes) -> bool:
+    """Whether the bytes are text of one byte a character, or UTF-8, with a few zeros in it."""
+    text = head.decode("utf-8", "replace")
+    return len(ODD.findall(text)) < NARROW * len(text)
 
 
 def _is_text(head: bytes, charset: str) -> bool:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.records.article import Article, Snapshot
+from variorum.records.location import locations
 from variorum.records.run import Run
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId, Span
@@ -190,6 +191,20 @@ def test_text_under_a_transfer_coding_is_found(coding: str, ends: bytes, charset
     runs = value(origin)
     assert undone(content, runs, found.charset) == found.text
     assert found.text.replace("\r\n", "\n").strip() == text.replace("\r\n", "\n").strip()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso2022_jp"])
+def test_a_passage_in_base64_or_in_shifting_alphabets_is_told_to_a_line(charset: str) -> None:
+    text = "".join(f"{number}. 堤防が月曜日に壊れた。 " for number in range(60))
+    packed = base64.encodebytes(text.encode(charset)) if charset == "utf-8" else text.encode(charset)
+    head = b"Subject: x\n\n"
+    part = unfolded(packed, "base64" if charset == "utf-8" else "7bit", len(head))
+    found = decoded(part.content, charset)
+    runs = value(of_part(part, head + packed, found, html=False))
+    assert undone(head + packed, runs, found.charset) == text
+    (place,) = locations(text, runs, found.charset, 300, 310)
+    assert not place.exact
+    assert place.byte_end - place.byte_start < 400
 
 
 def test_damaged_base64_is_generated_and_says_why() -> None:

@@ -116,6 +116,8 @@ def _fits(content: bytes, charset: str) -> bool:
 
 def _is_mostly_utf8(content: bytes) -> bool:
     """Whether it is UTF-8, or was before some of its bytes were damaged."""
+    if _is_whole(content, "utf-8"):
+        return True
     text = content.decode("utf-8", "replace")
-    broken = text.count(REPLACED)
-    return not broken or len(re.findall(r"[^\x00-\x7f\ufffd]", text)) >= DAMAGED * broken
+    broken = text.count(REPLACED) - content.count(REPLACED.encode())
+    return len(re.findall(r"[^\x00-\x7f\ufffd]", text)) >= DAMAGED * broken

@@ -39,6 +39,7 @@ class Origin(NamedTuple):
     charset: str = ""
     end_at: Callable[[int], int] | None = None  # where the character before this place ends, if not where one begins
     why: str = ""  # no bytes are known
+    cut: bool = False  # whether long stretches are cut although no character of theirs can be found to the byte
 
     def ends(self, place: int) -> int:
         """Where the character before this place ends."""
@@ -47,8 +48,8 @@ class Origin(NamedTuple):
 
 def of_file(content: bytes, found: Decoded, coding: Coding) -> Origin:
     """The origin of the characters of a whole snapshot; "html" for a page, else the coding of the values in it."""
-    kept = b"" if found.charset.startswith(STATEFUL) else content
-    return Origin(found.byte_at, coding, found.text, kept, found.charset)
+    is_stateful = found.charset.startswith(STATEFUL)
+    return Origin(found.byte_at, coding, found.text, b"" if is_stateful else content, found.charset, cut=is_stateful)
 
 
 def of_part(part: Unfolded, content: bytes, found: Decoded, *, html: bool) -> Origin:
@@ -56,11 +57,10 @@ def of_part(part: Unfolded, content: bytes, found: Decoded, *, html: bool) -> Or
     coding = part.coding_of(html=html)
     if coding == "generated":
         return Origin(found.byte_at, coding, found.text, why=part.why)
-    splits = coding in {"html", "plain", "quoted-printable", "quoted-printable-html"}
-    kept = content if splits and not found.charset.startswith(STATEFUL) else b""
+    splits = part.coding != "base64" and not found.charset.startswith(STATEFUL)
     return Origin(
-        lambda place: part.place(found.byte_at(place)), coding, found.text, kept, found.charset,
-        lambda place: part.end(found.byte_at(place)),
+        lambda place: part.place(found.byte_at(place)), coding, found.text, content if splits else b"", found.charset,
+        lambda place: part.end(found.byte_at(place)), cut=part.coding in {"base64", "plain"} and not splits,
     )  # fmt: skip
 
 

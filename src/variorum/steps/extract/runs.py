@@ -32,6 +32,7 @@ from variorum.steps.extract.origins import Origin, of_file
 from variorum.steps.extract.spelling import Spelled, html_spelled
 
 MARKS = frozenset("\u0300\u0301\u0304\u030c\u309a\u02e5\u02e9")  # second of two that Big5-HKSCS, JIS X 0213 hold in one
+STRETCH = 48  # characters that are told as one whole, where no smaller could be found to the byte: a line of base64
 EVEN = 0  # bytes of a character are as many as the charset needs
 ALONE = -1  # characters that share their bytes
 
@@ -66,7 +67,7 @@ class Runs:
             start = self._last[1]
             self._last = (start, start + len(words), 0, 0, "generated", ALONE)
         elif not self.origin.content:
-            self._whole(words, first, last)
+            self._cut(words, first, last)
         elif not self._is_even(words, first, last):
             self._split(words, first, last)
 
@@ -111,6 +112,15 @@ class Runs:
                 half = len(here) // 2
                 half -= half > 1 and here[half] in MARKS
                 waiting += [(here[half:], at + half), (here[:half], at)]
+
+    def _cut(self, words: str, first: int, last: int) -> None:
+        """Keep words whose bytes can only be told from the first of their part on, cut where they are long."""
+        if not self.origin.cut or self.origin.text[first:last] != words:
+            self._whole(words, first, last)
+            return
+        for at in range(0, len(words), STRETCH):
+            piece = words[at : at + STRETCH]
+            self._whole(piece, first + at, first + at + len(piece))
 
     def _whole(self, words: str, first: int, last: int) -> None:
         """Keep words whose bytes are one whole."""
