@@ -28,7 +28,7 @@ CHANGED_NAMES = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified",
     "dcterms.modified", "dc.date.modified", "lastmod", "article:modified", "revision_date",
 )  # fmt: skip
-EARLIEST = date(1990, 1, 1)  # no page of the web is older
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)  # no page of the web is older; a later year is a slip
 SLACK = timedelta(days=1)  # time zones
 
 
@@ -83,7 +83,7 @@ def guessed_date(value: str | None) -> Iterator[DateCandidate]:
 def dates_in(value: object, evidence: str, where: Where, method: Method = "page metadata") -> Iterator[DateCandidate]:
     """The days that the value states, none where it is no date, or one before there was a web."""
     found = instant_of(value, where.ahead, language=where.language) if isinstance(value, str) else None
-    if found and last_of(found.interval) >= EARLIEST:
+    if found and EARLIEST <= last_of(found.interval) < LATEST:
         yield DateCandidate(interval=found.interval, method=method, evidence=evidence, stated=found.stated)
 
 

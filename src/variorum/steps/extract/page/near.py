@@ -12,7 +12,7 @@ from variorum.records.interval import one_day
 from variorum.records.span import ArticleId, Quote, Span
 from variorum.steps.extract.lines.line import Line
 from variorum.steps.extract.page.blocks import Block
-from variorum.steps.extract.page.dates import EARLIEST, Where, dates_in
+from variorum.steps.extract.page.dates import EARLIEST, LATEST, Where, dates_in
 from variorum.steps.extract.page.meta import Mark
 from variorum.steps.extract.printed import PrintedDate, is_date_line, printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, MOST, Vote
@@ -156,7 +156,7 @@ def _printed(page: Page, zones: dict[int, Zone]) -> Iterator[Found]:
         for one in printed_dates(page.text, line.start, stop, language=page.where.language, month_first=month_first):
             label = f"{before} {page.text[last : one.start]}"[-2 * LABEL :].strip()
             last, before = one.end, ""
-            if one.day >= EARLIEST:
+            if EARLIEST <= one.day < LATEST:
                 yield from _of_date(page, at, one, label, zones[at])
 
 
