@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from variorum.records.article import Article
 from variorum.steps.version.pages import number_of
-from variorum.steps.version.units import Text, key_of
+from variorum.steps.version.units import Text, key_of, text_of
 from variorum.text.addresses import canonical_address
 from variorum.text.shingles import WORD, shingles
 
@@ -28,17 +28,16 @@ class Saving(NamedTuple):
     runs: frozenset[tuple[str, ...]]
 
 
-def groups(texts: Sequence[Text]) -> Iterator[tuple[str, list[Text]]]:
+def groups(articles: Sequence[Article]) -> Iterator[tuple[str, list[Text]]]:
     """The address and the versions of each article that was saved several times, sorted by address and smallest id."""
-    alone = Counter(text.article.snapshot for text in texts)
-    by_address: dict[str, list[Text]] = defaultdict(list)
-    for text in sorted(texts, key=lambda one: one.article.id):
-        if text.article.standing in READ and (address := address_of(text.article, alone[text.article.snapshot] == 1)):
-            by_address[address].append(text)
+    alone = Counter(article.snapshot for article in articles)
+    by_address: dict[str, list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=lambda one: one.id):
+        if article.standing in READ and (address := address_of(article, alone[article.snapshot] == 1)):
+            by_address[address].append(article)
     for address, found in sorted(by_address.items()):
-        for group in _alike(found):
-            if len(group) > 1:
-                yield address, sorted(group, key=lambda one: one.article.id)
+        if len(found) > 1:  # the sentences of all others are nobody's business
+            yield from ((address, group) for group in _alike([text_of(one) for one in found]) if len(group) > 1)
 
 
 def address_of(article: Article, is_alone: bool) -> str:

@@ -13,7 +13,7 @@ from variorum.steps.version.changes import changes
 from variorum.steps.version.groups import groups
 from variorum.steps.version.order import Known, ordered
 from variorum.steps.version.pages import paged
-from variorum.steps.version.units import TOLD, Text, Unit, text_of, units_in
+from variorum.steps.version.units import TOLD, Text, Unit, units_in
 from variorum.text.moments import version_in_words
 
 JUDGED = "put back by a person"  # a part that a person wants read is read
@@ -28,7 +28,7 @@ def versioned(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[H
     pages = paged(articles)
     changed: dict[ArticleId, Article] = {}
     histories: list[History] = []
-    for address, texts in groups([text_of(article) for article in pages]):
+    for address, texts in groups(pages):
         rows, sure = ordered(texts)
         own = own_units([text for text, _ in rows])
         histories.append(_history(address, rows, own, sure=sure))
