@@ -46,8 +46,9 @@ def fetch(
     if names:
         for line in fetching.notice(names, visitor):
             screen.note(line)
+        who = fetching.Who(by or screen.user(), by)  # a login name goes into no archive unasked
         with screen.watching() as watch:
-            found = fetching.fetched(folder, names, visitor, by=by, watch=watch)
+            found = fetching.fetched(folder, names, visitor, who=who, watch=watch)
     found.problems.extend(bad)
     _told(found)
 

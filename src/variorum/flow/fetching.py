@@ -38,6 +38,13 @@ class Fetched(NamedTuple):
     left: list[str]
 
 
+class Who(NamedTuple):
+    """Who fetches: as the workspace keeps it, and as it is written into archives, which others may be given."""
+
+    by: str = ""
+    operator: str = ""
+
+
 def wanted(arguments: Sequence[str], lists: Iterable[tuple[str, bytes]]) -> tuple[list[str], list[Problem]]:
     """The addresses of the arguments and of lists (name, content), each once, and a line for what is none."""
     named = [Named(argument) for argument in arguments]
@@ -79,28 +86,35 @@ def notice(names: Sequence[str], visitor: Visitor) -> list[str]:
     return lines
 
 
-def fetched(folder: Path, names: Sequence[str], visitor: Visitor, *, by: str = "", watch: Watch = nobody) -> Fetched:
+def fetched(
+    folder: Path,
+    names: Sequence[str],
+    visitor: Visitor,
+    *,
+    who: Who = Who(),
+    watch: Watch = nobody,  # noqa: B008
+) -> Fetched:
     """What became of each address; on Ctrl-C what is fetched is in the workspace and the rest is in `left`."""
     create(folder)
     found = Fetched([], [], [], list(names))
     waiting: list[Source | Problem] = []
     try:
         for done, visit in enumerate(visits(names, visitor), 1):
-            waiting += _kept(folder, visit, visitor, by)
+            waiting += _kept(folder, visit, visitor, who.operator)
             found.left.remove(visit.name)
-            _put(folder, waiting, found, by)
+            _put(folder, waiting, found, who.by)
             watch("fetch", done, len(names))
     except KeyboardInterrupt:
         pass
-    if not _put(folder, waiting, found, by):
+    if not _put(folder, waiting, found, who.by):
         found.problems.extend(_not_put(folder, one) for one in waiting)
     return found
 
 
-def _kept(folder: Path, visit: Visit, visitor: Visitor, by: str) -> list[Source | Problem]:
+def _kept(folder: Path, visit: Visit, visitor: Visitor, operator: str) -> list[Source | Problem]:
     """The page, or why there is none; what went over the line is on the disk when this returns."""
     made = datetime.now(UTC)
-    whole = archive(visit.exchanges, made=made, operator=by, robots=visitor.manners.robots)
+    whole = archive(visit.exchanges, made=made, operator=operator, robots=visitor.manners.robots)
     name = shelf.keep(folder, whole.content, made) if visit.exchanges else ""
     return page_of(visit, Keeping(whole, name))
 

@@ -226,3 +226,12 @@ def test_no_command_but_fetch_reaches_anybody(tmp_path):
     ended = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=False)
     assert ended.returncode == 0, ended.stderr
     assert "SOCKET" not in ended.stderr
+
+
+def test_who_fetched_is_kept_and_goes_into_the_archive_only_when_it_is_said(cli, near, site, tmp_path, monkeypatch):
+    monkeypatch.setenv("LOGNAME", "iholm")
+    for n, words in enumerate(((), ("--by", "Ina Holm"))):
+        assert cli("add", "--fetch", site.says(f"/{n}", site.answer(site.page + b"%d" % n)), *words)[0] == 0
+    with Reader(tmp_path / "w") as store:
+        known = {one.snapshot.name[-1]: (one.by, one.capture.operator) for one in store.acquisitions()}
+    assert known == {"0": ("iholm", ""), "1": ("Ina Holm", "Ina Holm")}
