@@ -178,3 +178,22 @@ def test_tables_of_other_programs_are_read(name: str) -> None:
     assert not problems
     assert first.text == 'A "dam" above the town broke on Monday.\n\nFour people are missing; two are dead.'
     assert (back(second, content), second.outlet) == (second.text, "Daily Heron")
+
+
+def test_an_address_under_the_name_of_a_source_names_no_outlet() -> None:
+    (found,), _ = value(b'[{"text": "A dam broke.", "source": "https://www.valleypost.example/dam"}]')
+    assert (found.address, "://" in found.outlet) == ("https://www.valleypost.example/dam", False)
+
+
+@pytest.mark.parametrize("content", [b"text,url\n", b"text\n\n\n"])
+def test_a_table_without_rows_is_told(content: bytes) -> None:
+    articles, (problem,) = table(content)
+    assert not articles
+    assert "no rows" in problem.reason
+
+
+@pytest.mark.parametrize("content", [b"[]", b'{"articles": []}', b"[1, 2]", b"7", b'"text"', b"{"])
+def test_a_json_value_without_rows_is_told(content: bytes) -> None:
+    articles, problems = value(content)
+    assert not articles
+    assert problems

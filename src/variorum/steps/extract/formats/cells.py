@@ -126,5 +126,8 @@ def _given_parts(text: str, row: Row) -> tuple[Part, ...] | None:
 
 def _given(row: Row) -> Given:
     """What the row says of its report."""
-    told = {kind: row.words(kind).strip() for kind in ("title", "outlet", "published", "language", "section")}
-    return Given(**told, address=row.words("url").strip(), authors=row.authors)
+    told = {kind: row.words(kind).strip() for kind in ("title", "published", "language", "section")}
+    outlet, address = row.words("outlet").strip(), row.words("url").strip()
+    if "://" in outlet:  # trafilatura calls the address "source"
+        outlet, address = "", address or outlet
+    return Given(**told, outlet=outlet, address=address, authors=row.authors)

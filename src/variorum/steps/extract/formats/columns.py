@@ -10,7 +10,7 @@ several names of one kind, the first in this order that is filled counts. Other 
 - title: the headline, where `text` does not hold it
 - published: ISO 8601 day or time, or a date in words
 - url: the web address
-- outlet: who published; a text, or an object with its `name`
+- outlet: who published; a text, or an object with its `name`. A web address under such a name is taken for url
 - authors: a list of names or of objects with a `name`, or one text
 - language: ISO 639-1
 - section: of the outlet
@@ -23,12 +23,13 @@ import re
 from collections.abc import Iterable
 
 NAMES = {
-    "text": "text fulltext articletext bodytext maintext body content article",
+    "text": "text fulltext articletext articlebody bodytext maintext plaintext textcontent body content story article",
     "html": "html rawhtml bodyhtml contenthtml pagehtml",
-    "title": "title headline heading",
-    "published": "published publicationdate datepublished publishedat publisheddate pubdate publishdate date",
+    "title": "title headline heading webtitle",
+    "published": "published publicationdate datepublished publishedat publisheddate pubdate publishdate datepublish"
+    " webpublicationdate date",
     "url": "url link address weburl permalink sourceurl",
-    "outlet": "outlet source publication publicationtitle newspaper publisher sitename sourcename",
+    "outlet": "outlet publication publicationtitle newspaper sitename sourcename publisher source",
     "authors": "authors author byline",
     "language": "language lang",
     "section": "section",

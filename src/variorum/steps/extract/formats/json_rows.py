@@ -46,6 +46,8 @@ def json_articles(source: Source) -> Extraction:
         items = told(source, row) if isinstance(row, Row) else (_bad(source, number, row),)
         articles.extend(item for item in items if isinstance(item, Article))
         problems.extend(item for item in items if isinstance(item, Problem))
+    if not articles and not problems:
+        problems.append(_bad(source, 0, NO_ROWS))
     return tuple(articles), tuple(problems)
 
 

@@ -13,6 +13,7 @@ from variorum.steps.extract.formats.columns import ranked
 DECODER = JSONDecoder()
 SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 LONE = re.compile("[\ud800-\udfff]")
+NAMED = frozenset({"outlet", "section"})  # kinds whose value may be an object with a name; their places are not used
 NO_OBJECT = "the row is no JSON object"
 TOO_DEEP = "the row nests too deep"
 HALF = "the row holds half a character (a lone surrogate)"
@@ -44,7 +45,7 @@ def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte
     people: tuple[str, ...] = ()
     for kind, names in ranked(fields).items():
         for name in names:
-            cell = _cell(fields[name], found.text)
+            cell = _cell(fields[name], named=kind in NAMED)
             people = people or (_people(fields[name].value) if kind == "authors" else ())
             if cell and cell.words.strip():
                 cells.setdefault(kind, cell)
@@ -94,11 +95,11 @@ def _past(text: str, at: int, sign: str) -> int:
     return at + 1
 
 
-def _cell(field: Field, text: str) -> Cell | None:
-    """The text of the field, or the name of the object that it is; None for other values."""
+def _cell(field: Field, *, named: bool) -> Cell | None:
+    """The text of the field, or the name of the object that it is, if it may be one; None for other values."""
     if isinstance(field.value, str):
         return Cell(field.value, field.start + 1, field.end - 1, "json")
-    name = field.value.get("name") if isinstance(field.value, dict) else None
+    name = field.value.get("name") if named and isinstance(field.value, dict) else None
     return Cell(name, field.start, field.end, "json") if isinstance(name, str) else None
 
 

@@ -68,6 +68,7 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
         return
     columns = {kind: [names.index(one) for one in known] for kind, known in kinds.items()}
     ragged: list[int] = []
+    number = 0
     for number, record in enumerate(_records(found.text, header.end, sign), start=1):
         if record.torn:
             yield Problem(source=f"{name}#{number}", reason=LOST_MARK, remedy="mend the row", stage="extract")
@@ -75,6 +76,8 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
         if len(record.cells) != len(names):
             ragged.append(number)
         yield _row(record.cells, columns, found, number)
+    if not number:
+        yield Problem(source=name, reason="the table has no rows below its first line", remedy=HOW, stage="extract")
     yield from _uneven(name, ragged, len(names))
 
 

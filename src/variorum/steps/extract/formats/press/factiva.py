@@ -101,17 +101,18 @@ def _above(marked: Marked, lines: Sequence[Line]) -> tuple[str, tuple[str, ...],
     """The title, the writers and the section, which stand above the count of words."""
     held = [line for line in lines if line.length <= LONGEST_HEAD]
     writers: tuple[str, ...] = ()
+    used: set[int] = set()
     if len(held) > 1 and (is_byline(held[-1]) or is_person_line(held[-1])):
         byline = held.pop()
         writers = people(byline.words)
         marked.byline(byline.start, byline.end)
-    if not held:
-        marked.aside(lines)
-        return "", writers, ""
-    marked.add("title", held[-1].start, held[-1].end)
-    used = {id(held[-1])}
-    marked.aside([line for line in lines if id(line) not in used and not (writers and line is lines[-1])])
-    return held[-1].words, writers, held[0].words if len(held) > 1 else ""
+        used.add(byline.start)
+    title = held[-1] if held else None
+    if title:
+        marked.add("title", title.start, title.end)
+        used.add(title.start)
+    marked.aside([line for line in lines if line.start not in used])
+    return title.words if title else "", writers, held[0].words if len(held) > 1 else ""
 
 
 def _below(marked: Marked, lines: Sequence[Line], counted: int) -> _Head:
