@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import zstandard
 
-from variorum.read.containers.frames import Loss, Record
+from variorum.read.containers.record import Loss, Record
 from variorum.read.containers.warc import records
 from variorum.records.problem import Problem
 from variorum.records.source import Source
@@ -167,3 +167,10 @@ def test_records_and_losses_come_in_the_order_of_the_file() -> None:
 def test_a_thousand_lying_records_take_no_time(read: Read) -> None:
     found, _ = read("a.warc", b"".join(record(number, page(number), more=10**8) for number in range(300)))
     assert len(found) >= 100
+
+
+def test_a_film_that_is_too_large_is_counted_among_films_and_a_page_is_told(read: Read) -> None:
+    film = record(1, b"x" * 100_000_001).replace(b"Content-Type: text/html", b"Content-Type: video/mp4")
+    found, problems = read("a.warc", film + record(2, page(2)))
+    assert [source.content for source in found] == [page(2)]
+    assert [problem.reason for problem in problems] == ["left out of the archive: 1 film"]

@@ -15,7 +15,7 @@ from variorum.read.limits import DEEPEST, TooMuch, limit_of, too_large
 from variorum.read.media import Media, media_of
 from variorum.read.opened import Opened, Opener
 from variorum.read.pieces import pieces
-from variorum.read.tables import KINDS, names_file, rows_in
+from variorum.read.rows import KINDS, names_file, rows_in
 from variorum.records.article import Snapshot
 from variorum.records.problem import Problem
 from variorum.records.source import Source

@@ -31,6 +31,7 @@ def test_an_address_is_taken_apart_once(written, meant):
         "http://news.example:0/", "http://news.example:99999/", "http://news.example:port/", "http://news .example/",
         "http://news.example\\@10.0.0.1/", "http://news.example/a\r\nHost: b", "http://news.example/a b",
         "http://%31%32%37.0.0.1/", "http://news..example/", "http://[::1", "http://[fe80::1%25eth0]/", "", "http://-a.example/",
+        "http://stra\u00dfe.example/", "http://a\u200db.example/",
         "http://news.example/" + "a" * 9000, "http://" + "a" * 300 + ".example/",
     ],
 )  # fmt: skip

@@ -156,6 +156,14 @@ def test_settings_for_fetching_are_explained(cli):
         assert f"\n{name:10} = " in out
 
 
+def test_the_password_of_a_proxy_is_not_printed(cli, monkeypatch):
+    monkeypatch.setenv("VARIORUM_PROXY", "http://name:word@127.0.0.1:8118")
+    for words in (("config",), ("config", "--json")):
+        out = cli(*words)[1]
+        assert "127.0.0.1:8118" in out
+        assert "word" not in out.replace("every word", "")
+
+
 def test_a_page_fetched_twice_is_there_already_and_has_two_archives(cli, near, site, tmp_path):
     address = site.says("/a", site.answer())
     cli("add", "--fetch", address)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from variorum.read.containers.frames import Record
 from variorum.read.containers.http import dechunked
+from variorum.read.containers.record import Record
 
 KNOWN = {"sha1": hashlib.sha1, "sha256": hashlib.sha256, "md5": hashlib.md5, "sha512": hashlib.sha512}
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
-from urllib.parse import urljoin, urlsplit
 
 from variorum.read.containers.digests import differs
-from variorum.read.containers.frames import Loss, Record, records
+from variorum.read.containers.frames import records
 from variorum.read.containers.http import Body, body_of
-from variorum.read.limits import SNIFFED, limit_of, too_large
-from variorum.read.media import media_of
+from variorum.read.containers.record import Loss, Record
+from variorum.read.containers.responses import (
+    Response,
+    address_of,
+    called,
+    kind_left_out,
+    media_in,
+    response_in,
+    target_of,
+)
+from variorum.read.limits import limit_of, too_large
 from variorum.read.opened import Item, Opened
 from variorum.records.article import Snapshot
 from variorum.records.capture import Capture
@@ -30,37 +37,11 @@ LEFT_OUT = {
     "revisit": "repeat* of what was captured before (revisit)",
     "continuation": "continuation* of another record", "unknown": "record* of unknown kind",
 }  # fmt: skip
-BY_TYPE = (  # what a server calls a thing that is no report
-    ("image/", "picture*"), ("video/", "film*"), ("audio/", "sound*"), ("font/", "font*"), ("text/css", "style sheet*"),
-    ("text/javascript", "script*"), ("application/javascript", "script*"), ("application/x-javascript", "script*"),
-    ("application/font", "font*"), ("application/x-font", "font*"), ("text/dns", "name look-up*"),
-    ("application/wasm", "program*"), ("application/vnd.apple.mpegurl", "film*"),
-)  # fmt: skip
 # Pages load tables and values of their own as JSON and CSV; only those of them that are news by their form are read.
 DATA = frozenset({"application/json", "application/jsonl", "text/csv"})
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-bzip2", "application/x-xz",
                     "application/zstd", "application/warc", "application/mbox"})  # fmt: skip
-STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
-HEAD_END = re.compile(rb"\r?\n\r?\n")
-LONGEST_HEAD = 262_144  # bytes; servers refuse heads of 8 to 64 kB
-OK, REDIRECT, ERROR = 200, 300, 400
 COPY = "get a whole copy of the archive"
-
-
-class Response(NamedTuple):
-    """A response taken apart; status 0 where it is none of HTTP."""
-
-    status: int
-    headers: tuple[tuple[str, str], ...]
-    raw: bytes
-
-    def header(self, name: str) -> str:
-        """The first value of the header of this name in small letters, "" where there is none."""
-        return next((value for key, value in self.headers if key.lower() == name), "")
-
-    def type(self) -> str:
-        """What the server calls the content, without its parameters."""
-        return self.header("content-type").split(";")[0].strip().lower()
 
 
 class LeftOut(NamedTuple):
@@ -98,7 +79,8 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
         elif record.kind in LEFT_OUT:
             yield LeftOut(LEFT_OUT[record.kind])
         elif record.block is None:
-            yield too_large(f"{file.name}#{record.number}", record.declared)
+            kind = kind_left_out(record, response_in(record._replace(block=record.start)))
+            yield LeftOut(kind) if kind else too_large(f"{file.name}#{record.number}", record.declared)
         else:
             yield from _page(file, record, archive)
 
@@ -106,7 +88,7 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
 def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | LeftOut]:
     """The source that the record holds and what is the matter with it, or that it is left out."""
     name, address, response = f"{file.name}#{record.number}", address_of(record), response_in(record)
-    if kind := _kind_left_out(record, response):
+    if kind := kind_left_out(record, response):
         if record.is_cut() and not response.status:
             yield _cut(name, record)
         yield LeftOut(kind)
@@ -116,9 +98,9 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
     if body.lost:
         yield Problem(source=name, reason=f"the page is lost: {body.problem}", remedy=COPY)
         return
-    media = _media(address, response.type(), body.content)
+    media = media_in(address, response.type(), body.content)
     if not media or media in DATA:
-        yield LeftOut("table* of a page's own, in JSON or CSV" if media else _called(address, body.content))
+        yield LeftOut("table* of a page's own, in JSON or CSV" if media else called(address, body.content))
         return
     yield from _troubles(name, record, response, body)
     yield _item(file, name, media, body.content, _capture(archive, record, response))
@@ -127,15 +109,9 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
 def redirects(stream: BinaryIO) -> Iterator[tuple[str, str]]:
     """Each address of the archive that leads to another, and that other."""
     for record in records(stream):
-        if isinstance(record, Record) and record.kind == "response":
-            response = response_in(record)
-            found = response.header("location") if REDIRECT <= response.status < ERROR else ""
-            try:
-                target = urljoin(address_of(record), found) if found else ""
-            except ValueError:
-                continue
-            if target:
-                yield address_of(record), target
+        is_response = isinstance(record, Record) and record.kind == "response"
+        if is_response and (target := target_of(response_in(record), address_of(record))):
+            yield address_of(record), target
 
 
 def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture) -> Item:
@@ -147,70 +123,6 @@ def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture)
     return Source(
         snapshot=Snapshot(id=digest, name=name, size=len(content), media=media), content=content, capture=capture
     )
-
-
-def response_in(record: Record) -> Response:
-    """The response that the record holds; of a record without HTTP, its block under the type that it gives."""
-    block = record.block or b""
-    bare = Response(0, (("content-type", record.header("content-type")),), block)
-    if record.kind != "response" or not (status := STATUS_LINE.match(block)):
-        return bare
-    end = HEAD_END.search(block, 0, LONGEST_HEAD)
-    head, raw = (block[: end.start()], block[end.end() :]) if end else (block[:LONGEST_HEAD], b"")
-    return Response(int(status[1]), _fields(head), raw)
-
-
-def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
-    lines = re.sub(r"\r?\n[ \t]+", " ", head.decode("latin-1")).splitlines()[1:]
-    pairs = (line.partition(":") for line in lines)
-    return tuple((key.strip(), value.strip()) for key, colon, value in pairs if colon)
-
-
-def _kind_left_out(record: Record, response: Response) -> str:
-    """Under what the record is counted where its body need not be looked at."""
-    by_type = next((kind for begin, kind in BY_TYPE if response.type().startswith(begin)), "")
-    if record.kind == "response" and response.status != OK:
-        if not response.status:
-            return by_type or "response* not of HTTP"
-        return "redirect*" if REDIRECT <= response.status < ERROR else f"response* with status {response.status}"
-    if urlsplit_path(address_of(record)) == "/robots.txt":
-        return "rule* for robots"
-    if not response.raw.strip():
-        return "empty response*"
-    return by_type
-
-
-def _media(address: str, declared: str, content: bytes) -> str:
-    """What the content is by its bytes; what the server calls it counts where they cannot tell."""
-    media = media_of(_file_name(address), content[:SNIFFED]).type
-    if media != "text/plain":
-        return media
-    if declared in {"text/html", "application/xhtml+xml"}:
-        return "text/html"
-    return media if declared in {"", "text/plain", "text/markdown", "application/octet-stream"} else ""
-
-
-def _called(address: str, content: bytes) -> str:
-    reason = media_of(_file_name(address), content[:SNIFFED]).reason
-    kind = reason.removesuffix(", not a text").removesuffix(", not a report")
-    return f"file* of another kind ({kind})" if kind else "file* of another kind"
-
-
-def _file_name(address: str) -> str:
-    return urlsplit_path(address).rpartition("/")[2][-100:]
-
-
-def urlsplit_path(address: str) -> str:
-    """The path of an address, "" for one that is none."""
-    try:
-        return urlsplit(address).path
-    except ValueError:
-        return ""
-
-
-def address_of(record: Record) -> str:
-    """The address that was captured; old software writes it in angle brackets."""
-    return record.header("warc-target-uri").strip("<> ")
 
 
 def _capture(archive: Capture, record: Record, response: Response) -> Capture:

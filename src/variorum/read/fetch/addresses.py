@@ -15,6 +15,8 @@ UNWRITTEN = re.compile(r"[\x00-\x20\x7f\\<>\"^`{|}]")  # characters that no addr
 IN_PATH = "/%:@!$&'()*+,;=~-._"
 IN_QUERY = IN_PATH + "?[]"
 REMARK = re.compile(r"(?:^|\s)#")
+# Letters that the two standards of names in other scripts (IDNA 2003 and 2008) send to different sites.
+DEVIATING = frozenset("\u00df\u1e9e\u03c2\u200c\u200d")
 LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 
 
@@ -62,7 +64,7 @@ def address_of(text: str) -> Address | str:
         return "holds a user name or password, which is not sent; leave out what stands before the @"
     host = _host(parts.hostname or "")
     if not host:
-        return "names no host that there can be"
+        return "names no host that there can be, or one that must be written in its xn-- form"
     query = f"?{quote(parts.query, safe=IN_QUERY)}" if parts.query else ""
     if port == 0:
         return "names port 0, which there is not"
@@ -104,6 +106,8 @@ def _host(name: str) -> str:
     """The host as it is looked up, "" for one that cannot be."""
     if ":" in name:
         return name.lower() if re.fullmatch(r"[0-9A-Fa-f:.]{2,45}", name) else ""
+    if DEVIATING & set(name):
+        return ""
     try:
         plain = name.encode("idna").decode("ascii").lower().removesuffix(".")
     except UnicodeError:

@@ -1,0 +1,80 @@
+"""Damage: what there is of a record of a web archive that is not as long as it says, or breaks off."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+from variorum.read.containers.record import HEAD_END, KINDS, LARGEST_BLOCK, LONGEST_HEAD, WANTED, Loss, Record
+
+LONGEST_NUMBER = 16  # digits of a length
+COARSE = 65_536  # bytes that are unpacked at once
+FINE = 32  # bytes that are unpacked at once where a member is damaged, so that what stands before is kept
+
+
+class Gap(NamedTuple):
+    """Bytes of the file from the beginning of a record to the next one that is found, or to the end (None)."""
+
+    start: int
+    end: int | None
+    packed: bool
+
+
+def mended(stream: BinaryIO, last: Record, gap: Gap) -> Iterator[Record | Loss]:
+    """The last record with the bytes that are its own, and what lies between it and the next."""
+    raw, end = bytes_of(stream, gap)
+    gone, _, rest = raw.partition(HEAD_END)
+    if rest[last.declared : last.declared + 4] == HEAD_END:
+        yield last if last.block is None else last._replace(block=rest[: last.declared])
+        end = end if gap.packed else gap.start + len(gone) + 4 + last.declared + 4
+        if end != gap.end:
+            yield Loss(end, gap.end)
+    elif not rest or last.kind not in WANTED or len(rest) > LARGEST_BLOCK:
+        yield last
+        yield Loss(gap.start, gap.end)
+    else:
+        yield last._replace(block=rest.removesuffix(HEAD_END))
+
+
+def salvaged(stream: BinaryIO, number: int, gap: Gap) -> Iterator[Record | Loss]:
+    """What there is of a record that breaks off, or that there is none."""
+    head, end, rest = bytes_of(stream, gap)[0].partition(HEAD_END)
+    if end and head.startswith(b"WARC/"):
+        pairs = (line.partition(":") for line in head.decode("utf-8", "replace").splitlines()[1:])
+        headers = tuple((key.strip(), value.strip()) for key, colon, value in pairs if colon)
+        found = Record(number, "", gap.start, headers, 0)
+        kind, length = found.header("warc-type"), found.header("content-length")
+        declared = int(length) if length.isdecimal() and len(length) < LONGEST_NUMBER else 0
+        block = rest.removesuffix(HEAD_END) if kind in WANTED else None
+        yield found._replace(kind=kind if kind in KINDS.values() else "unknown", declared=declared, block=block)
+    yield Loss(gap.start, gap.end)
+
+
+def bytes_of(stream: BinaryIO, gap: Gap) -> tuple[bytes, int]:
+    """The bytes of the gap, unpacked, and the byte of the file behind them; of a packed one its first member."""
+    stream.seek(gap.start)
+    most = LARGEST_BLOCK + LONGEST_HEAD
+    raw = stream.read(min(most, gap.end - gap.start) if gap.end is not None else most)
+    if not gap.packed:
+        return raw, gap.start + len(raw)
+    found, rest = _inflated(raw, most)
+    return found, gap.start + len(raw) - rest
+
+
+def _inflated(raw: bytes, most: int) -> tuple[bytes, int]:
+    """What the first member holds, as far as it is whole, and how many bytes lie behind it."""
+    reader, pieces, size = zlib.decompressobj(31), list[bytes](), 0
+    step, at = COARSE, 0
+    while at < len(raw) and size < most and not reader.eof:
+        before = reader.copy()
+        try:
+            pieces.append(reader.decompress(raw[at : at + step], most - size))
+        except zlib.error:
+            if step == FINE:
+                break
+            reader, step = before, FINE
+            continue
+        size += len(pieces[-1])
+        at += step
+    return b"".join(pieces), max(len(raw) - at, 0) + len(reader.unused_data)

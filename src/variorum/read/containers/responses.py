@@ -1,0 +1,112 @@
+"""Responses: what a record of a web archive answers, and whether that can be a report."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from variorum.read.containers.record import Record
+from variorum.read.limits import SNIFFED
+from variorum.read.media import media_of
+
+BY_TYPE = (  # what a server calls a thing that is no report
+    ("image/", "picture*"), ("video/", "film*"), ("audio/", "sound*"), ("font/", "font*"), ("text/css", "style sheet*"),
+    ("text/javascript", "script*"), ("application/javascript", "script*"), ("application/x-javascript", "script*"),
+    ("application/font", "font*"), ("application/x-font", "font*"), ("text/dns", "name look-up*"),
+    ("application/wasm", "program*"), ("application/vnd.apple.mpegurl", "film*"),
+)  # fmt: skip
+STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
+HEAD_END = re.compile(rb"\r?\n\r?\n")
+LONGEST_HEAD = 262_144  # bytes; servers refuse heads of 8 to 64 kB
+OK, REDIRECT, ERROR = 200, 300, 400
+
+
+class Response(NamedTuple):
+    """A response taken apart; status 0 where it is none of HTTP."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    raw: bytes
+
+    def header(self, name: str) -> str:
+        """The first value of the header of this name in small letters, "" where there is none."""
+        return next((value for key, value in self.headers if key.lower() == name), "")
+
+    def type(self) -> str:
+        """What the server calls the content, without its parameters."""
+        return self.header("content-type").split(";")[0].strip().lower()
+
+
+def response_in(record: Record) -> Response:
+    """The response that the record holds; of a record without HTTP, its block under the type that it gives."""
+    block = record.block or b""
+    bare = Response(0, (("content-type", record.header("content-type")),), block)
+    if record.kind != "response" or not (status := STATUS_LINE.match(block)):
+        return bare
+    end = HEAD_END.search(block, 0, LONGEST_HEAD)
+    head, raw = (block[: end.start()], block[end.end() :]) if end else (block[:LONGEST_HEAD], b"")
+    return Response(int(status[1]), _fields(head), raw)
+
+
+def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
+    lines = re.sub(r"\r?\n[ \t]+", " ", head.decode("latin-1")).splitlines()[1:]
+    pairs = (line.partition(":") for line in lines)
+    return tuple((key.strip(), value.strip()) for key, colon, value in pairs if colon)
+
+
+def kind_left_out(record: Record, response: Response) -> str:
+    """Under what the record is counted where its body need not be looked at."""
+    by_type = next((kind for begin, kind in BY_TYPE if response.type().startswith(begin)), "")
+    if record.kind == "response" and response.status != OK:
+        if not response.status:
+            return by_type or "response* not of HTTP"
+        return "redirect*" if REDIRECT <= response.status < ERROR else f"response* with status {response.status}"
+    if _path(address_of(record)) == "/robots.txt":
+        return "rule* for robots"
+    if not response.raw.strip():
+        return "empty response*"
+    return by_type
+
+
+def media_in(address: str, declared: str, content: bytes) -> str:
+    """What the content is by its bytes; what the server calls it counts where they cannot tell."""
+    media = media_of(_file_name(address), content[:SNIFFED]).type
+    if media != "text/plain":
+        return media
+    if declared in {"text/html", "application/xhtml+xml"}:
+        return "text/html"
+    return media if declared in {"", "text/plain", "text/markdown", "application/octet-stream"} else ""
+
+
+def called(address: str, content: bytes) -> str:
+    """The kind under which content is counted that is not read."""
+    reason = media_of(_file_name(address), content[:SNIFFED]).reason
+    kind = reason.removesuffix(", not a text").removesuffix(", not a report")
+    return f"file* of another kind ({kind})" if kind else "file* of another kind"
+
+
+def _file_name(address: str) -> str:
+    return _path(address).rpartition("/")[2][-100:]
+
+
+def _path(address: str) -> str:
+    """The path of an address, "" for one that is none."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
+
+
+def address_of(record: Record) -> str:
+    """The address that was captured; old software writes it in angle brackets."""
+    return record.header("warc-target-uri").strip("<> ")
+
+
+def target_of(response: Response, address: str) -> str:
+    """Where a redirect leads, "" for what is none."""
+    found = response.header("location") if REDIRECT <= response.status < ERROR else ""
+    try:
+        return urljoin(address, found) if found else ""
+    except ValueError:
+        return ""
