@@ -46,6 +46,11 @@ GATE = re.compile(  # what a page prints below its text for those who have not p
     r"[^\"“”]{0,80}",
     re.IGNORECASE,
 )
+HINT = re.compile(  # a word of each way to ask, so that few lines are looked at closely
+    r"donat|contribut|chip in|support|subscri|journalis|become an? |be an? |funded|gift|pledge|crowdfund|patreon|"
+    r"tax.deduct|coffee|favou?r|generosity|your help|if you |help us|give |before you go",
+    re.IGNORECASE,
+)
 READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
 OURSELVES = re.compile(r"\b(?:we|us|our|ours|we[’']re|we[’']ve)\b", re.IGNORECASE)
 IMPERATIVE = re.compile(
@@ -110,7 +115,7 @@ def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
 
 def _asks(line: Line) -> bool:
     """Whether the outlet asks in its own voice: a short call, or words of money said by us to you."""
-    if line.length > LONGEST_ASKING:
+    if line.length > LONGEST_ASKING or not HINT.search(line.words):
         return False
     if IMPERATIVE.fullmatch(line.words):
         return True

@@ -18,6 +18,9 @@ BLOCK = frozenset(
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame".split())
 CLOSES_ITS_LIKE = frozenset("p li td th tr dt dd option".split())  # their end tag may be left out
+MENUS = frozenset("ul ol nav div section header footer aside table".split())
+SHORTEST_MENU = 100  # characters
+MENU_SHARE = 0.9  # of the characters in links; extractors take such elements for no text, and much time over them
 SPACE = re.compile(r"[ \t\n\r\f]+")
 UNSEEN = re.compile("(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+|[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}")
 
@@ -49,7 +52,7 @@ class Layout(NamedTuple):
 
     blocks: tuple[Block, ...]
     depth: int
-    hidden: tuple[tuple[int, int], ...] = ()  # characters [start, end) of elements that nobody sees
+    spare: tuple[tuple[int, int], ...] = ()  # characters [start, end) of elements that hold no text of a report
 
 
 def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
@@ -61,7 +64,7 @@ def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
         else:
             reader.tag(item)
     reader.flush()
-    return Layout(tuple(reader.blocks), reader.deepest, reader.hidden_until(len(page)))
+    return Layout(tuple(reader.blocks), reader.deepest, reader.spare_until(len(page)))
 
 
 class _Open(NamedTuple):
@@ -69,6 +72,9 @@ class _Open(NamedTuple):
     role: Role
     hides: bool
     shape: int
+    start: int
+    seen: int  # characters before it
+    linked: int  # characters in links before it
 
 
 class _Reader:
@@ -84,7 +90,8 @@ class _Reader:
         self._shapes: dict[tuple[int, str], int] = {}
         self._hidden = 0
         self._hidden_from = -1
-        self._unseen: list[tuple[int, int]] = []
+        self._spare: list[tuple[int, int]] = []
+        self._seen = self._in_links = 0  # characters so far
         self._pieces: list[Piece] = []
         self._linked = 0
         self._name = ""
@@ -109,7 +116,8 @@ class _Reader:
         if not self._pieces and SPACE.fullmatch(self.page, start, end):
             self._left = ""
             return
-        self._part()
+        if self._left:
+            self._part()
         before = len(self._pieces)
         at = start
         for match in UNSEEN.finditer(self.page, start, end):
@@ -120,8 +128,11 @@ class _Reader:
             if seen == match.start() and at == match.end() and SPACE.fullmatch(stretch):
                 self._gap(" ")
         self._add(at, end)
+        added = sum(len(piece.words) for piece in self._pieces[before:])
+        self._seen += added
         if self._open["a"]:
-            self._linked += sum(len(piece.words) for piece in self._pieces[before:])
+            self._linked += added
+            self._in_links += added
 
     def flush(self) -> None:
         """End the block at hand."""
@@ -171,17 +182,20 @@ class _Reader:
             self._close("head", tag.start, tag.start)  # its end tag may be left out
         role, hides, shape = nature_of(tag)
         above = self._stack[-1].shape if self._stack else 0
-        self._stack.append(_Open(tag.name, role, hides, self._shapes.setdefault((above, shape), len(self._shapes) + 1)))
+        shapes = self._shapes
+        number = shapes.setdefault((above, shape), len(shapes) + 1)
+        self._stack.append(_Open(tag.name, role, hides, number, tag.start, self._seen, self._in_links))
         self._open[tag.name] += 1
-        if hides and not self._hidden:
-            self._hidden_from = tag.start
-        self._hidden += hides
+        if hides:
+            self._hidden_from = self._hidden_from if self._hidden else tag.start
+            self._hidden += 1
         self._roles.append(role or self._roles[-1])
-        self.deepest = max(self.deepest, len(self._stack))
+        if len(self._stack) > self.deepest:
+            self.deepest = len(self._stack)
 
-    def hidden_until(self, end: int) -> tuple[tuple[int, int], ...]:
-        """The stretches of the page that nobody sees; one that is still open ends here."""
-        return (*self._unseen, *([(self._hidden_from, end)] if self._hidden else []))
+    def spare_until(self, end: int) -> tuple[tuple[int, int], ...]:
+        """The stretches of the page that hold no text of a report; one that is still hidden ends here."""
+        return (*self._spare, *([(self._hidden_from, end)] if self._hidden else []))
 
     def _close(self, name: str, start: int, end: int) -> None:
         """Leave the nearest open element of this name and all inside it; no scan where none is open."""
@@ -191,11 +205,21 @@ class _Reader:
             left = self._stack.pop()
             self._roles.pop()
             self._open[left.name] -= 1
-            self._hidden -= left.hides
-            if left.hides and not self._hidden:
-                self._unseen.append((self._hidden_from, end if left.name == name else start))
+            if left.hides:
+                self._hidden -= 1
+                if not self._hidden:
+                    self._spare.append((self._hidden_from, end if left.name == name else start))
             if left.name == name:
+                if not self._hidden and self._is_spare(left):
+                    self._spare.append((left.start, end))
                 return
+
+    def _is_spare(self, left: _Open) -> bool:
+        """Whether nothing is read in the element, or it is a menu: many words, nearly all of them in links."""
+        seen = self._seen - left.seen
+        return not seen or (
+            left.name in MENUS and seen >= SHORTEST_MENU and self._in_links - left.linked >= MENU_SHARE * seen
+        )
 
 
 def _trim(pieces: list[Piece], page: str) -> None:

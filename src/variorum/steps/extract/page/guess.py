@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from htmldate import find_date
-from trafilatura import bare_extraction, extract_metadata
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, load_html
+from trafilatura.metadata import extract_author, extract_title
 
 from variorum.steps.extract.page.blocks import Block
 
@@ -44,12 +46,14 @@ class Guess:
     @cached_property
     def title(self) -> str:
         """The title, "" where none is found."""
-        return self._metadata[0]
+        tree = self._tree
+        return (extract_title(tree) if tree is not None else None) or ""
 
     @cached_property
     def author(self) -> str:
-        """The authors, with semicolons between them."""
-        return self._metadata[1]
+        """The authors, with semicolons between them, "" where none is found."""
+        tree = self._tree
+        return (extract_author(tree) if tree is not None else None) or ""
 
     @cached_property
     def day(self) -> str:
@@ -63,18 +67,15 @@ class Guess:
         return found or ""
 
     @cached_property
-    def _metadata(self) -> tuple[str, str]:
-        if not self._page:
-            return "", ""
-        quick = {"original_date": True, "extensive_search": False, "max_date": self._latest or None}
-        found = extract_metadata(self._page, default_url=self._address or None, date_config=quick)
-        return found.title or "", found.author or ""
+    def _tree(self) -> HtmlElement | None:
+        return load_html(self._slim) if self._slim else None
 
     def _lines(self, *, quick: bool) -> tuple[tuple[str, ...], ...]:
-        if not self._slim:
+        tree = self._tree
+        if tree is None:
             return ()
         found = bare_extraction(
-            self._slim, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
+            tree, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
         )
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
         return tuple(line for line in lines if line)

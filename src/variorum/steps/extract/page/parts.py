@@ -153,7 +153,8 @@ def _with_subheads(
 def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, begin: int) -> int:
     """Index of the last heading above the text, or first in it, that prints the title, else of its h1; -1 for none."""
     wanted = alike(title)
-    same = [at for at in range(len(blocks)) if wanted and alike(lines[at].words) == wanted]
+    able = [at for at, line in enumerate(lines) if len(line.words) <= 2 * len(title)] if wanted else []
+    same = [at for at in able if alike(lines[at].words) == wanted]
     headings = [at for at in same if blocks[at].name in {"h1", "h2"}]
     # A page's own data often give another title than it prints.
     printed = [at for at, block in enumerate(blocks[: begin + 1]) if block.name == "h1" and lines[at].length > 3]

@@ -59,6 +59,7 @@ HIDDEN_NAMES = frozenset("head template noscript svg math select datalist object
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LONGEST_CLASS = 400  # characters of class and id that are looked at
 LONGEST_KEPT = 400  # characters of a tag whose nature is remembered
+TELLING = re.compile(r"(?:class|id|itemprop|style|hidden)\b", re.IGNORECASE)  # attributes that are looked at
 PLAIN = frozenset({"body", "html", "main", "article"})  # hold the text, whatever their class says
 FIGURES = re.compile(r"\d+")
 
@@ -73,9 +74,10 @@ class Nature(NamedTuple):
 
 def nature_of(tag: Tag) -> Nature:
     """The role, visibility and shape of the element."""
-    if len(tag.raw_attributes) > LONGEST_KEPT:
+    raw = tag.raw_attributes
+    if len(raw) > LONGEST_KEPT:
         return _nature(tag.name, tag.attributes())
-    return _of_source(tag.name, tag.raw_attributes)
+    return _of_source(tag.name, raw if raw and TELLING.search(raw) else "")
 
 
 def role_of(tag: Tag) -> Role:
@@ -83,7 +85,7 @@ def role_of(tag: Tag) -> Role:
     return nature_of(tag).role
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _of_source(name: str, raw_attributes: str) -> Nature:
     return _nature(name, attributes_of(raw_attributes) if raw_attributes else {})
 
@@ -104,6 +106,6 @@ def _by_class(names: str) -> Role:
     return next((role for role, _ in BY_CLASS if role in found), "") if found else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _by_name(name: str) -> Role:
     return next((role for role, pattern in BY_CLASS if pattern.search(name)), "")

@@ -15,8 +15,8 @@ Cut = tuple[int, int, str]  # characters [start, end) and what stands there inst
 
 
 def slimmed(page: str, items: Sequence[Tag | Text], seen: Layout) -> str:
-    """The page without comments, scripts, styles, its head and hidden elements; giant tags without attributes."""
-    cuts = sorted([*((start, end, "") for start, end in seen.hidden), *_cuts(page, items)])
+    """The page without comments, scripts, styles, its head and what is hidden, empty or a menu."""
+    cuts = sorted([*((start, end, "") for start, end in seen.spare), *_cuts(page, items)])
     pieces, at = [DOCTYPE], 0
     for start, end, instead in cuts:
         if start >= at:
