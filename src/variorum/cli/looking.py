@@ -22,9 +22,10 @@ class Summary(NamedTuple):
     number: int
     id: str
     headline: str
-    reports: tuple[str, ...]
+    reports: tuple[str, ...]  # names; earlier versions and later pages of a report among them
     first: str
     last: str
+    counted: int  # reports that count
 
 
 def stories(workspace: options.InWorkspace = options.HERE, json: options.AsJson = False) -> None:
@@ -139,12 +140,14 @@ def _summary(number: int, edition: Edition) -> Summary:
         reports=tuple(article.name for article in edition.articles),
         first=counters.first,
         last=counters.last,
+        counted=counters.reports,
     )
 
 
 def _line(summary: Summary) -> str:
+    from variorum.present.wording import counted
+
     days = f" · {summary.first} to {summary.last}" if summary.first else ""
-    reports = "\n".join(f"     {name}" for name in summary.reports)
-    return (
-        f"{summary.number:3}  {summary.headline}\n     {summary.id} · {len(summary.reports)} reports{days}\n{reports}"
-    )
+    names = "\n".join(f"     {name}" for name in summary.reports)
+    reports = counted(summary.counted, "report")
+    return f"{summary.number:3}  {summary.headline}\n     {summary.id} · {reports}{days}\n{names}"

@@ -28,6 +28,7 @@ Rows = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="FILE.jsonl", help="Write the articles, one JSON object a line.")
 ]
 UNFINISHED = ".unfinished"
+INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
 
 def read(
@@ -51,8 +52,14 @@ def read(
         run, sources = _opened(stack, paths, workspace, given, by or screen.user())
         rows = stack.enter_context(_rows(out)) if out else None
         problems: list[Problem] = []
-        for item in _items(run, sources):
-            found += _give(item, rows, problems, json=json)
+        try:
+            for item in _items(run, sources):
+                found += _give(item, rows, problems, json=json)
+        except KeyboardInterrupt:
+            screen.note(
+                f"stopped after {found} articles" + ("; the same command goes on from here" if workspace else "")
+            )
+            raise typer.Exit(INTERRUPTED) from None
         code = screen.exit_code(problems)
     screen.note_problems([one for one in problems if json or out])
     if code:

@@ -17,7 +17,7 @@ def dates(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Day, ...]:
     worked = {found.article: found.published for found in edition.dating.published}
     return tuple(
         _day(article, worked.get(article.id, article.published), labels=labels, anchor=f"{anchor}{number}")
-        for number, article in enumerate((*in_order(edition), *edition.aside), 1)
+        for number, article in enumerate((*in_order(edition), *edition.aside, *edition.earlier), 1)
     )
 
 
