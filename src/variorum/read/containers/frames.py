@@ -15,6 +15,7 @@ from variorum.read.containers.record import (
     GZIP,
     KINDS,
     LARGEST_BLOCK,
+    LONGEST_HEAD,
     LONGEST_START,
     START,
     WANTED,

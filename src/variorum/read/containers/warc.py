@@ -109,8 +109,9 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
 def redirects(stream: BinaryIO) -> Iterator[tuple[str, str]]:
     """Each address of the archive that leads to another, and that other."""
     for record in records(stream):
-        is_response = isinstance(record, Record) and record.kind == "response"
-        if is_response and (target := target_of(response_in(record), address_of(record))):
+        if isinstance(record, Loss) or record.kind != "response":
+            continue
+        if target := target_of(response_in(record), address_of(record)):
             yield address_of(record), target
 
 
