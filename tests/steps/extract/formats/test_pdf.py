@@ -138,6 +138,16 @@ def test_heads_feet_and_numbers_of_pages_are_put_aside() -> None:
     assert sorted({found.words for found in furniture(sheets)}) == ["1", "2", "3", "Valley Report 2031"]
 
 
+def test_a_title_that_runs_over_the_pages_in_small_type_is_still_the_title() -> None:
+    title = line("Report on the dam of Karabura", y=760.0, size=20.0)
+    heads = [line("Report on the dam of Karabura", y=780.0, page=page, size=8.0) for page in (2, 3, 4)]
+    sheets = [
+        Sheet(1, 800.0, (title,), pictures=False),
+        *(Sheet(one.page, 800.0, (one,), pictures=False) for one in heads),
+    ]
+    assert sorted(found.page for found in furniture(sheets)) == [2, 3, 4]
+
+
 def test_a_sentence_goes_on_over_the_foot_of_a_page() -> None:
     lines = [
         line("The dam above the town broke on Monday and the", y=40.0, width=300.0),

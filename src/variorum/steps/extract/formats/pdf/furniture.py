@@ -46,9 +46,12 @@ def _edges(sheet: Sheet) -> tuple[list[Typed], list[Typed]]:
     return top, [line for line in reversed(down[-EDGE:]) if line.top < MARGIN * sheet.height]
 
 
-def _keys(side: str, lines: Sequence[Typed]) -> list[tuple[str, str]]:
-    """What each line has in common with its likes on other pages: all but figures."""
-    return [(side, DIGITS.sub("#", " ".join(line.words.lower().split()))) for line in lines]
+def _keys(side: str, lines: Sequence[Typed]) -> list[tuple[str, str, int]]:
+    """What each line has in common with its likes on other pages: all but figures.
+
+    The title of a document may run over its pages in small type; where it stands large, it is the title.
+    """
+    return [(side, DIGITS.sub("#", " ".join(line.words.lower().split())), round(line.size)) for line in lines]
 
 
 def _numbers(top: Sequence[Typed], foot: Sequence[Typed], known: dict[Typed, str]) -> dict[Typed, str]:

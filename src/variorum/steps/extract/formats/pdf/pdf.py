@@ -28,6 +28,7 @@ from variorum.steps.extract.formats.pdf.layer import MOST_CHARACTERS, MOST_PAGES
 from variorum.steps.extract.formats.pdf.order import in_order
 from variorum.steps.extract.formats.pdf.paragraphs import Block, Bound, paragraphs
 from variorum.steps.extract.lines import lines_of
+from variorum.steps.extract.lines.mastheads import is_masthead
 from variorum.steps.extract.reading import Extraction
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
 INSTALL = 'pip install "variorum[pdf]"'
 LARGER = 1.15  # times the size of the text, for a title
 LARGEST_TITLE = 40  # words
-NAME = 4  # words; a larger line of fewer may be the name of the paper
+NAME = 3  # words; a larger line of fewer may be the name of the paper
+CONTACT = re.compile(r"\S@\S|://")
 LONGEST_SUBHEAD = 15  # words
 BETWEEN = "\n\n"
 LONE = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
@@ -141,14 +143,13 @@ def _styles(blocks: Sequence[Block]) -> list[Style]:
     first = min((block.stretches[0][1] for block in blocks if not block.reason), default=1)
     large = [at for at, block in enumerate(blocks) if not block.reason and block.size > LARGER * usual]
     heads = [at for at in large if blocks[at].stretches[0][1] == first and _length(blocks[at]) <= LARGEST_TITLE]
-    named = [at for at in heads if _length(blocks[at]) >= NAME] or [at for at in heads if _length(blocks[at]) > 1]
+    heads = [at for at in heads if not CONTACT.search(blocks[at].words())]
+    named = [at for at in heads if _length(blocks[at]) >= NAME and not is_masthead(blocks[at].words())]
+    named = named or [at for at in heads if _length(blocks[at]) > 1]
     title = max(named, key=lambda at: (blocks[at].size, -at), default=-1)
-    return [
-        "title" if at == title
-        else "subhead" if at in set(large) and at > title >= 0 and _length(block) <= LONGEST_SUBHEAD
-        else ""
-        for at, block in enumerate(blocks)
-    ]  # fmt: skip
+    text = next((at for at in range(title + 1, len(blocks)) if blocks[at].size <= LARGER * usual), len(blocks))
+    subheads = {at for at in large if at > text and _length(blocks[at]) <= LONGEST_SUBHEAD} if title >= 0 else set()
+    return ["title" if at == title else "subhead" if at in subheads else "" for at in range(len(blocks))]
 
 
 def _usual(blocks: Sequence[Block]) -> float:
