@@ -23,6 +23,8 @@ from variorum.present import json as telling_file
 from variorum.settings import Settings
 from variorum.verify import verified
 from variorum.verify.decode import Run, text_of
+from variorum.verify.texts import stands
+from variorum.verify.verify import drawn
 
 HERE = Settings(workers=0)
 FILES = {
@@ -397,3 +399,13 @@ def test_plain_text_in_base64_is_undone() -> None:
 def test_a_width_that_does_not_fit_the_bytes_is_refused(width: int) -> None:
     with pytest.raises(ValueError):
         text_of([Run(0, 2, 0, 4, "plain", width)], "ÅÅ".encode(), "utf-8")
+
+
+def test_letters_that_a_pdf_draws_are_told_as_not_checked_and_no_others_are() -> None:
+    run = Run(0, 3, 0, 0, "generated", 0, "text layer of page 1")
+    assert stands("Dam", text_of([run], b"%PDF-1.7 ...", "utf-8"))
+    assert not stands("Dam", text_of([run], b"<p>Dim</p>", "utf-8"))
+    assert not stands("Dam", text_of([Run(0, 3, 0, 0, "generated")], b"%PDF-1.7 ...", "utf-8"))
+    told = drawn({"a": text_of([run], b"%PDF-1.7 ...", "utf-8")}, {"a": {"name": "dam.pdf"}})
+    assert "dam.pdf" in told
+    assert drawn({"a": "Dam"}, {"a": {"name": "dam.txt"}}) == ""

@@ -19,6 +19,11 @@ from variorum.verify.spelling import meant
 GENERATED = "\ufffe"  # stands for a generated character; it occurs in no text (a noncharacter of Unicode)
 
 
+PDF = b"%PDF-"
+LARGER = 100  # characters that a byte of a source may stand for: text inside a PDF document is compressed
+UNCHECKED = "\uffff"  # stands for a character of a PDF document's text layer; likewise
+
+
 class Run(NamedTuple):
     """Characters [start, end) that stand in bytes [byte_start, byte_end), each in `width` of them if that is given."""
 
@@ -45,9 +50,9 @@ def piece_of(run: Run, content: bytes, charset: str) -> str:
     """The characters of the run; raises `ValueError` where its bytes do not hold as many."""
     length = run.end - run.start
     if run.coding == "generated":
-        if not 0 <= length <= max(len(content), 1):  # the blanks between pieces, not a terabyte of them
+        if not 0 <= length <= max(LARGER * len(content), 1):  # the blanks between pieces, not a terabyte of them
             raise ValueError(f"{length} characters are said to stand nowhere")
-        return GENERATED * length
+        return (UNCHECKED if run.why and content.startswith(PDF) else GENERATED) * length
     if not 0 <= run.byte_start < run.byte_end <= len(content):
         raise ValueError(f"bytes {run.byte_start} to {run.byte_end} lie outside the source")
     if run.width and run.width * length != run.byte_end - run.byte_start:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from variorum.verify.decode import GENERATED
+from variorum.verify.decode import GENERATED, UNCHECKED
 from variorum.verify.document import Json
 
 BESIDE = re.compile(r" · [a-z ,]+: “(.*?)” \[", re.DOTALL)
@@ -24,8 +24,8 @@ def wrong_lines(account: Json, texts: Mapping[str, str]) -> Iterator[str]:
         if isinstance(line, dict):
             cited = _cited(line)
             named = [folded[name] for name in cited if name in folded]
-            if len(named) < len(cited):
-                continue  # a report that could not be worked out is told as wrong already
+            if len(named) < len(cited) or any(UNCHECKED in text for text in named):
+                continue  # a report that could not be worked out is told as wrong already, or as not checked
             for words in pieces(str(line.get("text"))):
                 if not any(words in text for text in named):
                     yield f"a line of the account holds words of no report that it names: “{words}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from variorum.verify.decode import GENERATED, Run, text_of
+from variorum.verify.decode import GENERATED, UNCHECKED, Run, text_of
 from variorum.verify.document import Json
 from variorum.verify.places import byte_ranges
 from variorum.verify.sources import Sources
@@ -43,12 +43,8 @@ def ranges_of(article: dict[str, Json], text: str, start: int, end: int) -> list
 
 
 def stands(words: str, text: str) -> bool:
-    """Whether the words are the text; a generated character is any white space."""
-    if len(words) != len(text):
-        return False
-    return all(
-        left == right or (right == GENERATED and left.isspace()) for left, right in zip(words, text, strict=True)
-    )
+    """Whether the words are the text; a generated character is any white space, an unchecked one anything."""
+    return len(words) == len(text) and all(map(_stands, words, text))
 
 
 def shows(printed: str, text: str) -> bool:
@@ -56,7 +52,11 @@ def shows(printed: str, text: str) -> bool:
     return len(printed) == len(text) and all(map(_shows, printed, text))
 
 
+def _stands(char: str, found: str) -> bool:
+    return char == found or found == UNCHECKED or (found == GENERATED and char.isspace())
+
+
 def _shows(printed: str, char: str) -> bool:
-    if printed == char or (printed.isspace() and (char.isspace() or char == GENERATED)):
+    if printed == char or char == UNCHECKED or (printed.isspace() and (char.isspace() or char == GENERATED)):
         return True
     return printed == REPLACED and unicodedata.category(char)[0] == "C"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from variorum.errors import NotVerified
 from variorum.verify import page
+from variorum.verify.decode import UNCHECKED
 from variorum.verify.document import Json, is_sealed, opened
 from variorum.verify.lines import wrong_lines
 from variorum.verify.passages import Passage, passages
@@ -15,7 +16,9 @@ from variorum.verify.report import Held, Report
 from variorum.verify.sources import Sources
 from variorum.verify.texts import ranges_of, shows, stands, text_from
 
-UNCHECKED = "Only the list of passages of a page is checked; of a .json file the lines of the account are checked too."
+PASSAGES_ONLY = (
+    "Only the list of passages of a page is checked; of a .json file the lines of the account are checked too."
+)
 CHANGED = "the file has been changed since it was written"
 
 
@@ -39,7 +42,7 @@ def verified_json(export: Path, sources: Sources) -> Report:
     for account in _accounts(document):
         bare += wrong_lines(account, texts)
     held = _held(((one.article, one.start, one.end) for one in found), texts, articles)
-    return Report(len(articles), len(found), lines, (*failures, *bare), held=held)
+    return Report(len(articles), len(found), lines, (*failures, *bare), drawn(texts, articles), held)
 
 
 def verified_page(export: Path, sources: Sources) -> Report:
@@ -55,8 +58,9 @@ def verified_page(export: Path, sources: Sources) -> Report:
     texts, wrong = _texts(articles, sources)
     found = page.printed(shown)
     failures += wrong + [failure for passage in found if (failure := _unshown(passage, texts, articles))]
+    unchecked = "\n".join(filter(None, (PASSAGES_ONLY, drawn(texts, articles))))
     spans = ((key, one.start, one.end) for one in found for key in _named(one, articles))
-    return Report(len(articles), len(found), 0, tuple(failures), UNCHECKED, _held(spans, texts, articles))
+    return Report(len(articles), len(found), 0, tuple(failures), unchecked, _held(spans, texts, articles))
 
 
 def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict[str, str], list[str]]:
@@ -102,6 +106,12 @@ def _held(
         )
         for key, inner in found.items()
     )  # fmt: skip
+
+
+def drawn(texts: Mapping[str, str], articles: Mapping[str, Mapping[str, Json]]) -> str:
+    """A line on reports whose letters stand in no bytes, "" where there are none."""
+    names = sorted(str(articles[key].get("name")) for key, text in texts.items() if UNCHECKED in text)
+    return f"Not checked, as a PDF document draws its letters: what is quoted from {', '.join(names)}." if names else ""
 
 
 def _place(article: dict[str, Json], text: str, start: int, end: int) -> str:
