@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 
 from variorum.records.article import DateCandidate, Method, Part
+from variorum.records.capture import Given
 from variorum.records.interval import one_day
 from variorum.records.span import ArticleId
+from variorum.steps.extract.given import plain_article
 from variorum.steps.extract.outlet import outlet_of_address
+from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.page.dates import stated_dates
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import is_date_line, printed_dates
@@ -117,3 +120,28 @@ def test_agencies_days_and_desks_are_no_persons() -> None:
     assert persons("By Ann Lee Monday, November 3") == ()
     assert persons("By AFP") == ()
     assert persons("By News Desk") == ()
+
+
+def test_numbers_that_may_be_two_days_leave_doubt_in_a_text_file() -> None:
+    text = "4/7/2031"
+    found = chosen(list(line_dates(ArticleId("a"), text, (Part(kind="date", start=0, end=len(text), state="in"),))))
+    assert found.doubt
+    assert {item.interval for item in found.candidates} == {one_day(SEVENTH), one_day(date(2031, 7, 4))}
+
+
+@pytest.mark.parametrize(
+    ("given", "interval", "doubt"),
+    [
+        ("2031-04-07", "2031-04-07", False),
+        ("2031-04-07T23:30:00+02:00", "2031-04-07", False),
+        ("2031-04-08T02:30:00Z", "2031-04-07/2031-04-08", True),
+        ("7 avril 2031", "2031-04-07", False),
+    ],
+)
+def test_a_given_time_is_of_the_days_that_its_zone_allows(given: str, interval: str, doubt: bool) -> None:
+    article = told_outside(
+        plain_article("The dam broke in the night."), Given(published=given, address="https://a.com/x")
+    )
+    assert article.published.interval is not None
+    assert (article.published.interval.iso(), article.published.doubt) == (interval, doubt)
+    assert article.published.candidates[0].stated == given

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from variorum.records.article import Article, DateCandidate, Published, Standing
 from variorum.records.capture import Given
-from variorum.records.interval import one_day
 from variorum.steps.extract.outlet import outlet_of_address
-from variorum.steps.extract.page.dates import day_of
+from variorum.steps.extract.page.instants import instant_of
 from variorum.steps.extract.published import address_dates, chosen
+from variorum.tables.local_time import hours_ahead
 
 
 def told_outside(article: Article, given: Given) -> Article:
@@ -33,13 +33,17 @@ def told_outside(article: Article, given: Given) -> Article:
 
 
 def _published(given: str, article: Article, address: str) -> Published:
-    """The given day before all that was found."""
-    day = day_of(given)
+    """The given day before all that was found; in doubt where it may be either of two days."""
+    language = article.language
+    instant = instant_of(given, hours_ahead(address, language), language=language)
     found = article.published.candidates or tuple(address_dates(address))
-    if day is None:
+    if instant is None:
         return article.published if article.published.candidates else chosen(found)
-    first = DateCandidate(interval=one_day(day), method="given", evidence=given, stated=given)
-    return Published(interval=one_day(day), method="given", evidence=given, doubt=False, candidates=(first, *found))
+    first = DateCandidate(interval=instant.interval, method="given", evidence=given, stated=given)
+    return Published(
+        interval=instant.interval, method="given", evidence=given, doubt=instant.interval.grain != "day",
+        candidates=(first, *found),
+    )  # fmt: skip
 
 
 def _standing(language: str, article: Article) -> Standing:

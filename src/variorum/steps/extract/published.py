@@ -44,13 +44,16 @@ def line_dates(article: ArticleId, text: str, parts: Sequence[Part]) -> Iterator
 
 def _in_part(article: ArticleId, text: str, part: Part) -> Iterator[DateCandidate]:
     last = part.start
-    for start, end, day, _ in printed_dates(text, part.start, part.end):
+    for start, end, day, other in printed_dates(text, part.start, part.end):
         changed = changed_words().search(text, last, start)
         quote = Quote(span=Span(article=article, start=start, end=end), words=text[start:end])
-        yield DateCandidate(
-            interval=one_day(day), method="page text" if changed else "printed",
-            evidence=f"{changed.group()} {quote.words}" if changed else quote.words, quote=quote,
-        )  # fmt: skip
+        sure = changed is None and other is None  # 4/7/2031 may be of April or of July
+        evidence = f"{changed.group()} {quote.words}" if changed else quote.words
+        for one in filter(None, (day, other)):
+            yield DateCandidate(
+                interval=one_day(one), method="printed" if sure else "page text", evidence=evidence, quote=quote,
+                stated=quote.words,
+            )  # fmt: skip
         last = end
 
 

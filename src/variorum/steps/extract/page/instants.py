@@ -97,5 +97,4 @@ def _worded_days(value: str, language: str) -> tuple[date, date] | None:
     found = next(printed_dates(value[:LONGEST_VALUE], language=language), None)
     if found is None:
         return None
-    both = sorted({found.day, found.other or found.day})
-    return both[0], both[0] if len(both) == 1 else found.day
+    return min(found.day, found.other or found.day), max(found.day, found.other or found.day)
