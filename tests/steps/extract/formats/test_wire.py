@@ -103,3 +103,52 @@ def test_a_file_that_declares_entities_is_refused() -> None:
         articles, problems = read(bomb, media)
         assert not articles
         assert "ENTITY" in problems[0].reason
+
+
+def component(role: str, words: str) -> str:
+    page = f"<html><head><title/></head><body><p>{words}</p></body></html>"
+    item = f"<ContentItem><DataContent>{page}</DataContent></ContentItem>"
+    return f'<NewsComponent><Role FormalName="{role}"/>{item}</NewsComponent>'
+
+
+def test_what_a_component_of_newsml_1_is_for_tells_whether_it_is_text() -> None:
+    parts = (
+        component("StyleSheet", ".a {}") + component("HeadLine", "Yard opens") + component("Body", "The yard opened.")
+    )
+    content = (
+        '<NewsML><NewsEnvelope><SentFrom><Party FormalName="Velm Wire"/></SentFrom></NewsEnvelope><NewsItem>'
+        '<NewsManagement><Status FormalName="Usable"/></NewsManagement><NewsComponent><NewsLines><HeadLine>Yard opens'
+        f"</HeadLine></NewsLines>{component('Contact', 'Ask Ada, 0123')}{parts}</NewsComponent></NewsItem></NewsML>"
+    )
+    (article,), _ = read(content.encode(), NEWSML)
+    assert part(article, "body") == ["The yard opened."]
+    assert part(article, "other") == ["Ask Ada, 0123"]
+    assert ".a" not in article.text
+    assert article.outlet == "Velm Wire"
+
+
+def test_ninjs_of_the_third_generation_writes_its_names_with_capitals_inside() -> None:
+    content = (
+        '{"uri": "urn:x", "firstCreated": "2031-05-09T09:30+03:00", "pubStatus": "usable", "edNote": "CORRECTS it.", '
+        '"copyrightHolder": "NPA", "headlines": [{"role": "main", "value": "Yard opens"}], "bodies": [{"role": "main", '
+        '"contentType": "text/html", "value": "<p>The yard opened.</p>"}]}'
+    )
+    (article,), problems = read(content.encode(), NINJS)
+    assert (article.title, article.outlet, part(article, "body")) == ("Yard opens", "NPA", ["The yard opened."])
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 9)
+    assert "CORRECTS it." in problems[0].reason
+
+
+def test_an_embargo_is_told_and_its_end_is_the_day_of_publication() -> None:
+    content = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><itemMeta><firstCreated>2031-05-02T10:00:00+03:00'
+        "</firstCreated><embargoed>2031-05-03T12:00:00+03:00</embargoed></itemMeta><contentMeta><headline>Yard</headline>"
+        '</contentMeta><contentSet><inlineData contenttype="text/plain">The yard opened.\n\nNobody came.</inlineData>'
+        "</contentSet></newsItem>"
+    )
+    (article,), problems = read(content.encode(), NEWSML)
+    assert article.published.interval
+    assert article.published.interval.first == date(2031, 5, 3)
+    assert part(article, "body") == ["The yard opened.\n\nNobody came."]
+    assert "under embargo until 2031-05-03" in problems[0].reason

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from variorum.records.article import (
     Article,
     Credit,
     DateCandidate,
     Part,
-    PartKind,
-    PartState,
     Published,
     Run,
     Snapshot,
@@ -21,43 +19,24 @@ from variorum.records.article import (
 from variorum.records.capture import Capture
 from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
+from variorum.steps.extract.formats.passages import Passage, blocks_in
 from variorum.steps.extract.formats.roles import AGAIN, content_labels
-from variorum.steps.extract.formats.woven import Cloth, Woven
-from variorum.steps.extract.formats.wrapped import paragraphs
+from variorum.steps.extract.formats.woven import Cloth
 from variorum.steps.extract.language import language_of
-from variorum.steps.extract.lines.line import Label, Line, Rule, line_at
+from variorum.steps.extract.lines.line import Label, Line, line_at
 from variorum.steps.extract.lines.parts import joined
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.outlet import Named, outlet_of_address
-from variorum.steps.extract.page.blocks import VOID, Block, Piece, layout
+from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.collections import linked_headlines, linked_share
-from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of, persons
 from variorum.steps.extract.runs import Runs
 from variorum.steps.extract.standing import Evidence, standing_of
 
 BETWEEN = "\n\n"  # no sentence runs across blocks
-UNSEEN = re.compile(  # how newsletters hide the words that a mail program shows beside the subject
-    r"(?<![-\w])(?:max-height\s*:\s*0(?:px)?\s*(?:;|\"|'|!)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|\"|'|!))", re.IGNORECASE
-)
-EMPTY = re.compile(r"(?:^|[\s\"'])/$")
-LINE = re.compile(r"[^\r\n]+")
-STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
+BY = re.compile(r"^(?:von|par|por|door|af|av)\s+(?=\S+\s+\S)", re.IGNORECASE)  # as "By" in other languages
 NOWHERE = Origin(int, "generated")
-Form = Literal["markup", "line", "lines", "mail"]
-
-
-class Passage(NamedTuple):
-    """One field of the document: what it holds and the role that it plays; "" where that is found line by line."""
-
-    woven: Woven
-    form: Form = "markup"  # "line": text of which line ends are no part; "lines": text whose lines are paragraphs
-    kind: PartKind | Literal[""] = ""
-    state: PartState = "in"
-    reason: str = ""
-    rules: tuple[Rule, ...] = ()  # that come before those for every text
-    credits: bool = False  # whether it names who supplied the copy, and nothing else
 
 
 class Known(NamedTuple):
@@ -119,7 +98,7 @@ def _evidence(laid: _Laid, known: Known, body: str, language: str) -> Evidence:
 
 def people(names: Sequence[str]) -> tuple[str, ...]:
     """The persons among the names, each once."""
-    return tuple(dict.fromkeys(person for name in names for person in persons(name)))
+    return tuple(dict.fromkeys(person for name in names for person in persons(BY.sub("", name))))
 
 
 def _published(sheet: Sheet, laid: _Laid, known: Known) -> Published:
@@ -137,7 +116,7 @@ def _laid(sheet: Sheet, passages: Sequence[Passage], title: str) -> _Laid:
     texts: list[Block] = []
     for passage in passages:
         cloth = Cloth(passage.woven)
-        blocks = _blocks(cloth, passage, sheet.names)
+        blocks = blocks_in(cloth, passage, sheet.names)
         first = len(page.lines)
         for block in blocks:
             page.add(block, cloth)
@@ -193,49 +172,6 @@ def _labels(
         return labels
     again = next((at for at, label in enumerate(labels) if label and label.reason == AGAIN), -1)
     return [Label(at, at, "title", "in") if at == again else label for at, label in enumerate(labels)]
-
-
-def _blocks(cloth: Cloth, passage: Passage, names: Mapping[str, str]) -> Sequence[Block]:
-    """The blocks of the passage that hold words."""
-    match passage.form:
-        case "markup":
-            items = [one for item in scan(cloth.text) for one in _renamed(item, names)]
-            return layout(cloth.text, items).blocks
-        case "mail":
-            return paragraphs(cloth)
-        case "line":
-            return [block for block in (_block(cloth, 0, len(cloth.text)),) if block.pieces]
-        case "lines":
-            found = (_block(cloth, line.start(), line.end()) for line in LINE.finditer(cloth.text))
-            return [block for block in found if block.pieces]
-
-
-def _renamed(item: Tag | Text, names: Mapping[str, str]) -> Iterator[Tag | Text]:
-    """The tag under the name that HTML has for it, without a prefix; an empty element of XML is closed at once."""
-    if isinstance(item, Text):
-        yield item
-        return
-    local = item.name.rpartition(":")[2]
-    tag = item._replace(name=names.get(local, local))
-    if tag.opens and UNSEEN.search(tag.raw_attributes):
-        tag = tag._replace(raw_attributes=f"{tag.raw_attributes} hidden")
-    yield tag
-    if tag.opens and tag.name not in VOID and EMPTY.search(item.raw_attributes):
-        yield tag._replace(opens=False)
-
-
-def _block(cloth: Cloth, start: int, end: int) -> Block:
-    """The characters as one block, white space that is no single blank made one."""
-    return Block(tuple(_pieces(cloth, start, end)), "", "p", 0)
-
-
-def _pieces(cloth: Cloth, start: int, end: int) -> Iterator[Piece]:
-    first = True
-    for found in STRETCH.finditer(cloth.text, start, end):
-        if not first:
-            yield Piece(" ", -1, -1)
-        first = False
-        yield Piece(cloth.read(found.start(), found.end()), found.start(), found.end())
 
 
 def _credits(sheet: Sheet, laid: _Laid) -> tuple[Credit, ...]:

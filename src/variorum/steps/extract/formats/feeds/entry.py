@@ -13,7 +13,8 @@ from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded
-from variorum.steps.extract.formats.composed import Known, Passage, Sheet, composed
+from variorum.steps.extract.formats.composed import Known, Sheet, composed
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.roles import APPEARED
 from variorum.steps.extract.formats.woven import LITERAL, Woven
 from variorum.steps.extract.reading import Extraction

@@ -10,10 +10,11 @@ from variorum.records.article import DateCandidate
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
-from variorum.steps.extract.formats.composed import Known, Passage, people
+from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.feeds.channel import outlet_of
 from variorum.steps.extract.formats.feeds.entry import Entry, Feed, seen, told
 from variorum.steps.extract.formats.moments import candidates
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.woven import Woven, markup_in, plain_in, straight
 from variorum.steps.extract.formats.xml import Document, Element, document_of
 from variorum.steps.extract.origins import of_file

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
-from variorum.steps.extract.formats.composed import Known, Passage, people
+from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.feeds.channel import outlet_of
 from variorum.steps.extract.formats.feeds.entry import Entry, Feed, seen, told
 from variorum.steps.extract.formats.feeds.feed import Channel
 from variorum.steps.extract.formats.moments import candidates
 from variorum.steps.extract.formats.objects import Refused
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.values import Value, text_in, value_of
 from variorum.steps.extract.origins import of_file
 from variorum.steps.extract.reading import Extraction, replaced_problem

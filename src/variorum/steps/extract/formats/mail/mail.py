@@ -13,7 +13,7 @@ from variorum.records.problem import Problem, Severity
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
-from variorum.steps.extract.formats.composed import Known, Passage, Sheet, composed
+from variorum.steps.extract.formats.composed import Known, Sheet, composed
 from variorum.steps.extract.formats.mail.choice import Text, choice, text_of
 from variorum.steps.extract.formats.mail.frames import IN_PAGE, IN_PLAIN, answered
 from variorum.steps.extract.formats.mail.letter import (
@@ -27,6 +27,7 @@ from variorum.steps.extract.formats.mail.letter import (
     title_of,
 )
 from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page import Saved, page_article

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from variorum.steps.extract.formats.composed import Passage
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.wire import nitf
 from variorum.steps.extract.formats.woven import markup_in, plain_in, straight
 from variorum.steps.extract.formats.xml import Document, Element

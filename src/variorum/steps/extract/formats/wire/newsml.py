@@ -8,8 +8,9 @@ from variorum.records.article import DateCandidate
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
-from variorum.steps.extract.formats.composed import Known, Passage, people
+from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.moments import candidates
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.wire import newsml1, nitf
 from variorum.steps.extract.formats.wire.bulletin import (
     Bulletin,
@@ -44,11 +45,13 @@ def newsml_articles(source: Source) -> Extraction:
 
 def _bulletins(document: Document) -> Iterator[Bulletin]:
     first = next(document.top.below("newsml"), None)
+    party = first.at("newsenvelope", "sentfrom", "party") if first else None
+    sender = party.attribute("formalname") if party else ""
     for item in document.top.below("newsitem", "packageitem"):
         if item.name == "packageitem":
             yield Bulletin(Known(title=_title(document, item)), instead=_package(document, item))
         elif first:
-            yield newsml1.bulletin(document, item)
+            yield newsml1.bulletin(document, item, sender)
         else:
             yield _bulletin(document, item)
 
@@ -100,7 +103,7 @@ def _known(document: Document, item: Element, content: Content) -> Known:
     names += [_name(document, found) for found in meta.children("creator", "contributor")]
     guid = item.attribute("guid")
     return Known(
-        title=_title(document, item) or inner.title, outlet=_outlet(document, item, inner.outlet),
+        title=inner.title or _title(document, item), outlet=_outlet(document, item, inner.outlet),
         authors=people(names) or inner.authors, address=guid if guid.startswith(("http://", "https://")) else "",
         language=_language(item) or inner.language, section=_section(document, meta) or inner.section,
         published=tuple(dict.fromkeys((*dates, *inner.published))), modified=changed,
@@ -139,7 +142,7 @@ def _section(document: Document, meta: Element) -> str:
 
 
 def _dates(document: Document, item: Element) -> tuple[tuple[DateCandidate, ...], tuple[DateCandidate, ...]]:
-    """The days of publication, and those of change: a later version than the first is one."""
+    """The days of publication, an embargo's end before the first version, and those of change."""
     meta, content = item.child("itemmeta") or item, item.child("contentmeta") or item
     version = item.attribute("version")
     created = tuple(candidates(document.words(meta.child("firstcreated")), "firstCreated in NewsML"))
@@ -147,7 +150,8 @@ def _dates(document: Document, item: Element) -> tuple[tuple[DateCandidate, ...]
     named = f"versionCreated in NewsML, version {version}" if version else "versionCreated in NewsML"
     changed = tuple(candidates(document.words(meta.child("versioncreated")), named))
     edited = tuple(candidates(document.words(content.child("contentmodified")), "contentModified in NewsML"))
-    return created or written or changed, (*changed, *edited)
+    freed = tuple(candidates(document.words(meta.child("embargoed")), "embargoed in NewsML"))
+    return (*freed, *(created or written or changed)), (*changed, *edited)
 
 
 def _note(document: Document, item: Element) -> str:

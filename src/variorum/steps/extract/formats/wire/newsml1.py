@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.records.article import DateCandidate
-from variorum.steps.extract.formats.composed import Known, Passage, people
+from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.moments import candidates
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.wire import nitf
 from variorum.steps.extract.formats.wire.bulletin import (
     Bulletin,
@@ -22,37 +23,46 @@ from variorum.steps.extract.formats.woven import plain_in
 from variorum.steps.extract.formats.xml import Document, Element
 from variorum.steps.extract.outlet import Named
 
-CAPTIONS = frozenset({"caption", "photocaption", "picturecaption", "legend"})  # roles of a component
+# Roles of a component, as providers call them, which are not the text: NewsML 1 leaves their names to each.
+CAPTIONS = frozenset("caption photocaption picturecaption legend".split())
+DECKS = frozenset("summary abstract teaser subheadline leadin".split())
+ASIDE = frozenset("contact contacts editorialnote".split())
+UNREAD = frozenset("stylesheet logo headline byline dateline keywords".split())  # layout, and what the lines print
 
 
-def bulletin(document: Document, item: Element) -> Bulletin:
-    """What a `NewsItem` element says."""
-    found = [(held, content_of(document, held)) for held in item.below("datacontent")]
-    main = tuple(content for held, content in found if not _is_caption(item, held))
-    text = tuple(_texts(item, found))
+def bulletin(document: Document, item: Element, sender: str = "") -> Bulletin:
+    """What a `NewsItem` element says, in a file of this sender."""
+    found = [(role, content_of(document, held)) for role, held in _held(item, "") if role not in UNREAD]
+    main = tuple(content for role, content in found if role not in CAPTIONS | DECKS | ASIDE)
+    text = tuple(_texts(found))
     status, embargo = _first(item, "status"), _first(item, "statuswillchange")
     return Bulletin(
-        _known(document, item, main), tuple(_passages(document, item, text)),
+        _known(document, item, main, sender), tuple(_passages(document, item, text)),
         has_text=any(not field.kind for field in text), status=_formal(status),
         embargo=(document.words(embargo) or "an unstated time") if _formal(status).lower() == "embargoed" else "",
         note=_note(document, item), instead=_remote(item),
     )  # fmt: skip
 
 
-def _texts(item: Element, found: list[tuple[Element, Content]]) -> Iterator[Passage]:
-    for held, content in found:
-        if _is_caption(item, held):
-            yield from (
-                field._replace(kind="caption", state="out", reason="a caption of a picture") for field in content.text
-            )
+def _held(element: Element, role: str) -> Iterator[tuple[str, Element]]:
+    """The contents below the element, each with the role of the nearest component that has one."""
+    own = _formal(element.child("role")).lower().replace(" ", "") if element.name == "newscomponent" else ""
+    for held in element.children():
+        if held.name == "datacontent":
+            yield own or role, held
         else:
-            yield from content.text
+            yield from _held(held, own or role)
 
 
-def _is_caption(item: Element, held: Element) -> bool:
-    """Whether the nearest component around it has the role of a caption."""
-    around = [one for one in item.below("newscomponent") if one.start <= held.start and held.end <= one.end]
-    return bool(around) and _formal(around[-1].child("role")).lower().replace(" ", "") in CAPTIONS
+def _texts(found: list[tuple[str, Content]]) -> Iterator[Passage]:
+    for role, content in found:
+        for field in content.text:
+            if role in CAPTIONS:
+                yield field._replace(kind="caption", state="out", reason="a caption of a picture")
+            elif role in ASIDE:
+                yield field._replace(kind="other", state="out", reason="names whom to ask")
+            else:
+                yield field._replace(kind="deck") if role in DECKS and not field.kind else field
 
 
 def _passages(document: Document, item: Element, text: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -75,13 +85,13 @@ def _passages(document: Document, item: Element, text: tuple[Passage, ...]) -> I
             yield make(plain_in(document, found))
 
 
-def _known(document: Document, item: Element, contents: tuple[Content, ...]) -> Known:
+def _known(document: Document, item: Element, contents: tuple[Content, ...], sender: str) -> Known:
     inner = next((nitf.known_of(document, one.nitf) for one in contents if one.nitf), Known())
     created = tuple(_dates(document, item, "firstcreated", "FirstCreated"))
     changed = tuple(_dates(document, item, "thisrevisioncreated", "ThisRevisionCreated"))
     language = _first(item, "language")
     return Known(
-        title=document.words(_first(item, "headline")) or inner.title, outlet=_outlet(item, inner.outlet),
+        title=document.words(_first(item, "headline")) or inner.title, outlet=_outlet(item, sender, inner.outlet),
         authors=people([document.words(_first(item, "byline"))]) or inner.authors,
         language=_formal(language) or item.attribute("lang") or inner.language,
         section=inner.section,
@@ -89,11 +99,12 @@ def _known(document: Document, item: Element, contents: tuple[Content, ...]) -> 
     )  # fmt: skip
 
 
-def _outlet(item: Element, inner: Named) -> Named:
-    for name, shown in (("provider", "Provider"), ("source", "Source"), ("creator", "Creator")):
-        for found in item.below(name):
-            if party := _formal(found.child("party")):
-                return Named(party, f"{shown} in NewsML")
+def _outlet(item: Element, sender: str, inner: Named) -> Named:
+    """The provider, else the sender of the file, else whose information it is."""
+    for name, shown in (("provider", "Provider"), ("", "SentFrom"), ("source", "Source"), ("creator", "Creator")):
+        parties = (_formal(found.child("party")) for found in item.below(name)) if name else (sender,)
+        if party := next((party for party in parties if party), ""):
+            return Named(party, f"{shown} in NewsML")
     return inner
 
 

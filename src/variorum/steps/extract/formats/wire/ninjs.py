@@ -8,9 +8,10 @@ from variorum.records.article import DateCandidate
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
-from variorum.steps.extract.formats.composed import Known, Passage, people
+from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.moments import candidates
 from variorum.steps.extract.formats.objects import Refused
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.values import Value, text_in, value_of
 from variorum.steps.extract.formats.wire.bulletin import (
     Bulletin,
@@ -37,7 +38,7 @@ def ninjs_articles(source: Source) -> Extraction:
     found = decoded(source.content, "utf-8")
     try:
         top = value_of(of_file(source.content, found, "json"))
-        return told(source, found, [_bulletin(item.members()) for item in _items(top)])
+        return told(source, found, [_bulletin(_members(item)) for item in _items(top)])
     except Refused as error:
         problem = Problem(source=source.snapshot.name, reason=str(error), remedy="save it again", stage="extract")
         return (), (problem,)
@@ -45,8 +46,13 @@ def ninjs_articles(source: Source) -> Extraction:
 
 def _items(top: Value) -> tuple[Value, ...]:
     """The items of an array, of an object's list of items, or the one item."""
-    inner = top.members().get("items")
+    inner = _members(top).get("items")
     return top.items() or (inner.items() if inner else ()) or (top,)
+
+
+def _members(item: Value) -> Members:
+    """The members under the names of the first generations, which the third writes with capitals inside."""
+    return {name.lower(): value for name, value in item.members().items()}
 
 
 def _bulletin(members: Members) -> Bulletin:
@@ -89,7 +95,7 @@ def _headline(members: Members) -> Value | None:
 
 def _by_role(found: Value | None, roles: tuple[str, ...]) -> Value | None:
     """The value with the first of the roles that one has, else the first value."""
-    items = [item.members() for item in found.items()] if found else []
+    items = [_members(item) for item in found.items()] if found else []
     able = [item for item in items if "value" in item and item["value"].words()]
     ranked = [item for role in roles for item in able if text_in(item, "role").lower() == role]
     return next((item["value"] for item in (*ranked, *able)), None)
@@ -109,9 +115,9 @@ def _text(members: Members) -> Iterator[Passage]:
 
 def _bodies(members: Members) -> Iterator[Passage]:
     """The first of several texts that is a page, else the first."""
-    bodies = [item.members() for item in members["bodies"].items()] if "bodies" in members else []
+    bodies = [_members(item) for item in members["bodies"].items()] if "bodies" in members else []
     able = [item for item in bodies if "value" in item and item["value"].words()]
-    pages = [item for item in able if text_in(item, "contenttype", "contentType").lower() in PAGES]
+    pages = [item for item in able if text_in(item, "contenttype").lower() in PAGES]
     for item in (pages or able)[:1]:
         yield Passage(item["value"].woven("json-html")) if pages else Passage(item["value"].woven("json"), "lines")
 
@@ -130,13 +136,13 @@ def _associated(members: Members) -> list[Members]:
     found = members.get("associations")
     if found is None:
         return []
-    return [item.members() for item in (found.items() or tuple(found.members().values()))]
+    return [_members(item) for item in (found.items() or tuple(found.members().values()))]
 
 
 def _suppliers(members: Members) -> list[Value]:
     """The names of those who supplied the copy."""
     found = members.get("infosource") or members.get("infosources")
-    items = [item.members() for item in found.items()] if found else []
+    items = [_members(item) for item in found.items()] if found else []
     return [item["name"] for item in items if "name" in item and item["name"].words()]
 
 
@@ -163,7 +169,7 @@ def _outlet(members: Members) -> Named:
 
 def _names(members: Members, name: str) -> list[str]:
     items = members[name].items() if name in members else ()
-    return [found for item in items if (found := text_in(item.members(), "name"))]
+    return [found for item in items if (found := text_in(_members(item), "name"))]
 
 
 def _dates(members: Members, *names: str) -> Iterator[DateCandidate]:

@@ -8,8 +8,9 @@ from variorum.records.article import DateCandidate
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
-from variorum.steps.extract.formats.composed import Known, Passage, people
+from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.moments import candidates
+from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.wire.bulletin import (
     Bulletin,
     byline,
