@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from variorum.cli import options, screen
 
+LOGIN = re.compile(r"://[^/@]*@")  # of a proxy; what is printed here is pasted into reports of faults
 Where = Annotated[
     Path | None, typer.Option("--workspace", "-w", metavar="DIR", help="With the settings of this workspace.")
 ]
@@ -30,6 +32,9 @@ def config(
     from variorum.settings import resolved
 
     _, found = resolved(given, workspace=workspace)
+    found = tuple(
+        one._replace(value=LOGIN.sub("://…@", str(one.value))) if one.name == "proxy" else one for one in found
+    )
     if json:
         screen.write_json([setting._asdict() for setting in found])
         return

@@ -91,11 +91,12 @@ def fetched(
     names: Sequence[str],
     visitor: Visitor,
     *,
-    who: Who = Who(),
-    watch: Watch = nobody,  # noqa: B008
+    who: Who | None = None,
+    watch: Watch = nobody,
 ) -> Fetched:
     """What became of each address; on Ctrl-C what is fetched is in the workspace and the rest is in `left`."""
     create(folder)
+    who = who or Who()
     found = Fetched([], [], [], list(names))
     waiting: list[Source | Problem] = []
     try:
