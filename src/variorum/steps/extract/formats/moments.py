@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from variorum.records.article import DateCandidate
@@ -70,8 +70,3 @@ def _parsed_mail(value: str) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return found.replace(tzinfo=UTC) if UNKNOWN in value else found
-
-
-def day_in(value: str) -> date | None:
-    """The first day that the value may mean, None where it states none."""
-    return next((found.interval.first for found in candidates(value, "")), None)

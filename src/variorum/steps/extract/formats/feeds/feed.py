@@ -31,7 +31,6 @@ SITE = re.compile(r"(https?:)//[^/?#\s]+", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\(([^()]{2,80})\)\s*$")  # RSS 2.0: "desk@example.org (Ada Quill)"
 PUBLISHED = ("pubdate", "published", "issued", "date", "created")
 CHANGED = ("updated", "modified")
-NO_ITEMS = "no feed stands in it"
 
 
 class Channel(NamedTuple):
