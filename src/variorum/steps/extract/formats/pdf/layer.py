@@ -23,6 +23,7 @@ CAPITAL = 0.7  # of the size of type that a capital letter is high
 HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}  # pdfium marks one at the end of a line in its own way
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
              0xF0B7: "•"}  # fmt: skip
+SPACE = 0x20
 SURROGATES = range(0xD800, 0xE000)
 
 
@@ -103,7 +104,7 @@ def _signs(page: pypdfium2.PdfPage) -> Iterator[_Sign]:
             if code in {10, 13}:
                 yield _Sign("\n")
             elif code and (words := _written(code)):
-                if raw.FPDFText_IsGenerated(layer, at) == 1 and code not in HYPHENS:
+                if code == SPACE and raw.FPDFText_IsGenerated(layer, at) == 1:
                     yield _Sign(words)
                 else:
                     raw.FPDFText_GetCharBox(layer, at, *(ctypes.byref(one) for one in box))

@@ -74,7 +74,7 @@ class Marked:
 
     def parts(self) -> tuple[Part, ...]:
         """All parts in their order; the text is cut where a field of the database stands in it."""
-        apart = sorted(self._found, key=lambda part: part.start)
+        apart = list(_without_overlaps(sorted(self._found, key=lambda part: (part.start, -part.end))))
         return tuple(sorted([*apart, *self._cut(apart)], key=lambda part: part.start))
 
     def _cut(self, apart: Sequence[Part]) -> Iterator[Part]:
@@ -94,6 +94,15 @@ class Marked:
         start = start + len(raw) - len(raw.lstrip())
         if start < end:
             yield Part(kind=part.kind, start=start, end=end, state=part.state, reason=part.reason)
+
+
+def _without_overlaps(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts but for those that begin inside another."""
+    end = 0
+    for part in parts:
+        if part.start >= end:
+            yield part
+            end = part.end
 
 
 def blocks_of(text: str, lines: Sequence[Line]) -> list[list[Line]]:

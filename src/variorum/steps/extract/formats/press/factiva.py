@@ -187,7 +187,7 @@ def _of_fields(text: str, fields: Sequence[_Field]) -> Item:
             marked.label(field.lines[0].start, field.value)
         if field.code in TEXTS:
             texts.extend(_text_of(text, field))
-        elif field.code == "HD" and field.value < end:
+        elif field.code == "HD":
             marked.add("title", field.value, end)
         elif field.code == "PD":
             marked.add("date", field.value, end)

@@ -16,7 +16,7 @@ from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.formats.lined import article_of_text
-from variorum.steps.extract.formats.press import factiva, nexis, proquest
+from variorum.steps.extract.formats.press import factiva, nexis, nexis_advance, nexis_classic, proquest
 from variorum.steps.extract.formats.press.download import Download, Item
 from variorum.steps.extract.formats.press.europresse import europresse
 from variorum.steps.extract.lines import Line, lines_of
@@ -28,7 +28,13 @@ from variorum.steps.extract.spelling import Spelled
 
 Layout = Callable[[str, Sequence[Line]], Download | None]
 
-LAYOUTS: tuple[Layout, ...] = (nexis.classic, nexis.advance, factiva.indexed, factiva.displayed, proquest.listed)
+LAYOUTS: tuple[Layout, ...] = (
+    nexis_classic.classic,
+    nexis_advance.advance,
+    factiva.indexed,
+    factiva.displayed,
+    proquest.listed,
+)
 NAMED = "named in the download of a press database"
 CHECK = "look at this place of the download"
 
