@@ -179,3 +179,14 @@ def test_no_repetition_blows_a_document_up(unit: str) -> None:
     read("t.docx", f"<w:document {SPACES}><w:body><w:p>{inner}</w:p></w:body></w:document>".encode(), WORD)
     read("t.odt", f"<o:document-content><o:body><o:text>{inner}</o:text></o:body></o:document-content>".encode(), OPEN)
     assert monotonic() - begin < 20
+
+
+@pytest.mark.parametrize("name", ["libreoffice.docx", "odfpy.odt"])
+def test_a_document_that_is_cut_or_torn_anywhere_is_read_as_far_as_it_goes(name: str) -> None:
+    member, media = MAIN[name.rpartition(".")[2]]
+    with zipfile.ZipFile(FILES / name) as archive:
+        content = archive.read(member)
+    for at in range(0, len(content), max(len(content) // 60, 1)):
+        for torn in (content[:at], content[:at] + content[at + 30 :], content[:at] + b"<&\xff" + content[at:]):
+            articles, problems = read(name, torn, media)
+            assert articles or problems

@@ -434,3 +434,14 @@ def test_a_page_of_europresse_is_split_and_traced() -> None:
             raw = content[run.byte_start : run.byte_end].decode().replace("&#32;", " ")
             words = article.text[run.start : run.end]
             assert words.isspace() if run.coding == "generated" else raw == words
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_download_that_is_cut_or_torn_anywhere_gives_parts_that_never_overlap(layout: str) -> None:
+    text = LAYOUTS[layout]
+    for at in range(0, len(text), 29):
+        for torn in (text[:at], text[:at] + text[at + 40 :], text[:at] + text[at : at + 90] * 2 + text[at:]):
+            articles, _ = read(torn) if torn.strip() else ((), ())
+            for article in articles:
+                assert all(before.end <= after.start for before, after in pairwise(article.parts))
+                assert all(article.text[part.start : part.end].strip() for part in article.parts)
