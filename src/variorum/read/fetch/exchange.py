@@ -91,12 +91,16 @@ def fault_of(error: Exception, *, begun: bool) -> Fault:
                 return Fault("the name of the host is not known", "check the address and the connection", again=again)
             case TimeoutError():
                 return Fault("no answer in time", "try again later", again=True)
+            case ConnectionResetError() if not begun:  # RemoteDisconnected is one
+                return Fault("the host ended the connection without an answer", "try again later", again=True)
             case ConnectionRefusedError():
                 return Fault("the host refuses connections", "try again later", again=True)
         cause = cause.__cause__ or cause.__context__
     if begun:
         return Fault("the answer broke off or is damaged", "try again later", again=True)
-    return Fault(f"no answer that can be read: {_told(error)}", "look at the address in a browser", again=True)
+    if isinstance(error, OSError) and error.strerror:
+        return Fault(f"no connection: {error.strerror.lower()}", "check the connection", again=True)
+    return Fault("what came back is no answer of a web server", "look at the address in a browser", again=True)
 
 
 def _over(limit: Cut, limits: Limits) -> Fault:
@@ -114,7 +118,3 @@ def _filled(found: Exchange, response: HTTPResponse | None) -> Exchange:
 def _without_secret(request: bytes) -> bytes:
     lines = request.split(b"\r\n")
     return b"\r\n".join(line for line in lines if not line.lower().startswith(SECRET))
-
-
-def _told(error: Exception) -> str:
-    return str(error.strerror or "" if isinstance(error, OSError) else "").lower() or type(error).__name__

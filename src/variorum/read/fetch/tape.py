@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from variorum.read.limits import LARGEST_PAGE
 
+INTERIM = frozenset({100, *range(102, 200)})  # RFC 9110, 15.2; 101 begins to speak another protocol
+LONGEST_LINE = 65_536  # bytes, as for lines of other heads
 GRACE = 0.5  # seconds in which a wait that is bounded itself ends with a better word
 
 
@@ -165,5 +167,11 @@ class Taped(HTTPResponse):
         self._tape = tape
 
     def _read_status(self) -> tuple[str, int, str]:
-        self._tape.heard.clear()  # a "100 Continue" that came before is no part of the answer
-        return super()._read_status()  # type: ignore[misc, no-any-return]
+        """The status line of the answer itself: "103 Early Hints" and the like, with their lines, are passed over."""
+        while True:
+            self._tape.heard.clear()
+            found: tuple[str, int, str] = super()._read_status()  # type: ignore[misc]
+            if found[1] not in INTERIM:
+                return found
+            while self.fp.readline(LONGEST_LINE) not in {b"\r\n", b"\n", b""}:
+                pass
