@@ -89,7 +89,7 @@ def names(edition: Edition, articles: tuple[str, ...]) -> set[str]:
 
 def test_a_version_with_nothing_of_its_own_is_listed_as_such(telling: Telling) -> None:
     assert [(one.name, one.standing) for one in telling.left_out] == [("b.html", "version")]
-    assert "an earlier version of a report" in terminal.render(telling, width=200, colour=False)
+    assert "another version of a report" in terminal.render(telling, width=200, colour=False)
 
 
 def test_a_figure_that_the_outlet_changed_is_an_update_and_no_conflict(edition: Edition) -> None:
@@ -219,3 +219,20 @@ def test_a_person_can_put_one_passage_of_an_earlier_version_back(tmp_path: Path)
     read = " ".join(again.text[part.start : part.end] for part in again.read_parts())
     assert WIND in read
     assert "Ferry aground off Skell" not in read
+
+
+def test_where_the_order_is_not_known_no_word_of_the_page_says_later() -> None:
+    undated = [
+        page("", *body).decode().replace('<meta property="article:modified_time" content="">', "").encode()
+        for body in ((ABOARD.format(41), DRUNK, DORVAL, WIND), (ABOARD.format(43), DORVAL, WIND, INQUIRY))
+    ]
+    found = [source_of(f"{n}.html", content) for n, content in enumerate(undated)]
+    told_so = telling_of([one for one in found if isinstance(one, Source)])
+    (history,) = told_so.editions[0].histories
+    assert not history.sure
+    for text in (terminal.render(told_so, width=300, colour=False), markdown.render(told_so), html.render(told_so)):
+        assert "later version" not in text
+        assert "no longer" not in text
+        assert "earlier version" not in text
+        assert "which of them is the later is not known" in text
+        assert "<del>" not in text

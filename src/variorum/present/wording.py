@@ -41,7 +41,7 @@ STANDINGS: dict[Standing, str] = {
     "report": "not placed in a story", "other_language": "in another language: names and copies only",
     "wall": "only a wall (consent or payment) was saved, not the report", "stub": "only the beginning was saved",
     "list": "a list of links, not a report", "not_found": "a page that says “not found”", "empty": "holds no text",
-    "version": "an earlier version of a report: no passage of it is its own",
+    "version": "another version of a report: no passage of it is its own",
 }  # fmt: skip
 LANGUAGES = {
     "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali", "cs": "Czech",

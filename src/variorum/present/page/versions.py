@@ -18,6 +18,7 @@ UNKNOWN = "when it was saved is not known"
 UNSURE = "which of them is the later is not known, so that nothing is called added or removed"
 COUNTS = "the report that counts"
 GONE = "only passages that stand in no later version are read"
+OWN = "only passages of its own are read"
 NOTHING = "nothing of its own: not read"
 KINDS = {"added": "added", "removed": "removed", "reworded": "reworded"}
 UNSURE_KINDS = {"added": "only here", "removed": "only in the one before", "reworded": "in other words"}
@@ -58,7 +59,15 @@ def _saving(
     version = history.versions[number]
     article = known.get(version.article)
     is_last = number == len(history.versions) - 1
-    read = COUNTS if is_last else NOTHING if article is None or article.standing == "version" else GONE
+    read = (
+        COUNTS
+        if is_last
+        else NOTHING
+        if article is None or article.standing == "version"
+        else GONE
+        if history.sure
+        else OWN
+    )
     dated = version.moment is not None or version.day is not None
     return Saving(
         anchor=anchor,
