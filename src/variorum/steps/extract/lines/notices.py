@@ -24,7 +24,7 @@ COOKIES = re.compile(
 CORRECTION = re.compile(
     r"(?:\*+ ?|\[|\()?(?:corrections?(?:,? .{0,30})?|clarification|editor[’']?s[’']? note|update)\s*[:—–-].*|"
     r".*\b(?:an earlier|a previous|the original) version of this (?:article|story|report|post)\b.*|"
-    r".*\bthis (?:article|story|report|post) (?:was|has been) (?:updated|corrected|amended|revised)\b.*",
+    r".*\bthis (?:article|story|report|post) (?:was|has been) (?:updated|corrected|amended|revised|edited)\b.*",
     re.IGNORECASE,
 )
 MISTAKE = re.compile(

@@ -19,6 +19,7 @@ from variorum.steps.extract.lines.subheads import is_running, may_be_subhead, su
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page.agreed import is_foot
 from variorum.steps.extract.page.blocks import Block
+from variorum.steps.extract.page.pulled import pull_quotes
 from variorum.steps.extract.page.repair import repaired
 from variorum.steps.extract.page.roles import REASONS
 from variorum.steps.extract.page.rows import linked_rows
@@ -41,6 +42,7 @@ ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 HEAD = 30  # blocks above the text in which title, deck, date and byline may stand
 FIRST = 3  # blocks of the text among which a byline may have been kept
 LAST = 4  # blocks of the text among which an imprint may have been kept
+NEAR = 6  # blocks between a correction's box and the text, and words of the shortest correction
 BETWEEN = "\n\n"  # no sentence runs across blocks
 
 
@@ -84,8 +86,10 @@ def page_parts(
     labels: list[Label | None] = [None] * len(blocks)
     _lay(labels, lines, text, INSIDE)
     _lay(labels, lines, text[-LAST:], (farewells,))
+    _give(labels, pull_quotes(blocks, lines, text))
     _give(labels, linked_rows(blocks, lines, text))
     frame = [at for at in range(len(blocks)) if at not in kept]
+    _lay(labels, lines, [at for at in frame if _is_near(at, blocks[at], lines[at], text)], (corrections,))
     _lay(labels, lines, frame, OUTSIDE)
     _lay(labels, lines, [at for at in frame if not blocks[at].role], (related_lists,))
     begin = next((at for at in text if at > heading), len(blocks))
@@ -109,6 +113,12 @@ def _lay(labels: list[Label | None], lines: Sequence[Line], places: Sequence[int
     """Give the blocks at these places the labels of the rules."""
     for at, label in zip(places, laid([lines[at] for at in places], rules), strict=True):
         labels[at] = labels[at] or label
+
+
+def _is_near(at: int, block: Block, line: Line, text: Sequence[int]) -> bool:
+    """Whether the block is a sentence next to the text, as a box with a correction is."""
+    near = bool(text) and text[0] - NEAR <= at <= text[-1] + NEAR
+    return near and line.ends and line.length > NEAR and block.role not in {"comment", "related", "navigation"}
 
 
 def _give(labels: list[Label | None], found: Iterable[Label]) -> None:

@@ -29,7 +29,7 @@ def repaired(blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int]) -> 
     found = set(_text(blocks, lines, kept))
     if not found:
         return found
-    shapes = _shapes(blocks, lines, found)
+    shapes = shapes_of(blocks, lines, found)
     last = min(found)
     for at in range(last, len(blocks)):
         lost = at - last <= GAP and blocks[at].shape in shapes and _is_running(blocks[at], lines[at])
@@ -52,7 +52,7 @@ def _text(blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int]) -> Set
     return text if words[shape] >= MANY and len(text) > BETWEEN else kept
 
 
-def _shapes(blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int]) -> Set[int]:
+def shapes_of(blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int]) -> Set[int]:
     """The shapes in which a good part of the kept words stand."""
     words = Counter[int]()
     for at in kept:
