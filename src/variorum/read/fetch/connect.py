@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Sequence
 from functools import partial
+from http.client import HTTPResponse
 from typing import NamedTuple
 
 from urllib3.connection import HTTPConnection, HTTPSConnection, ProxyConfig
@@ -82,10 +83,14 @@ class Plain(HTTPConnection):
         if isinstance(data, bytes):
             self.tape.asked += data
 
-    def putrequest(self, *words: object, **flags: object) -> None:
-        """Nothing; what was said to a proxy before is no part of the request."""
-        self.tape.asked.clear()
-        super().putrequest(*words, **flags)  # type: ignore[arg-type]
+    def connect(self) -> None:
+        """Nothing; the connection stands. What is said to a proxy on the way is neither kept nor part of the answer."""
+        answers, self.response_class = self.response_class, HTTPResponse
+        try:
+            super().connect()
+        finally:
+            self.response_class = answers
+            self.tape.asked.clear()
 
 
 class Secure(Plain, HTTPSConnection):
