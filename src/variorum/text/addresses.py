@@ -14,7 +14,7 @@ AMP_CACHE = re.compile(
 )
 ONE_SLASH = re.compile(r"(?i)^(https?):/+")
 HOST = re.compile(r"^(?:(?:www\d?|amp|m|mobile)\.)+(?=[^.]+\.)")
-AMP_PATH = re.compile(r"(?i)(?:/amp|\.amp(?=$|\.html?$))")
+AMP_PATH = re.compile(r"(?i)(?:/amp(?=/|$)|\.amp(?=$|\.html?$))")
 INDEX = re.compile(r"(?i)/(?:index|default)\.(?:html?|php|aspx?)$")
 # What the makers of campaign tools add to links, by their own documents: Google (utm_, gclid, gbraid, wbraid, dclid,
 # _ga, _gl), Meta (fbclid, igshid), Microsoft (msclkid), Yandex (yclid), Mailchimp (mc_cid, mc_eid), Matomo (mtm_, pk_),

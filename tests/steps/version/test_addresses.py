@@ -20,6 +20,7 @@ ALDA = "tern.example/2031/05/alda"
         "https://m.tern.example/2031/05/alda?utm_source=mail&fbclid=x1",
         "https://amp.tern.example/2031/05/alda/",
         "https://tern.example/2031/05/alda/amp/",
+        "https://tern.example/amp/2031/05/alda",
         "https://tern.example/2031/05/alda?amp=1",
         "https://tern.example/2031/05/alda?outputType=amp&gclid=7",
         "https://tern.example/2031/05/alda/index.html",
@@ -45,6 +46,7 @@ def test_ways_to_one_page_have_one_address(address: str) -> None:
         ("https://sport.tern.example/a", "https://tern.example/a"),
         ("https://tern.example/#!a", "https://tern.example/#!b"),
         ("https://tern.example/camp", "https://tern.example/c"),
+        ("https://tern.example/a/ampere", "https://tern.example/aere"),
     ],
 )
 def test_two_pages_have_two_addresses(left: str, right: str) -> None:
