@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from variorum.read.media import media_of
@@ -85,3 +87,17 @@ def test_what_is_no_report_is_named_for_what_it_is(name: str, head: bytes, word:
 
 def test_every_kind_that_is_known_has_a_reader_or_is_opened() -> None:
     assert {media for _, _, media in KINDS} - {*READERS, *OPENERS} == set()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<!--", "<?", '"', '{"', "From ", "a:", "\n", "<!doctype ", ",;", "<a ", "[", '\\"', "<rss ", " ", "sep=", "a,b\n",
+     "content-type:\n", "<!doctype a [", "title,text,url", "{\n", '{"a":1}\n', "\0a", "WARC"],
+)  # fmt: skip
+def test_no_content_takes_long_to_be_told(piece: str) -> None:
+    head = (piece * 65_536)[:65_536].encode()
+    began = time.perf_counter()
+    for name in ("a", "a.txt", "a.html", "a.json", "a.eml"):
+        media_of(name, head)
+        media_of(name, b"<" + head)
+    assert time.perf_counter() - began < 2.0

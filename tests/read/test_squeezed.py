@@ -46,3 +46,9 @@ def test_a_damaged_file_is_told(read: Read, ending: str) -> None:
 def test_a_mailbox_or_rows_may_be_compressed(read: Read) -> None:
     found, _ = read("rows.jsonl.gz", gzip.compress(b'{"text": "A dam broke."}\n{"text": "It rained."}\n'))
     assert [(source.snapshot.name, source.snapshot.media) for source in found] == [("rows.jsonl", "application/jsonl")]
+
+
+@pytest.mark.parametrize("ending", ["zst", "xz", "bz2"])
+def test_a_web_archive_may_be_compressed_in_any_way(files: Path, read: Read, ending: str) -> None:
+    found, _ = read(f"dam.warc.{ending}", PACKERS[ending]((files / "dam.warc").read_bytes()))
+    assert [source.snapshot.name for source in found] == ["dam.warc#2", "dam.warc#3", "dam.warc#4", "dam.warc#13"]

@@ -174,3 +174,13 @@ def test_a_film_that_is_too_large_is_counted_among_films_and_a_page_is_told(read
     found, problems = read("a.warc", film + record(2, page(2)))
     assert [source.content for source in found] == [page(2)]
     assert [problem.reason for problem in problems] == ["left out of the archive: 1 film"]
+
+
+def test_what_a_crawler_draws_from_a_page_is_no_second_report(read: Read) -> None:
+    text = record(1).replace(b"WARC-Type: response", b"WARC-Type: resource").replace(b"https://", b"urn:text:https://")
+    text = text.replace(b"application/http; msgtype=response", b"text/plain").replace(
+        b"Content-Length: ", b"Content-Length: 0"
+    )
+    found, problems = read("a.warc", record(2, page(2)) + text)
+    assert [source.content for source in found] == [page(2)]
+    assert problems[0].reason == "left out of the archive: 1 extract of pages by the crawler"

@@ -29,6 +29,7 @@ OTHERS = (  # members by which other documents are known
     ("META-INF/MANIFEST.MF", "a program"),
 )
 ABOUT_LIMIT = 1_000_000  # bytes of the part about the document; it has some 700
+LONGEST = 500  # characters of a title or name; what is longer is neither
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 FIRST_CREATOR = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}initial-creator"
@@ -117,4 +118,5 @@ def _plain(content: bytes) -> bytes:
 
 
 def _text(root: Element, name: str) -> str:
-    return " ".join((root.findtext(f".//{name}") or "").split())
+    found = " ".join((root.findtext(f".//{name}") or "").split())
+    return found if len(found) <= LONGEST else ""

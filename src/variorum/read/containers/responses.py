@@ -16,6 +16,7 @@ BY_TYPE = (  # what a server calls a thing that is no report
     ("application/font", "font*"), ("application/x-font", "font*"), ("text/dns", "name look-up*"),
     ("application/wasm", "program*"), ("application/vnd.apple.mpegurl", "film*"),
 )  # fmt: skip
+DRAWN = ("urn:text", "urn:pageinfo:")  # addresses that Browsertrix gives to what it makes of a page itself
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 LONGEST_HEAD = 262_144  # bytes; servers refuse heads of 8 to 64 kB
@@ -62,6 +63,8 @@ def kind_left_out(record: Record, response: Response) -> str:
         if not response.status:
             return by_type or "response* not of HTTP"
         return "redirect*" if REDIRECT <= response.status < ERROR else f"response* with status {response.status}"
+    if address_of(record).lower().startswith(DRAWN):
+        return "extract* of pages by the crawler"
     if _path(address_of(record)) == "/robots.txt":
         return "rule* for robots"
     if not response.raw.strip():
