@@ -26,7 +26,8 @@ def month_number(word: str, language: str = "") -> int:
 
 def is_weekday(word: str) -> bool:
     """Whether it is the name of a day of the week, or its abbreviation, in one of the languages."""
-    return word.casefold().strip(MARKS) in _weekdays()
+    key = word.casefold().strip(MARKS)
+    return key in _weekdays("en") or any(key in _weekdays(language) for language in LANGUAGES)
 
 
 @lru_cache(maxsize=64)
@@ -44,9 +45,9 @@ def _all_months() -> dict[str, int]:
     return {name: next(iter(numbers)) for name, numbers in found.items() if len(numbers) == 1}
 
 
-@lru_cache(maxsize=1)
-def _weekdays() -> frozenset[str]:
-    return frozenset(name for language in LANGUAGES for name, _ in _names(language, "days") if len(name) > 1)
+@lru_cache(maxsize=64)
+def _weekdays(language: str) -> frozenset[str]:
+    return frozenset(name for name, _ in _names(language, "days") if len(name) > 1)
 
 
 def _names(language: str, of: str) -> Iterator[tuple[str, int]]:

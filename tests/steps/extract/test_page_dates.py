@@ -251,6 +251,15 @@ def test_microdata_count_wherever_they_stand() -> None:
     assert article.published.interval == one_day(SEVENTH)
 
 
+def test_microdata_of_a_comment_or_another_report_date_nothing() -> None:
+    other = '<meta itemprop="datePublished" content="2031-04-09"><p>Bridge falls</p>'
+    article = read(
+        above=f'<div class="related">{other}</div>', below='<meta itemprop="datePublished" content="2031-04-07">',
+        after=f'<div class="comments"><p>Max Poe</p>{other}</div>',
+    )  # fmt: skip
+    assert (article.published.interval, article.published.doubt) == (one_day(SEVENTH), False)
+
+
 def test_numbers_that_may_be_two_days_are_in_doubt_until_the_data_tell() -> None:
     alone = read(below="<p>Published 4/7/2031</p>", address="https://www.heron.com/dam").published
     assert (alone.interval, alone.doubt) == (one_day(SEVENTH), True)

@@ -78,14 +78,18 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     times: list[str] = []
     marks: list[Mark] = []
     headings: list[str] = []
+    in_body = False
     for tag in items:
         if isinstance(tag, Text) or not tag.opens:
             continue
-        if mark := _mark(tag):
+        raw = tag.raw_attributes
+        if (tag.name == "time" or "itemprop" in raw or "title" in raw) and (mark := _mark(tag)):
             marks.append(mark)
         match tag.name:
             case "meta":
-                _keep(values, tag.attributes())
+                _keep(values, tag.attributes(), in_body=in_body)
+            case "body":
+                in_body = True
             case "script" if "ld+json" in tag.raw_attributes:
                 data.extend(_objects(page[tag.end : tag.inner_end]))
             case "title" if not title:
@@ -139,24 +143,25 @@ def _mark(tag: Tag) -> Mark | None:
     raw = tag.raw_attributes
     if tag.name in {"meta", "link", "script"} and "itemprop" not in raw:
         return None
-    if tag.name != "time" and not ("title" in raw or "itemprop" in raw):
-        return None
-    names = f"{raw[:LONGEST_CLASS]}"
+    names = raw[:LONGEST_CLASS]
     published, changed = PUBLISHED_MARK.search(names), CHANGED_MARK.search(names)
     if tag.name != "time" and not published and not changed:
         return None
     found = tag.attributes()
     value = next((unescape(found[key]).strip() for key in ("datetime", "content", "title") if found.get(key)), "")
-    if not value[:4].strip():
+    if not value:
         return None
     itemprop = "date" in found.get("itemprop", "").lower()
     return Mark(tag.start, value, "published" if published else "changed" if changed else "", itemprop)
 
 
-def _keep(values: dict[str, list[str]], attributes: dict[str, str]) -> None:
+def _keep(values: dict[str, list[str]], attributes: dict[str, str], *, in_body: bool) -> None:
+    """Keep what the element says; a date of microdata in the body may be a comment's and is kept as a mark only."""
     content = " ".join(unescape(attributes.get("content", "")).split())
     for key in ("property", "name", "itemprop"):
-        if content and (name := attributes.get(key)):
+        name = attributes.get(key, "")
+        placed = in_body and key == "itemprop" and name.lower().startswith("date")
+        if content and name and not placed:
             values.setdefault(name.lower(), []).append(content)
 
 

@@ -24,6 +24,7 @@ HEAD = 30  # blocks between the headline and the text
 FIRST = 3  # blocks of the text among which a line of data may have been kept
 FAR = 40  # blocks below the text; there, as in it, a date counts only where it says what it is of
 TAIL = 8  # blocks below the text in which its day may stand
+CLOSE = 2  # blocks above the headline in which a line may be of the report though it looks like a link
 LINE = 60  # characters of a line of data that looks like a caption or a link
 SHORT = 120  # characters of a block that may be a line of data about the report
 LEAD = 45  # characters at the beginning of the text in which a dateline's day stands
@@ -136,15 +137,14 @@ def _zones(page: Page) -> dict[int, Zone]:
     found |= {at: Zone(TAIL_RANK, HALF) for at in range(last + 1, last + 1 + TAIL)}
     found |= {at: Zone(1, MOST - LITTLE) for at in range(max(0, title - ABOVE), title)}
     found |= {at: Zone(0, FULL if title >= 0 else MOST) for at in range(start, min(start + HEAD, first + FIRST))}
-    return {at: zone for at, zone in found.items() if at < len(kinds) and _may_hold(page, at, zone)}
+    return {at: zone for at, zone in found.items() if at < len(kinds) and _may_hold(page, at, zone, title)}
 
 
-def _may_hold(page: Page, at: int, zone: Zone) -> bool:
-    """Whether the block is of the report itself; a line of data by the headline may look like a caption or link."""
+def _may_hold(page: Page, at: int, zone: Zone, title: int) -> bool:
+    """Whether the block is of the report itself; a line of data at the headline may look like a caption or link."""
     line, kind = page.lines[at], page.kinds[at]
-    return kind not in OTHERS or (
-        zone.rank < TAIL_RANK and kind in {"caption", "related"} and line.end - line.start <= LINE
-    )
+    close = zone.rank == 0 or title - CLOSE <= at < title
+    return kind not in OTHERS or (close and kind in {"caption", "related"} and line.end - line.start <= LINE)
 
 
 def _printed(page: Page, zones: dict[int, Zone]) -> Iterator[Found]:
@@ -211,9 +211,12 @@ def _marked(page: Page, marks: Sequence[Mark], zones: dict[int, Zone]) -> Iterat
     starts = [next((piece.start for piece in block.pieces if piece.start >= 0), -1) for block in page.blocks]
     for mark in marks:
         at = min(bisect_right(starts, mark.start), len(starts) - 1)
-        if at < 0 or (page.kinds[at] in OTHERS and at not in zones):
+        if at < 0:
             continue
-        zone = Zone(0, MOST) if mark.itemprop and mark.of else zones.get(at)
+        zone = zones.get(at)
+        if page.kinds[at] in OTHERS and (zone is None or zone.rank > 0):
+            continue
+        zone = Zone(0, MOST) if mark.itemprop and mark.of else zone
         if zone and not zone.labelled:
             evidence = f"itemprop {mark.of}" if mark.itemprop else f"time element {mark.of}".strip()
             trust = max(zone.trust, MOST) if zone.rank < TAIL_RANK else zone.trust
