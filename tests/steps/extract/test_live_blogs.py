@@ -77,6 +77,14 @@ def test_all_posts_are_read_and_their_times_are_dates():
     assert article.standing == "report"
 
 
+def test_a_live_blog_is_not_published_after_its_earliest_post():
+    article, _ = only(newest_first())
+    assert (article.published.interval, article.published.doubt) == (one_day(date(2031, 5, 3)), True)
+    stated = "<meta property='article:published_time' content='2031-05-02T08:00:00+02:00'>"
+    article, _ = only(live("".join(post(n, stamp) for n, stamp in enumerate(STAMPS)), head=stated))
+    assert article.published.interval == one_day(date(2031, 5, 2))
+
+
 def test_oldest_first_is_not_told_as_newest_first():
     page = live("".join(post(n, stamp) for n, stamp in enumerate(reversed(STAMPS))))
     article, problems = only(page)

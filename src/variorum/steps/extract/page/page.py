@@ -34,7 +34,7 @@ from variorum.steps.extract.page.live import posts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
-from variorum.steps.extract.page.posts import Shown, entries_of, told_live, with_posts
+from variorum.steps.extract.page.posts import Shown, begun, entries_of, told_live, with_posts
 from variorum.steps.extract.page.publication import Dated, dated
 from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.slim import WIDEST_TAG, slimmed, widest
@@ -101,7 +101,8 @@ def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
     parts = with_posts(Shown(seen.blocks, lines, parts), posts)
     article, where = article_of(look, facts, kept, parts)
     entries = entries_of(posts, look.laid.text, lines, where)
-    return replace(article, entries=entries), (*_unread(saved, seen), *told_live(saved.name, posts))
+    article = replace(article, entries=entries, published=begun(article.published, entries))
+    return article, (*_unread(saved, seen), *told_live(saved.name, posts))
 
 
 def facts_seen(look: Look) -> Facts:

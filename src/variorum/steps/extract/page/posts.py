@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from variorum.records.article import Entry, Part
+from variorum.records.article import DateCandidate, Entry, Part, Published
 from variorum.records.interval import Interval, one_day
 from variorum.records.problem import Problem
 from variorum.steps.extract.lines.line import Label, Line
@@ -77,6 +77,23 @@ def entries_of(posts: Sequence[Post], text: str, lines: Sequence[Line], where: W
         )
         for post in posts
     )  # fmt: skip
+
+
+def begun(published: Published, entries: Sequence[Entry]) -> Published:
+    """The publication of a live blog: no later than the earliest of its posts, whose day it then has, with a doubt.
+
+    The time that stands highest on the page is that of the newest post; older posts may stand on another page.
+    """
+    posted = [entry.posted for entry in entries if entry.posted and entry.posted.first]
+    if not posted:
+        return published
+    earliest = min(posted, key=lambda interval: (interval.first, interval.last or date.max))
+    known = published.interval
+    if known is not None and (known.first is None or earliest.first is None or known.first <= earliest.first):
+        return published
+    found = DateCandidate(interval=earliest, method="printed", evidence="the earliest of its posts")
+    candidates = (found, *published.candidates)
+    return Published(interval=earliest, method="printed", evidence=found.evidence, candidates=candidates)
 
 
 def is_newest_first(posts: Sequence[Post]) -> bool:
