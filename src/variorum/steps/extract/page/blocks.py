@@ -118,8 +118,7 @@ class _Reader:
             return
         if self._left:
             self._part()
-        before = len(self._pieces)
-        at = start
+        before, at = self._seen, start
         for match in UNSEEN.finditer(self.page, start, end):
             stretch = match.group()
             seen = match.start() + (stretch[0] == " ")
@@ -128,11 +127,9 @@ class _Reader:
             if seen == match.start() and at == match.end() and SPACE.fullmatch(stretch):
                 self._gap(" ")
         self._add(at, end)
-        added = sum(len(piece.words) for piece in self._pieces[before:])
-        self._seen += added
         if self._open["a"]:
-            self._linked += added
-            self._in_links += added
+            self._linked += self._seen - before
+            self._in_links += self._seen - before
 
     def flush(self) -> None:
         """End the block at hand."""
@@ -149,10 +146,12 @@ class _Reader:
             start += 1
         if start < end and (words := unescape(self.page[start:end])):
             self._pieces.append(Piece(words, start, end))
+            self._seen += len(words)
 
     def _gap(self, words: str) -> None:
         if not self._after_space():
             self._pieces.append(Piece(words, -1, -1))
+            self._seen += len(words)
 
     def _part(self) -> None:
         """A space between two links, or two items of a menu, with nothing between them: style sets them apart."""

@@ -58,19 +58,15 @@ def scan(page: str) -> Iterator[Tag | Text]:
         if begin < at:
             yield Text(begin, at)
         if found:
-            tag = _tag(page, found)
-            yield tag
-            end = max(end, tag.inner_end)
+            close, name, attributes = found.groups()
+            name, inner_end = name.lower(), -1
+            if name in RAW and not close:
+                inner_end = _closing(page, name, end)
+            yield Tag(name, not close, at, end, attributes, inner_end)
+            end = max(end, inner_end)
         at = begin = end
     if begin < len(page):
         yield Text(begin, len(page))
-
-
-def _tag(page: str, found: re.Match[str]) -> Tag:
-    close, name, attributes = found.groups()
-    name, (start, end) = name.lower(), found.span()
-    inner_end = _closing(page, name, end) if not close and name in RAW else -1
-    return Tag(name, not close, start, end, attributes, inner_end)
 
 
 def _closing(page: str, name: str, start: int) -> int:
