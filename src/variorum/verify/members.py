@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
-from typing import IO
+from typing import IO, Protocol
 
 from variorum.verify.bodies import bodies
 
@@ -34,6 +34,14 @@ LONGEST_HEAD = 1 << 16
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
            lzma.LZMAError, zipfile.BadZipFile)  # fmt: skip
 Stream = IO[bytes]
+
+
+class Inflater(Protocol):
+    """What unpacks deflated bytes piece by piece."""
+
+    def decompress(self, data: bytes, /) -> bytes:
+        """What these bytes add."""
+        ...
 
 
 def members(stream: Stream, depth: int = 0) -> Iterator[bytes]:
@@ -120,16 +128,28 @@ def _inflated(stream: Stream) -> Iterator[bytes]:
     """What all members of a gzip file hold, one behind the other; behind a damaged one it goes on with the next."""
     reader, raw = zlib.decompressobj(31), stream.read(BLOCK)
     while raw:
+        before = reader.copy()
         try:
             yield reader.decompress(raw, 4 * BLOCK)
             raw = reader.unused_data if reader.eof else reader.unconsumed_tail
         except zlib.error:
-            raw, reader = raw[1:] + stream.read(BLOCK), zlib.decompressobj(31)
+            good = yield from _up_to_damage(before, raw)
+            raw, reader = raw[good + 1 :] + stream.read(BLOCK), zlib.decompressobj(31)
             raw = raw[at:] if (at := raw.find(GZIP)) >= 0 else b""
             continue
         if reader.eof:
             reader = zlib.decompressobj(31)
         raw = raw or stream.read(BLOCK)
+
+
+def _up_to_damage(reader: Inflater, raw: bytes) -> Generator[bytes, None, int]:
+    """What stands before the damage, byte by byte, and how many bytes that took."""
+    for at in range(len(raw)):
+        try:
+            yield reader.decompress(raw[at : at + 1])
+        except zlib.error:
+            return at
+    return len(raw)
 
 
 def _warc(stream: Stream, depth: int) -> Iterator[bytes]:
@@ -138,6 +158,8 @@ def _warc(stream: Stream, depth: int) -> Iterator[bytes]:
         stream.seek(at)
         raw = stream.read(LONGEST_HEAD)
         head, gap, _ = raw.partition(b"\r\n\r\n")
+        if NEXT.search(head, 1):  # its own head breaks off
+            gap = b""
         if not raw.startswith(b"WARC/") or not gap:
             after = _next(stream, at + 1)
         else:
@@ -159,8 +181,9 @@ def _record(stream: Stream, block: tuple[int, int], depth: int) -> Generator[byt
     for end in {begin + length, (after if after is not None else begin + LARGEST)}:
         stream.seek(begin)
         content = stream.read(min(max(end - begin, 0), LARGEST))
-        for one in bodies(content.removesuffix(b"\r\n\r\n") if end == after else content):
-            yield from _body(one, depth)
+        for held in dict.fromkeys((content, content.removesuffix(b"\r\n\r\n"))):
+            for one in bodies(held):
+                yield from _body(one, depth)
     return after
 
 

@@ -10,7 +10,7 @@ from variorum.read.containers.record import HEAD_END, KINDS, LARGEST_BLOCK, LONG
 
 LONGEST_NUMBER = 16  # digits of a length
 COARSE = 65_536  # bytes that are unpacked at once
-FINE = 32  # bytes that are unpacked at once where a member is damaged, so that what stands before is kept
+FINE = 1  # bytes that are unpacked at once where a member is damaged, so that all that stands before is kept
 
 
 class Gap(NamedTuple):
