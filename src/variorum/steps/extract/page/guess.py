@@ -36,7 +36,8 @@ class Guess:
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """The words of each line of the report: the quick reading's, the thorough one's where that misses much.
 
-        On 181 pages the thorough one, which asks two more extractors, differs on 6, and costs as much again; these bounds ask it on 6, and lose nothing.
+        On 181 pages the thorough one, which asks two more extractors, differs on 6, and costs as much again; with these
+        bounds it is asked on 6, and nothing is lost.
         """
         quick = self._lines(quick=True)
         if sum(map(len, quick)) >= max(SHORT_REPORT, QUICK_SHARE * _running_words(self._blocks)):
