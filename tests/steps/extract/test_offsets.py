@@ -6,6 +6,7 @@ import base64
 import html
 import json
 import quopri
+import time
 from hashlib import sha256
 
 import pytest
@@ -248,3 +249,20 @@ def test_a_page_in_an_archive_is_found_in_it(coding: str) -> None:
     (found,), _ = archived_page(source(content, "multipart/related"))
     assert "The dam & the bridge = one." in found.text
     holds(content, found)
+
+
+def test_what_is_never_closed_takes_no_time() -> None:
+    began = time.monotonic()
+    for sign in ("<![CDATA[", "<!--", "<?", "&", "&#", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "&amp"):
+        text = sign * 50_000
+        list(xml_spelled(text, 0, len(text)))
+        list(html_spelled(text, 0, len(text)))
+    assert time.monotonic() - began < 10
+
+
+def test_a_page_of_nothing_but_references_stays_small() -> None:
+    text = "a&amp;" * 150_000
+    found = decoded(text.encode())
+    runs = runs_of([(html.unescape(text), 0, len(text))], of_file(text.encode(), found, "html"))
+    assert len(runs) < 201_000
+    assert undone(text.encode(), runs) == html.unescape(text)

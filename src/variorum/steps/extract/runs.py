@@ -33,6 +33,7 @@ from variorum.steps.extract.spelling import Spelled, html_spelled
 
 MARKS = frozenset("\u0300\u0301\u0304\u030c\u309a\u02e5\u02e9")  # second of two that Big5-HKSCS, JIS X 0213 hold in one
 STRETCH = 48  # characters that are told as one whole, where no smaller could be found to the byte: a line of base64
+MOST_RUNS = 200_000  # then no piece is split any more; pages of the press have under 5,000
 EVEN = 0  # bytes of a character are as many as the charset needs
 ALONE = -1  # characters that share their bytes
 
@@ -69,7 +70,10 @@ class Runs:
         elif not self.origin.content:
             self._cut(words, first, last)
         elif not self._is_even(words, first, last):
-            self._split(words, first, last)
+            if len(self._found) < MOST_RUNS:
+                self._split(words, first, last)
+            else:
+                self._whole(words, first, last)
 
     def done(self) -> tuple[Run, ...]:
         """All runs."""
@@ -94,7 +98,12 @@ class Runs:
         if "".join(piece[0] for piece in pieces) != words:
             self._whole(words, first, last)
             return
+        done = 0
         for piece in pieces:
+            if len(self._found) >= MOST_RUNS:
+                self._whole(words[done:], piece[1], last)
+                return
+            done += len(piece[0])
             if text[piece[1] : piece[2]] == piece[0]:
                 self.add(*piece)
             else:
@@ -105,7 +114,7 @@ class Runs:
         waiting = [(words, first)]
         while waiting:
             here, at = waiting.pop()
-            if len(here) == 1 or (len(here) == 2 and here[1] in MARKS):
+            if len(here) == 1 or len(self._found) >= MOST_RUNS or (len(here) == 2 and here[1] in MARKS):
                 if not self._is_even(here, at, at + len(here)):
                     self._whole(here, at, at + len(here))
             elif not self._is_even(here, at, at + len(here)):

@@ -16,7 +16,9 @@ Spelled = tuple[str, int, int]  # words, and where they stand: [first, last), -1
 
 REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")  # as `html.unescape` reads them
 XML_REFERENCE = re.compile(r"&(?:#[0-9]{1,8};|#x[0-9a-fA-F]{1,7};|(?:amp|lt|gt|quot|apos);)|\r\n?")
-CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>", re.DOTALL)
+LINE_END = re.compile(r"\r\n?")
+CDATA = "<![CDATA["
+ASIDE = ((CDATA, "]]>"), ("<!--", "-->"), ("<?", "?>"))
 HALVES = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 ESCAPE = re.compile(rf"{HALVES}|\\u[0-9a-fA-F]{{4}}|\\.", re.DOTALL)
 SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}  # of JSON; others stand for themselves
@@ -40,13 +42,21 @@ def html_spelled(text: str, start: int, end: int) -> Iterator[Spelled]:
 
 def xml_spelled(text: str, start: int, end: int) -> Iterator[Spelled]:
     """Text of an XML document without elements: references and line ends; CDATA as it stands, comments left out."""
-    at = start
-    for found in CDATA.finditer(text, start, end):
-        yield from _xml_stretch(text, at, found.start())
-        if found.start(1) >= 0:
-            yield from _replaced(text, found.start(1), found.end(1), re.compile(r"\r\n?"))
-        at = found.end()
-    yield from _xml_stretch(text, at, end)
+    at = begin = start
+    closed = dict(ASIDE)
+    while (at := text.find("<", at, end)) >= 0:
+        opening = next((sign for sign in closed if text.startswith(sign, at)), "")
+        close = text.find(closed[opening], at + len(opening), end) if opening else -1
+        if opening and close < 0:
+            del closed[opening]  # none of its like is closed any more: they are not looked for again
+        if close >= 0:
+            yield from _replaced(text, begin, at, XML_REFERENCE)
+            if opening == CDATA:
+                yield from _replaced(text, at + len(CDATA), close, LINE_END)
+            at = begin = close + len(closed[opening])
+        else:
+            at += 1
+    yield from _replaced(text, begin, end, XML_REFERENCE)
 
 
 def json_spelled(text: str, start: int, end: int) -> Iterator[Spelled]:
@@ -79,10 +89,6 @@ def _reference(written: str) -> int:
     if name[0] == "#" or name in html5:
         return len(written)
     return next((1 + size for size in range(len(name) - 1, 1, -1) if name[:size] in html5), 0)
-
-
-def _xml_stretch(text: str, start: int, end: int) -> Iterator[Spelled]:
-    yield from _replaced(text, start, end, XML_REFERENCE)
 
 
 def _replaced(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Spelled]:
