@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.records.fragments import link_to, whole_words
+from variorum.records.fragments import EDGE, link_to, whole_words
 
 PAGE = (
     "Home\n\nThe dam of Kessin broke on Monday, police said.\n\nA well-known bridge fell “at once”, R&D said.\n\n"
@@ -34,10 +34,10 @@ def found(text: str, address: str) -> tuple[int, int]:
     start, *end = (unquote(one) for one in told)
 
     def looked_for(words: str) -> str:
-        return r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)"
+        return EDGE + r"\s+".join(map(re.escape, words.split())) + EDGE
 
-    before = looked_for(prefix).removesuffix(r"(?!\w)") + r"\s*" if prefix else ""
-    behind = r"\s*" + looked_for(suffix).removeprefix(r"(?<!\w)") if suffix else ""
+    before = looked_for(prefix).removesuffix(EDGE) + r"\s*" if prefix else ""
+    behind = r"\s*" + looked_for(suffix).removeprefix(EDGE) if suffix else ""
     first = re.search(f"{before}(?P<it>{looked_for(start)}){behind}", text, re.IGNORECASE)
     assert first
     last = re.compile(looked_for(end[0]), re.IGNORECASE).search(text, first.end("it")) if end else None

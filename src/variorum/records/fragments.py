@@ -17,6 +17,7 @@ MOST_ENDS = 12  # words of an end that is made longer until it stands there only
 MOST_AROUND = 8  # words of prefix or suffix
 WEB = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 CHUNK = re.compile(r"\S+")
+EDGE = r"(?:(?<!\w)|(?!\w))"  # not inside a word
 WORDLY = re.compile(r"\w")
 JOINS = frozenset("'’.:·,_")  # between letters or digits they do not end a word (Unicode Standard Annex 29)
 BARE = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.!~*")
@@ -137,7 +138,7 @@ def _times(text: str, *words: str) -> int:
     """How often these stand one after another in the text, as a browser looks for them."""
     pieces = [r"\s+".join(map(re.escape, one.split())) for one in words if one]
     pattern = r"\s*".join(pieces)
-    return sum(1 for _ in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE))
+    return sum(1 for _ in re.finditer(f"{EDGE}{pattern}{EDGE}", text, re.IGNORECASE))
 
 
 def _is_inside(text: str, at: int) -> bool:
