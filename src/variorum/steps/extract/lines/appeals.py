@@ -99,7 +99,9 @@ def appeals(lines: Sequence[Line]) -> Iterator[Label]:
 def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that count the free reports of a reader or name the price of more."""
     for at, line in enumerate(lines):
-        if line.length <= LONGEST_CALL and METER.search(outside_quotes(line.words)):
+        if line.length > LONGEST_CALL or not METER.search(line.words):
+            continue
+        if METER.search(outside_quotes(line.words)):
             yield out(at, at, "donation", "offers a subscription")
     for at in matching(lines, GATE, LONGEST_GATE):
         yield out(at, at, "donation", "offers a subscription")
@@ -108,8 +110,10 @@ def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
 def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that offer a newsletter, a channel or an app."""
     for at, line in enumerate(lines):
+        if line.length > WIDEST_NEWSLETTER or not NEWSLETTER.search(line.words):
+            continue
         words = outside_quotes(line.words)
-        if line.length <= WIDEST_NEWSLETTER and NEWSLETTER.search(words) and ASKING.match(words):
+        if NEWSLETTER.search(words) and ASKING.match(words):
             yield out(at, at, "newsletter", "offers a newsletter or channel")
 
 
