@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import Label, Line, matching, out
 
 LEGAL = re.compile(
-    r"(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\b.*|(?:terms (?:of (?:use|service)|"
-    r"and conditions)|privacy(?: policy| notice)?|cookie (?:policy|settings|notice)|"
-    r"disclaimer|imprint|about us|contact(?: us)?|advertise(?: with us)?|accessibility|careers|"
-    r"sitemap|do not sell my personal information)\b.{0,80}|"
+    r"©.*|(?:\(c\)|copyright\b)(?=\s*(?:$|[^\w\s]|\d|by\b|(?-i:[A-Z]))).*|.*\ball rights reserved\b.*|"
+    r"(?:terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|cookie (?:policy|settings|notice)|"
+    r"do not sell my personal information)\b.{0,80}|"
+    # One such word may begin a sentence: "Contact with the boat was lost."
+    r"(?:privacy|disclaimer|imprint|about us|contact(?: us)?|advertise(?: with us)?|accessibility|careers|sitemap)"
+    r"\s*(?:[^\w\s’'].{0,80})?|"
     r".*\bmay not be (?:published|reproduced|copied|republished)\b.*|.*\b(?:material|content)s? (?:is|"
     r"are) protected by copyright\b.*",
     re.IGNORECASE,

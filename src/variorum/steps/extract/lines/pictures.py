@@ -28,6 +28,15 @@ CREDIT_HEAD = re.compile(
     r"screen ?(?:shot|grab)|illustrative(?: image| photo)?)\s*(?:by|credit|courtesy|from|via|:)\s*\S.*",
     re.IGNORECASE,
 )
+_SELLER = r"(?i:ap|afp|reuters|epa|getty(?: images)?|shutterstock|bloomberg)"
+SIGNED = re.compile(  # a credit as nothing else is written, so that it is no text wherever it stands
+    r"\((?i:(?:file |illustrative |archive )?(?:photo|image|picture|screenshot|credit)"
+    r"(?:\s*[:/]| by| via| from| courtesy of))\s*[A-Z©][^()]{1,60}\)\.?$"
+    r"|\((?i:(?:file |archive )photo|ap photo/[^()]{2,60}|photo)\)\.?$"
+    rf"|\([^()]{{2,60}}/{_SELLER}(?: via [^()]{{2,40}})?\)\.?$"
+    rf"|(?:^|[|.]\s){NAME} ?/ ?{_SELLER}(?: via {NAME})?$"
+    rf"|[|•]\s(?i:(?:photo|image|picture)(?: by)?:? )?{NAME} ?/ ?{NAME}$"
+)
 LONGEST_CAPTION = 60  # words
 LONGEST_CREDIT = 14
 
@@ -36,6 +45,13 @@ def captions(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that end with whose picture it is, or begin as a caption does."""
     for at, line in enumerate(lines):
         if _is_caption(line):
+            yield out(at, at, "caption", "a caption of a picture")
+
+
+def credited(lines: Sequence[Line]) -> Iterator[Label]:
+    """Lines that end with a credit of a picture as nothing else is written."""
+    for at, line in enumerate(lines):
+        if 0 < line.length <= LONGEST_CAPTION and SIGNED.search(line.words[-120:]):
             yield out(at, at, "caption", "a caption of a picture")
 
 

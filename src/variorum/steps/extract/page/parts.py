@@ -15,10 +15,14 @@ from variorum.steps.extract.lines.line import Label, Line, Rule, alike, laid, li
 from variorum.steps.extract.lines.links import related_lists
 from variorum.steps.extract.lines.notices import corrections, legal, reprints
 from variorum.steps.extract.lines.parts import joined
+from variorum.steps.extract.lines.pictures import credited
 from variorum.steps.extract.lines.subheads import is_running, may_be_subhead, subheads
+from variorum.steps.extract.lines.widgets import widgets
+from variorum.steps.extract.lines.writers import writers
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page.agreed import is_foot
 from variorum.steps.extract.page.blocks import Block
+from variorum.steps.extract.page.boxed import boxed
 from variorum.steps.extract.page.pulled import pull_quotes
 from variorum.steps.extract.page.repair import repaired
 from variorum.steps.extract.page.roles import REASONS
@@ -29,7 +33,7 @@ from variorum.steps.extract.runs import Runs
 # Rules of text files that are safe inside what trafilatura keeps; the others would take text for frame.
 INSIDE: tuple[Rule, ...] = (
         comment_forms, reader_comments, appeals, subscriptions, newsletters, adverts, reprints, related_lists,
-    corrections, legal,
+    corrections, legal, widgets, credited,
 )  # fmt: skip
 OUTSIDE: tuple[Rule, ...] = (
     reprints,
@@ -86,6 +90,8 @@ def page_parts(
     labels: list[Label | None] = [None] * len(blocks)
     _lay(labels, lines, text, INSIDE)
     _lay(labels, lines, text[-LAST:], (farewells,))
+    _give(labels, writers(lines, text[-LAST:], outlet=outlet))
+    _give(labels, boxed(blocks, lines, text))
     _give(labels, pull_quotes(blocks, lines, text))
     _give(labels, linked_rows(blocks, lines, text))
     frame = [at for at in range(len(blocks)) if at not in kept]

@@ -20,7 +20,10 @@ _CLASSES: tuple[tuple[Role, str], ...] = (
     ("legal", r"cookie|consent|gdpr|(?:^|[\s_-])(?:legal|copyright|disclaimer)"),
     (
         "comment",
-        r"(?:^|[\s_-])(?:comments?(?:list|s?-?area|thread|body|text|content)?|disqus|respond|replies)(?:$|[\s_-])",
+        r"(?:^|[\s_-])(?:comments?(?:list|s?-?area|thread|body|text|content)?|disqus|respond|replies|responses)(?:$|[\s_-])|"
+        # Systems for readers' comments, as WordPress's directory of plugins and builtwith.com list them.
+        r"^(?:coral|spot-?im|spcv|openweb|viafoura|vf-|hyvor|fb-comments|livefyre|intensedebate|discourse-comments|"
+        r"remark42|isso-thread|giscus|utterances|commento|cusdis|talkyard|graphcomment|insticator|wpdiscuz)",
     ),
     ("newsletter", r"newsletter|sign-?up|mailing-?list|subscribe"),
     ("donation", r"donat|support-us|paywall|(?:^|[\s_-])(?:appeal|contribute|membership)"),
