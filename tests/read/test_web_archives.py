@@ -184,3 +184,11 @@ def test_what_a_crawler_draws_from_a_page_is_no_second_report(read: Read) -> Non
     found, problems = read("a.warc", record(2, page(2)) + text)
     assert [source.content for source in found] == [page(2)]
     assert problems[0].reason == "left out of the archive: 1 extract of pages by the crawler"
+
+
+def test_an_archive_that_breaks_off_in_its_first_records_is_told(read: Read, files: Path) -> None:
+    whole = (files / "dam.warc").read_bytes()
+    for size in range(5, 700, 7):
+        found, problems = read("cut.warc", whole[:size])
+        if not found:
+            assert any(problem.severity == "failed" for problem in problems), size

@@ -109,3 +109,29 @@ def test_each_kind_of_member_is_known_by_its_content(read: Read) -> None:
         "x.zip/b.png": "skipped",
         "x.zip/c.html": "failed",
     }
+
+
+def test_a_link_in_an_archive_is_not_followed_and_not_read(read: Read) -> None:
+    link = zipfile.ZipInfo("link.html")
+    link.external_attr = 0o120777 << 16
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(link, "/etc/hostname")
+    found, (problem,) = read("news.zip", file.getvalue())
+    assert not found
+    assert problem.source == "news.zip/link.html"
+    assert "a link" in problem.reason
+
+
+def test_an_archive_in_which_nothing_lies_is_told(read: Read) -> None:
+    found, (problem,) = read("news.zip", packed({}))
+    assert not found
+    assert "nothing in it" in problem.reason
+
+
+def test_archives_of_archives_with_very_many_members_end(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zipped, "MEMBER", 10_000_000)  # a hundred members instead of 200,000
+    inner = packed({f"{number}.css": b"" for number in range(30)})
+    _, problems = read("news.zip", packed({f"{number}.zip": inner for number in range(30)}))
+    assert len(problems) < 110
+    assert any("more than a real file would" in problem.reason for problem in problems)

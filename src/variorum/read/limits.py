@@ -13,6 +13,7 @@ LARGEST_DOCUMENT = 100_000_000  # bytes of a PDF; they hold pictures, and are no
 LARGEST_STREAM = 4_000_000_000  # bytes of standard input, or of an archive inside an archive, kept in a temporary file
 IN_MEMORY = 32_000_000  # bytes of such a file that are held in memory before it goes to the disk
 MOST_MEMBERS = 100_000  # of one archive; the feed of 10,000 pages that we promise to read has ten parts a page
+MEMBER = 5_000  # bytes that a member costs of what may be unpacked, however small: archives of archives hold millions
 DEEPEST = 3  # archives inside each other: a WACZ in a zip holds a WARC
 HIGHEST_RATIO = 200  # bytes out for each byte in; HTML shrinks 5 to 50 times, deflate can reach 1,032
 RATIO_FREE = 1_000_000  # bytes out that any input may give, whatever its ratio: a page of blanks is no bomb

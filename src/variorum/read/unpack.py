@@ -47,14 +47,19 @@ def unpacked(file: Opened) -> Iterator[Source | Problem]:
 
 
 def _opened(file: Opened, opener: Opener) -> Iterator[Source | Problem]:
+    is_empty = True
     try:
         for item in opener(file):
+            is_empty = False
             if isinstance(item, Opened):
                 yield from unpacked(item._replace(depth=file.depth + 1, file=file.file, beside=False))
             else:
                 yield replace(item, file=file.file) if isinstance(item, Source) else item
     except TooMuch:
+        is_empty = False
         yield Problem(source=file.name, reason=BOMB, remedy="unpack it, and add what you trust")
+    if is_empty:
+        yield Problem(source=file.name, reason="there is nothing in it to read", remedy="look whether it is whole")
 
 
 def _whole(file: Opened, media: Media) -> Iterator[Source | Problem]:

@@ -76,6 +76,9 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
             yield _lost(file.name, record)
         elif record.kind == "warcinfo":
             archive = _made_by(archive, record)
+            yield from (_cut(f"{file.name}#{record.number}", record),) if record.is_cut() else ()
+        elif record.kind == "unknown" and not record.header("content-length"):
+            yield _lost(file.name, Loss(record.byte, None))  # its head breaks off
         elif record.kind in LEFT_OUT:
             yield LeftOut(LEFT_OUT[record.kind])
         elif record.block is None:

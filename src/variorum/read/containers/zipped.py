@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 
 from variorum.read.containers.office import document
 from variorum.read.containers.wacz import collection
-from variorum.read.limits import MOST_MEMBERS, SNIFFED, TooMuch, too_large
+from variorum.read.limits import MEMBER, MOST_MEMBERS, SNIFFED, TooMuch, too_large
 from variorum.read.media import media_of
 from variorum.read.opened import Item, Opened, length_of, shown, spooled
 from variorum.read.saved import pages_of
@@ -48,7 +49,8 @@ def _each(file: Opened, archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) 
     for info in sorted(infos, key=lambda one: (name_of(one), one.header_offset)):
         name = name_of(info)
         told = f"{file.name}/{shown(name)}"
-        if reason := _left_out(name, names):
+        file.budget.spend(MEMBER)
+        if reason := "a link; links in an archive are not followed" if _is_link(info) else _left_out(name, names):
             yield Problem(source=told, reason=reason, severity="skipped")
         elif info.flag_bits & ENCRYPTED:
             yield Problem(source=told, reason="locked with a password", remedy="unpack it, and add the files in it")
@@ -83,6 +85,11 @@ def name_of(info: zipfile.ZipInfo) -> str:
         return info.filename.encode("cp437").decode("utf-8")
     except UnicodeError:
         return info.filename
+
+
+def _is_link(info: zipfile.ZipInfo) -> bool:
+    """Whether the member is a link of a Unix system, whose content is the name that it leads to."""
+    return stat.S_ISLNK(info.external_attr >> 16)
 
 
 def _left_out(name: str, names: frozenset[str]) -> str:
