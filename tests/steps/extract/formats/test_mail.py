@@ -279,3 +279,14 @@ def test_each_mail_of_a_digest_is_an_article() -> None:
     mails = "".join(f"--b\n\nSubject: Number {n}\nFrom: Ada Quill <a@heron.example>\n\n{TEXT}\n" for n in (1, 2))
     articles, _ = mail(f'Subject: Digest\nContent-Type: multipart/digest; boundary="b"\n\n{mails}--b--\n')
     assert [(article.name, article.title) for article in articles] == [("m.eml#1", "Number 1"), ("m.eml#2", "Number 2")]
+
+
+def test_a_line_that_a_mailbox_escaped_is_no_quotation() -> None:
+    head = "From: Herald <a@herald.example>\nSubject: Dam\nMessage-ID: <1@x.example>\n\n"
+    own = "The wall broke on Monday.\n\n>From the valley came word.\n>From then on it rained.\n\n"
+    article = only(mail(head + own + "> It rained, you wrote.\n>From there it ran down.\n"))
+    kept = "".join(article.text[part.start : part.end] for part in article.read_parts())
+    assert "From the valley came word.\nFrom then on it rained." in kept
+    assert "It rained, you wrote" not in kept
+    assert "ran down" not in kept
+    assert ">From" not in article.text

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import parsedate_to_datetime
+from itertools import zip_longest
 from typing import NamedTuple
 
-from variorum.steps.extract.formats.transfer import Unfolded, unfolded
+from variorum.steps.extract.formats.transfer import Unfolded, sound, unfolded
 
 LONGEST_HEADERS = 65_536  # bytes; headers of a part are a few hundred
 LONGEST_NAME = 100  # characters
@@ -25,6 +26,7 @@ class Archived(NamedTuple):
     address: str
     captured: datetime | None  # Date of the file: when it was saved
     software: str  # From of the file: "Saved by Blink"
+    damaged: bool = False  # whether the base64 of the page breaks off
 
 
 def archived(content: bytes) -> Archived | None:
@@ -51,18 +53,21 @@ def _headers(content: bytes, start: int, end: int) -> tuple[Message | None, int]
 def _parts(content: bytes, start: int, boundary: bytes) -> Iterator[tuple[int, int]]:
     """The bytes between the boundaries."""
     marks = list(re.finditer(rb"(?:\r?\n|^)--" + re.escape(boundary) + rb"(?:--)?[ \t]*(?=\r?\n|$)", content[start:]))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip_longest(marks, marks[1:]):
         begin = start + mark.end()
         begin += len(content[begin : begin + 2]) - len(content[begin : begin + 2].lstrip(b"\r\n"))
         yield begin, start + following.start() if following else len(content)
 
 
 def _page(raw: bytes, begin: int, headers: Message, top: Message) -> Archived:
-    part = unfolded(raw, str(headers.get("Content-Transfer-Encoding", "")), begin)
+    coding = str(headers.get("Content-Transfer-Encoding", ""))
+    kept = sound(raw) if coding.strip().lower() == "base64" else raw
+    part = unfolded(kept, coding, begin)
     address = str(headers.get("Content-Location") or top.get("Snapshot-Content-Location") or "").strip()
     captured = _captured(str(top.get("Date", "")))
     software = str(top.get("From", "")).strip(" <>")[:LONGEST_NAME]
-    return Archived(part, str(headers.get_content_charset() or ""), address, captured, software)
+    damaged = len(kept.strip()) < len(raw.strip())
+    return Archived(part, str(headers.get_content_charset() or ""), address, captured, software, damaged)
 
 
 def _captured(value: str) -> datetime | None:

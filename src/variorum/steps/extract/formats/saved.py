@@ -37,7 +37,15 @@ def archived_page(source: Source) -> Extraction:
     found = decoded(page, inner.charset or declared_charset(page))
     saved = _saved(source, found, of_part(inner.part, source.content, found, html=True))
     capture = _filled(source.capture, inner)
-    return _read(source, found, saved._replace(address=saved.address or inner.address, capture=capture))
+    articles, problems = _read(source, found, saved._replace(address=saved.address or inner.address, capture=capture))
+    return articles, (*_damaged(source, inner), *problems)
+
+
+def _damaged(source: Source, inner: Archived) -> tuple[Problem, ...]:
+    if not (inner.damaged or inner.part.why):
+        return ()
+    reason = inner.part.why or "its base64 is damaged; only the page before the damage is read"
+    return (Problem(source=source.snapshot.name, reason=reason, remedy="save the page again", stage="extract"),)
 
 
 def _filled(capture: Capture, inner: Archived) -> Capture:

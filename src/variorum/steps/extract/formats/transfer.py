@@ -17,6 +17,9 @@ LINE = re.compile(rb"[A-Za-z0-9+/]+")
 QUOTED = re.compile(
     rb"((?:=[0-9A-Fa-f]{2})+)|=[ \t]*+(?:\r?\n|$)|[ \t]++(?=\r?\n|$)|((?:[^= \t\r\n]|[ \t\r\n](?=[^ \t\r\n=]))+|[\s\S])"
 )
+PACKED = re.compile(rb"[A-Za-z0-9+/\s]*+")
+EMPTY_LINE = re.compile(rb"\n[ \t\r]*\n")
+PADDING = re.compile(rb"(={0,2})\s*")
 DAMAGED = "the base64 of this part is damaged, so that bytes cannot be told"
 
 
@@ -67,6 +70,23 @@ def unfolded(raw: bytes, coding: str, begin: int) -> Unfolded:
             return _unpacked(raw, begin)
         case _:
             return Unfolded(raw, "plain", (0,), (begin,), (1,), begin + len(raw))
+
+
+def sound(raw: bytes) -> bytes:
+    """The beginning of base64 up to what is none, in whole groups of four."""
+    begin = len(raw) - len(raw.lstrip())
+    if blank := EMPTY_LINE.search(raw, begin):  # base64 has none; what stands below it was added on the way
+        raw = raw[: blank.start()]
+    whole = PACKED.match(raw)
+    sound = whole.group() if whole else b""
+    padding = PADDING.match(raw, len(sound))
+    surplus = (len(sound.translate(None, b" \t\r\n")) + (len(padding[1]) if padding else 0)) % 4
+    if padding and padding[1] and not surplus:
+        return raw[: padding.end(1)]
+    surplus = len(sound.translate(None, b" \t\r\n")) % 4
+    for _ in range(surplus):
+        sound = sound.rstrip()[:-1]
+    return sound
 
 
 def _unquoted(raw: bytes, begin: int) -> Unfolded:

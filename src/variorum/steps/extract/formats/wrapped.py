@@ -16,6 +16,7 @@ FORWARDED = re.compile(
 )
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 QUOTE = re.compile(r"(?:>[ \t]?)+")
+ESCAPED = "From "
 STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
 WRAPPED = 55  # characters; mail programs wrap at 65 to 80, and shorter lines end where their writer ended them
 SIGNATURE = re.compile(r"-- ?")  # RFC 3676, section 4.3
@@ -52,7 +53,7 @@ def _groups(text: str) -> Iterator[list[Row]]:
     """The lines that stand together: no empty line, no change of depth and no signature mark between them."""
     rows: list[Row] = []
     for found in LINE.finditer(text):
-        row = _row(text, found)
+        row = _row(text, found, rows[-1].depth if rows else 0)
         if rows and (not row.words.strip() or row.depth != rows[-1].depth or SIGNATURE.fullmatch(row.words)):
             yield rows
             rows = []
@@ -62,11 +63,14 @@ def _groups(text: str) -> Iterator[list[Row]]:
         yield rows
 
 
-def _row(text: str, found: re.Match[str]) -> Row:
+def _row(text: str, found: re.Match[str], above: int) -> Row:
+    """The line; a mailbox sets ">" before "From " (RFC 4155), which quotes nothing unless the line above is quoted."""
     mark = QUOTE.match(text, found.start(), found.end())
     start = mark.end() if mark else found.start()
     end = found.start() + len(found.group().rstrip("\r\n"))
-    return Row(text[start:end], start, max(start, end), mark.group().count(">") if mark else 0)
+    depth = mark.group().count(">") if mark else 0
+    is_escaped = depth > above and mark is not None and mark.group().endswith(">") and text.startswith(ESCAPED, start)
+    return Row(text[start:end], start, max(start, end), depth - is_escaped)
 
 
 def _block(cloth: Cloth, rows: list[Row], *, quoted: bool, signed: bool) -> Block:

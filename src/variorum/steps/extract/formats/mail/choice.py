@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
 from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.formats.mail.mime import Entity
-from variorum.steps.extract.formats.transfer import unfolded
+from variorum.steps.extract.formats.transfer import sound, unfolded
 from variorum.steps.extract.origins import Origin, of_part
 from variorum.steps.extract.page import declared_charset
 from variorum.steps.extract.page.blocks import BLOCK, SPACE
 from variorum.steps.extract.page.tags import Tag, scan
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
-PACKED = re.compile(rb"[A-Za-z0-9+/\s]*+")
-EMPTY_LINE = re.compile(rb"\n[ \t\r]*\n")
-PADDING = re.compile(rb"(={0,2})\s*")
 AS_MUCH = 0.5  # of the plain text's words; a page with fewer is a picture with a caption
 COUNTED = 200_000  # characters that are looked at to choose
 
@@ -88,27 +84,10 @@ def _words(content: bytes, bodies: list[Entity]) -> int:
 def text_of(content: bytes, entity: Entity) -> Text:
     """The text of a part, with where its characters stand."""
     raw = content[entity.start : entity.end]
-    kept = _sound(raw) if entity.coding().lower() == "base64" else raw
+    kept = sound(raw) if entity.coding().lower() == "base64" else raw
     part = unfolded(kept, entity.coding(), entity.start)
     is_page = entity.kind() in PAGES or (entity.torn and part.content.lstrip()[:1] == b"<")
     charset = entity.headers.parameter("charset") or (declared_charset(part.content) if is_page else "")
     found = decoded(part.content, charset)
     origin = of_part(part, content, found, html=is_page)
     return Text(entity, found, origin, is_page, damaged=len(kept.strip()) < len(raw.strip()))
-
-
-def _sound(raw: bytes) -> bytes:
-    """The beginning of base64 up to what is none, in whole groups of four."""
-    begin = len(raw) - len(raw.lstrip())
-    if blank := EMPTY_LINE.search(raw, begin):  # base64 has none; what stands below it was added on the way
-        raw = raw[: blank.start()]
-    whole = PACKED.match(raw)
-    sound = whole.group() if whole else b""
-    padding = PADDING.match(raw, len(sound))
-    surplus = (len(sound.translate(None, b" \t\r\n")) + (len(padding[1]) if padding else 0)) % 4
-    if padding and padding[1] and not surplus:
-        return raw[: padding.end(1)]
-    surplus = len(sound.translate(None, b" \t\r\n")) % 4
-    for _ in range(surplus):
-        sound = sound.rstrip()[:-1]
-    return sound
