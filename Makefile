@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test coverage check bench gate lock serve clean
+.PHONY: help env demo test coverage check bench gate fuzz lock serve clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -45,6 +45,11 @@ bench: $(READY) ## measure all tasks and print the table (needs VARIORUM_BENCH_D
 
 gate: $(READY) ## measure all tasks; fail where a score sinks under its floor
 	@$(BIN)/python -m quality gate
+
+fuzz: $(READY) ## feed each reader with damaged files, MINUTES=10 for each kind
+	@$(BIN)/python -m quality fuzz --minutes $(MINUTES) --keep $(OUT)/fuzz
+
+MINUTES := 10
 
 lock: $(READY) ## work out the lock files anew
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv

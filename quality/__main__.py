@@ -1,4 +1,4 @@
-"""Command line: `predict`, `measure`, `gate` and `scorecard`."""
+"""Command line: `predict`, `measure`, `gate`, `fuzz` and `scorecard`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,11 @@ def arguments() -> argparse.ArgumentParser:
     gate.add_argument("--only-print", action="store_true", help="print the table and exit 0 whatever it says")
     gate.add_argument("--raise-floors", action="store_true", help="write the floors that the scores allow")
     gate.add_argument("--keep", type=Path, help="keep predictions and scores in this folder")
+    fuzz = commands.add_parser("fuzz", help="feed each reader with damaged files for so many minutes")
+    fuzz.add_argument("kinds", nargs="*", help="kinds of files; all of them where none is named")
+    fuzz.add_argument("--minutes", type=float, default=10.0, help="for each kind")
+    fuzz.add_argument("--keep", type=Path, help="keep files that broke a law in this folder")
+    fuzz.add_argument("--start", type=int, default=0, help="another number gives other files")
     card = commands.add_parser("scorecard", help="count long functions, long files and the like")
     card.add_argument("paths", nargs="*", type=Path, default=[Path("src"), Path("quality")])
     return parser
@@ -53,6 +58,10 @@ def run(given: argparse.Namespace) -> int:
         from quality.scorecard import report
 
         return report(given.paths)
+    if given.command == "fuzz":
+        from quality.fuzz.fuzz import report as fuzzed
+
+        return fuzzed(given.kinds, given.minutes, given.keep, given.start)
     if given.command == "gate":
         from quality.gate import Wishes, gate
 

@@ -1,0 +1,130 @@
+"""Run: changed files through each reader for so many minutes, in a process that time and memory may end."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import ExitStack
+from hashlib import sha256
+from multiprocessing.connection import Connection
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+from quality.fuzz.changes import changed
+from quality.fuzz.check import check
+from quality.fuzz.seeds import KINDS, seeds
+
+LONGEST = 20  # seconds for a file of at most 200 kB
+MEMORY = 2_000_000_000  # bytes that the process may have
+
+
+class Case(NamedTuple):
+    """A changed file."""
+
+    name: str
+    content: bytes
+
+
+class Finding(NamedTuple):
+    """A file that broke a law, and how."""
+
+    kind: str
+    number: int
+    case: Case
+    why: str
+
+
+def case(kind: str, number: int, start: int = 0) -> Case:
+    """The file of this number: the same whenever and wherever it is asked for."""
+    chance = Random(f"{kind} {start} {number}")
+    known = seeds(kind)
+    seed = chance.choice(known)
+    return Case(seed.name, seed.packed(changed(chance, seed.content, [one.content for one in known])))
+
+
+def fuzz(kind: str, seconds: float, start: int = 0) -> Iterator[Finding | int]:
+    """What broke a law, and at the end how many files were tried."""
+    end, number = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        ours, theirs = multiprocessing.Pipe()
+        process = multiprocessing.get_context("fork").Process(target=_work, args=(theirs, kind, number, start, end))
+        process.start()
+        theirs.close()
+        at, why = _watched(ours, number)
+        if why:
+            yield Finding(kind, at, case(kind, at, start), why)
+        process.kill()
+        process.join()
+        number = at + 1
+    yield number
+
+
+def _watched(pipe: Connection, number: int) -> tuple[int, str]:
+    """The last file that was tried, and what was wrong with it."""
+    at = number
+    while pipe.poll(LONGEST):
+        try:
+            at, why = pipe.recv()
+        except EOFError:
+            return at, "the process was ended by the system"
+        if why is None:
+            return at, ""
+        if why:
+            return at, why
+    return at, f"not done after {LONGEST} seconds"
+
+
+def _work(pipe: Connection, kind: str, number: int, start: int, end: float) -> None:
+    """Files from this number on until the time is over or one breaks a law; each is told before it is tried."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    while time.monotonic() < end:
+        pipe.send((number, ""))
+        with ExitStack() as stack:
+            stack.push(lambda _, error, __, at=number: _sent(pipe, at, error))
+            check(*case(kind, number, start))
+        number += 1
+    pipe.send((max(number - 1, 0), None))
+
+
+def _sent(pipe: Connection, number: int, error: BaseException | None) -> bool:
+    """False; what came out of a reader, whatever it is, is told before it ends the process."""
+    if error is not None:
+        pipe.send((number, f"{type(error).__name__}: {str(error)[:300]} at {_place(error)}"))
+        os._exit(1)  # the traceback would stand between the lines of the report
+    return False
+
+
+def _place(error: BaseException) -> str:
+    frames = [f"{Path(one.filename).stem}:{one.lineno}" for one in traceback.extract_tb(error.__traceback__)]
+    return " < ".join(reversed(frames[-4:]))
+
+
+def report(kinds: list[str], minutes: float, keep: Path | None, start: int = 0) -> int:
+    """1 where a law was broken, else 0; a line for each kind, and the files that broke one are kept."""
+    broken = 0
+    for kind in kinds or list(KINDS):
+        known: dict[str, int] = {}
+        for item in fuzz(kind, minutes * 60, start):
+            if isinstance(item, int):
+                print(f"{kind:8} {item:7} files, {sum(known.values())} broke a law in {len(known)} ways", flush=True)
+            elif known.setdefault(item.why, 0) == 0:
+                print(f"{kind:8} #{item.number} {item.case.name}: {item.why}{_kept(keep, item)}", flush=True)
+                known[item.why] = 1
+            else:
+                known[item.why] += 1
+        broken += len(known)
+    return 1 if broken else 0
+
+
+def _kept(folder: Path | None, found: Finding) -> str:
+    if folder is None:
+        return ""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{found.kind}-{sha256(found.case.content).hexdigest()[:12]}-{found.case.name}"
+    path.write_bytes(found.case.content)
+    return f" ({path})"
