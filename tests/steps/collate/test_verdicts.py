@@ -170,3 +170,10 @@ def test_two_versions_of_one_article_never_contradict_each_other() -> None:
     assert between.verdict == "update"
     assert between.reason.endswith("changed between two savings of one page")
     assert between.dependence == "same house"
+
+
+def test_what_cannot_be_lined_up_is_never_called_the_same_thing_in_other_words() -> None:
+    said, more = Value(kind="text", text="the dam was mended"), Value(kind="text", text="nobody ever saw to the wall")
+    found = compare("what", (reading("a", said.text, said), reading("b", more.text, more)), 0, 1)
+    assert found.verdict == "variant"
+    assert found.reason.endswith("are told differently; whether they agree was not decided")

@@ -85,7 +85,7 @@ def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[
         return "agree", f"{left} and {right} say the same{_on(a)}"
     if a.value.kind == "name":
         return "variant", f"{left} and {right} are two spellings of one name"
-    return "variant", f"{left} and {right} say it in other words"
+    return "variant", f"{left} and {right} are told differently; whether they agree was not decided"
 
 
 def _meant(reading: Reading) -> str:

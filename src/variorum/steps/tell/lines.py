@@ -193,7 +193,7 @@ def _word(pair: Comparison, best: Reading, other: Reading, *, best_is_left: bool
         case "agree":
             return "same"
         case _:
-            return "in other words"
+            return "told differently"
 
 
 def _beside(word: str, reading: Reading, teller: Teller) -> str:
