@@ -23,6 +23,7 @@ from variorum.present import json as telling_file
 from variorum.settings import Settings
 from variorum.verify import verified
 from variorum.verify.decode import Run, text_of
+from variorum.verify.report import Held, Report
 from variorum.verify.texts import stands
 from variorum.verify.verify import drawn
 
@@ -409,3 +410,11 @@ def test_letters_that_a_pdf_draws_are_told_as_not_checked_and_no_others_are() ->
     told = drawn({"a": text_of([run], b"%PDF-1.7 ...", "utf-8")}, {"a": {"name": "dam.pdf"}})
     assert "dam.pdf" in told
     assert drawn({"a": "Dam"}, {"a": {"name": "dam.txt"}}) == ""
+
+
+def test_what_stands_in_no_bytes_is_never_told_as_held() -> None:
+    paged, drawn_one = Held("a.html", "ab" * 32, 2, "bytes 4–90"), Held("b.pdf", "cd" * 32, 1, "")
+    assert Report(1, 2, 0, held=(paged,)).text().startswith("Everything holds: ")
+    told = Report(2, 3, 0, held=(paged, drawn_one)).text()
+    assert told.startswith("Everything that can be checked holds: ")
+    assert "b.pdf: 1 passage not held against the bytes of cdcd" in told

@@ -88,7 +88,7 @@ def export(
 
 
 def verify(
-    export: Annotated[Path, typer.Argument(metavar="FILE", help="A .json file that Variorum wrote.")],
+    export: Annotated[Path, typer.Argument(metavar="FILE", help="A .json or .html file that Variorum wrote.")],
     sources: Annotated[
         list[Path] | None, typer.Argument(metavar="SOURCE…", help="The files it was made from, or their folders.")
     ] = None,

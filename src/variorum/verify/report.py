@@ -14,7 +14,13 @@ class Held:
     name: str
     snapshot: str  # its SHA-256
     passages: int
-    bytes: str  # "bytes 40–2210, 14 stretches"
+    bytes: str  # "bytes 40–2210, 14 stretches"; "" where no bytes stand behind the words
+
+    def text(self) -> str:
+        """The source in words."""
+        held = f"{self.passages} passage{'s' if self.passages != 1 else ''}"
+        where = f"in {self.bytes} of" if self.bytes else "not held against the bytes of"
+        return f"  {self.name}: {held} {where} {self.snapshot[:12]}…"
 
 
 @dataclass(frozen=True)
@@ -38,10 +44,9 @@ class Report:
         lines = f", {self.lines} lines of the account" if self.lines else ""
         what = f"{self.articles} reports, {self.passages} passages{lines}"
         if self.holds:
-            where = (
-                f"  {one.name}: {one.passages} passages in {one.bytes} of {one.snapshot[:12]}…" for one in self.held
-            )
-            return "\n".join([f"Everything holds: {what}.", *where, *([self.unchecked] if self.unchecked else [])])
+            head = "Everything holds" if all(one.bytes for one in self.held) else "Everything that can be checked holds"
+            where = (one.text() for one in self.held)
+            return "\n".join([f"{head}: {what}.", *where, *([self.unchecked] if self.unchecked else [])])
         if not self.failures:
             return "There is nothing to check: the file holds no report with a passage."
         more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []
