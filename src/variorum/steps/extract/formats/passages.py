@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from variorum.records.article import PartKind, PartState
 from variorum.steps.extract.formats.woven import Cloth, Woven
 from variorum.steps.extract.formats.wrapped import paragraphs
@@ -55,12 +57,12 @@ def _renamed(item: Tag | Text, names: Mapping[str, str]) -> Iterator[Tag | Text]
         yield item
         return
     local = item.name.rpartition(":")[2]
-    tag = item._replace(name=names.get(local, local))
+    tag = replace(item, name=names.get(local, local))
     if tag.opens and UNSEEN.search(tag.raw_attributes):
-        tag = tag._replace(raw_attributes=f"{tag.raw_attributes} hidden")
+        tag = replace(tag, raw_attributes=f"{tag.raw_attributes} hidden")
     yield tag
     if tag.opens and tag.name not in VOID and EMPTY.search(item.raw_attributes):
-        yield tag._replace(opens=False)
+        yield replace(tag, opens=False)
 
 
 def _block(cloth: Cloth, start: int, end: int) -> Block:

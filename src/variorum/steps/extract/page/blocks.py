@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from html import unescape
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from variorum.steps.extract.page.roles import Role, nature_of
 from variorum.steps.extract.page.tags import RAW, Tag, Text
@@ -21,11 +22,13 @@ CLOSES_ITS_LIKE = frozenset("p li td th tr dt dd option".split())  # their end t
 MENUS = frozenset("ul ol nav div section header footer aside table".split())
 SHORTEST_MENU = 100  # characters
 MENU_SHARE = 0.9  # of the characters in links; extractors take such elements for no text, and much time over them
+EMPTY = VOID | RAW  # hold no elements
+BLANKS = " \t\n\r\f"
 SPACE = re.compile(r"[ \t\n\r\f]+")
 UNSEEN = re.compile("(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+|[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}")
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, gc=False):
     """Visible characters and where they stand in the page, [start, end); -1 where they stand nowhere."""
 
     words: str
@@ -33,7 +36,7 @@ class Piece(NamedTuple):
     end: int
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True, gc=False):
     """The pieces of one block with the role of the nearest element that has one, and its heading level."""
 
     pieces: tuple[Piece, ...]
@@ -41,10 +44,11 @@ class Block(NamedTuple):
     name: str  # of the block's element
     linked: int  # characters inside links
     shape: int = 0  # equal for blocks whose elements, from the page's root, have the same names and classes
+    joined: str = ""  # the words, where they are known: every rule asks for them
 
     def words(self) -> str:
         """The block's text."""
-        return "".join(piece.words for piece in self.pieces)
+        return self.joined or "".join([piece.words for piece in self.pieces])
 
 
 class Layout(NamedTuple):
@@ -59,17 +63,17 @@ def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
     """The blocks of the page, whose tags and texts these are, in order."""
     reader = _Reader(page)
     for item in items:
-        if isinstance(item, Text):
-            reader.text(item.start, item.end)
-        else:
+        if isinstance(item, Tag):
             reader.tag(item)
+        elif not reader.hidden:
+            reader.text(item.start, item.end)
     reader.flush()
     return Layout(tuple(reader.blocks), reader.deepest, reader.spare_until(len(page)))
 
 
-class _Open(NamedTuple):
+class _Open(Struct, gc=False):
     name: str
-    role: Role
+    role: Role  # its own, or that of the nearest element around it
     hides: bool
     shape: int
     start: int
@@ -84,11 +88,10 @@ class _Reader:
         self.page = page
         self.blocks: list[Block] = []
         self.deepest = 0
-        self._stack: list[_Open] = []
-        self._open: Counter[str] = Counter()
-        self._roles: list[Role] = [""]
+        self._stack = [_Open("", "", False, 0, 0, 0, 0)]  # what is around the page is never closed
+        self._open: dict[str, int] = {"a": 0, "p": 0}
         self._shapes: dict[tuple[int, str], int] = {}
-        self._hidden = 0
+        self.hidden = 0
         self._hidden_from = -1
         self._spare: list[tuple[int, int]] = []
         self._seen = self._in_links = 0  # characters so far
@@ -98,22 +101,24 @@ class _Reader:
         self._left = ""  # the element that was closed since the last words, a link before others
 
     def tag(self, tag: Tag) -> None:
-        if tag.name == "br":
+        name = tag.name
+        if name in BLOCK:
+            if self._pieces:
+                self.flush()
+            self._name = name if tag.opens else ""
+        elif name == "br":
             self._break()
             return
-        if tag.name in BLOCK:
-            self.flush()
-            self._name = tag.name if tag.opens else ""
         if not tag.opens:
-            self._left = "a" if "a" in (tag.name, self._left) else tag.name
-            self._close(tag.name, tag.start, tag.end)
-        elif tag.name not in VOID and tag.name not in RAW:
+            if self._left != "a":
+                self._left = name
+            if self._open.get(name):  # no scan where none is open
+                self._close(name, tag.start, tag.end)
+        elif name not in EMPTY:
             self._enter(tag)
 
     def text(self, start: int, end: int) -> None:
-        if self._hidden:
-            return
-        if not self._pieces and SPACE.fullmatch(self.page, start, end):
+        if not self._pieces and not self.page[start:end].strip(BLANKS):
             self._left = ""
             return
         if self._left:
@@ -137,8 +142,9 @@ class _Reader:
             return
         _trim(self._pieces, self.page)
         if self._pieces:
-            shape = self._stack[-1].shape if self._stack else 0
-            self.blocks.append(Block(tuple(self._pieces), self._roles[-1], self._name, self._linked, shape))
+            words = "".join([piece.words for piece in self._pieces])
+            inside = self._stack[-1]
+            self.blocks.append(Block(tuple(self._pieces), inside.role, self._name, self._linked, inside.shape, words))
         self._pieces, self._linked = [], 0
 
     def _add(self, start: int, end: int) -> None:
@@ -155,7 +161,7 @@ class _Reader:
 
     def _part(self) -> None:
         """A space between two links, or two items of a menu, with nothing between them: style sets them apart."""
-        is_menu = self._left and self._roles[-1] == "navigation"
+        is_menu = self._stack[-1].role == "navigation"
         if is_menu or (self._left == "a" and self._open["a"] and not self._open["p"]):
             self._gap(" ")
         self._left = ""
@@ -165,9 +171,9 @@ class _Reader:
 
     def _break(self) -> None:
         """A line end; two in a row end the paragraph."""
-        if self._hidden:
+        if self.hidden or not self._pieces:
             return
-        if self._pieces and self._pieces[-1].words == "\n":
+        if self._pieces[-1].words == "\n":
             self.flush()
             return
         _trim(self._pieces, self.page)
@@ -175,41 +181,37 @@ class _Reader:
             self._pieces.append(Piece("\n", -1, -1))
 
     def _enter(self, tag: Tag) -> None:
-        if tag.name in CLOSES_ITS_LIKE and self._stack and self._stack[-1].name == tag.name:
-            self._close(tag.name, tag.start, tag.start)
-        if self._hidden and tag.name in BLOCK and self._stack[-1].name == "head":
+        name, stack, shapes = tag.name, self._stack, self._shapes
+        if name in CLOSES_ITS_LIKE and stack[-1].name == name:
+            self._close(name, tag.start, tag.start)
+        if self.hidden and name in BLOCK and stack[-1].name == "head":
             self._close("head", tag.start, tag.start)  # its end tag may be left out
         role, hides, shape = nature_of(tag)
-        above = self._stack[-1].shape if self._stack else 0
-        shapes = self._shapes
-        number = shapes.setdefault((above, shape), len(shapes) + 1)
-        self._stack.append(_Open(tag.name, role, hides, number, tag.start, self._seen, self._in_links))
-        self._open[tag.name] += 1
+        above = stack[-1]
+        number = shapes.setdefault((above.shape, shape), len(shapes) + 1)
+        if len(stack) > self.deepest:
+            self.deepest = len(stack)
+        stack.append(_Open(name, role or above.role, hides, number, tag.start, self._seen, self._in_links))
+        self._open[name] = self._open.get(name, 0) + 1
         if hides:
-            self._hidden_from = self._hidden_from if self._hidden else tag.start
-            self._hidden += 1
-        self._roles.append(role or self._roles[-1])
-        if len(self._stack) > self.deepest:
-            self.deepest = len(self._stack)
+            self._hidden_from = self._hidden_from if self.hidden else tag.start
+            self.hidden += 1
 
     def spare_until(self, end: int) -> tuple[tuple[int, int], ...]:
         """The stretches of the page that hold no text of a report; one that is still hidden ends here."""
-        return (*self._spare, *([(self._hidden_from, end)] if self._hidden else []))
+        return (*self._spare, *([(self._hidden_from, end)] if self.hidden else []))
 
     def _close(self, name: str, start: int, end: int) -> None:
-        """Leave the nearest open element of this name and all inside it; no scan where none is open."""
-        if not self._open[name]:
-            return
-        while self._stack:
+        """Leave the nearest open element of this name, of which there is one, and all inside it."""
+        while True:
             left = self._stack.pop()
-            self._roles.pop()
             self._open[left.name] -= 1
             if left.hides:
-                self._hidden -= 1
-                if not self._hidden:
+                self.hidden -= 1
+                if not self.hidden:
                     self._spare.append((self._hidden_from, end if left.name == name else start))
             if left.name == name:
-                if not self._hidden and self._is_spare(left):
+                if not self.hidden and self._is_spare(left):
                     self._spare.append((left.start, end))
                 return
 

@@ -10,6 +10,8 @@ from typing import Literal, NamedTuple
 
 from variorum.steps.extract.page.tags import Tag, Text
 
+TELLING = frozenset("meta body script title link html h1 time".split())  # elements
+
 ARTICLE_TYPES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle "
     "backgroundnewsarticle reviewnewsarticle "
@@ -27,6 +29,8 @@ CHARSET_WITHIN = 4096  # bytes; the HTML standard demands it within 1024, pages 
 PUBLISHED_MARK = re.compile(
     r"\bdatepublished\b|\bdatecreated\b|\bpubdate\b|\bdt-published\b|(?<![\w-])published(?![\w-])", re.IGNORECASE
 )
+PUBLISHED = ("published", "datecreated", "pubdate")  # one of them stands in whatever the pattern finds
+CHANGED = ("modified", "updated")
 CHANGED_MARK = re.compile(r"\bdatemodified\b|\bdt-updated\b|(?<![\w-])(?:updated|modified)(?![\w-])", re.IGNORECASE)
 LONGEST_CLASS = 400  # characters of the attributes that are searched for what a date is of
 
@@ -83,8 +87,10 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
         if isinstance(tag, Text) or not tag.opens:
             continue
         raw = tag.raw_attributes
-        if (tag.name == "time" or "itemprop" in raw or "title" in raw) and (mark := _mark(tag)):
+        if (tag.name == "time" or (raw and ("itemprop" in raw or "title" in raw))) and (mark := _mark(tag)):
             marks.append(mark)
+        if tag.name not in TELLING:
+            continue
         match tag.name:
             case "meta":
                 _keep(values, tag.attributes(), in_body=in_body)
@@ -143,8 +149,9 @@ def _mark(tag: Tag) -> Mark | None:
     raw = tag.raw_attributes
     if tag.name in {"meta", "link", "script"} and "itemprop" not in raw:
         return None
-    names = raw[:LONGEST_CLASS]
-    published, changed = PUBLISHED_MARK.search(names), CHANGED_MARK.search(names)
+    names = raw[:LONGEST_CLASS].lower()
+    published = any(word in names for word in PUBLISHED) and PUBLISHED_MARK.search(names)
+    changed = any(word in names for word in CHANGED) and CHANGED_MARK.search(names)
     if tag.name != "time" and not published and not changed:
         return None
     found = tag.attributes()

@@ -71,7 +71,7 @@ def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
             at += len(BETWEEN)
         begin = at
         for piece in block.pieces:
-            runs.add(*piece)
+            runs.add(piece.words, piece.start, piece.end)
             pieces.append(piece.words)
             at += len(piece.words)
         words = block.words()

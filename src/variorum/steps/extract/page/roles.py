@@ -52,6 +52,17 @@ _CLASSES: tuple[tuple[Role, str], ...] = (
     ("footer", r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer)(?:$|[\s_-])"),
 )
 BY_CLASS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _CLASSES)
+BOUNDS = (r"(?:^|[\s_-])", r"(?:$|[\s_-])", r"(?:$|\s)")
+
+
+def _unbound(pattern: str) -> str:
+    """The pattern without the ends of words: it finds all that it found, and is passed by at a first letter."""
+    for bound in BOUNDS:
+        pattern = pattern.replace(bound, "")
+    return pattern
+
+
+ANY_CLASS = re.compile("|".join(_unbound(pattern) for _, pattern in _CLASSES))  # most names give no role: one search
 REASONS: dict[Role, str] = {
     "navigation": "a way through the site", "footer": "the foot of the page", "caption": "a caption of a picture",
     "legal": "about rights, cookies or terms", "comment": "written by readers", "newsletter": "offers a newsletter",
@@ -62,7 +73,6 @@ HIDDEN_NAMES = frozenset("head template noscript svg math select datalist object
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 LONGEST_CLASS = 400  # characters of class and id that are looked at
 LONGEST_KEPT = 400  # characters of a tag whose nature is remembered
-TELLING = re.compile(r"(?:class|id|itemprop|style|hidden)\b", re.IGNORECASE)  # attributes that are looked at
 PLAIN = frozenset({"body", "html", "main", "article"})  # hold the text, whatever their class says
 FIGURES = re.compile(r"\d+")
 
@@ -80,7 +90,12 @@ def nature_of(tag: Tag) -> Nature:
     raw = tag.raw_attributes
     if len(raw) > LONGEST_KEPT:
         return _nature(tag.name, tag.attributes())
-    return _of_source(tag.name, raw if raw and TELLING.search(raw) else "")
+    return _of_source(tag.name, raw if raw and _tells(raw.lower()) else "")
+
+
+def _tells(raw: str) -> bool:
+    """Whether one of the attributes that are looked at may be there; a chain, as it is asked of every tag."""
+    return "class" in raw or "id" in raw or "itemprop" in raw or "style" in raw or "hidden" in raw
 
 
 def role_of(tag: Tag) -> Role:
@@ -95,9 +110,8 @@ def _of_source(name: str, raw_attributes: str) -> Nature:
 
 def _nature(name: str, attributes: dict[str, str]) -> Nature:
     given = attributes.get("class", "")[:LONGEST_CLASS]
-    hides = (
-        name in HIDDEN_NAMES or "hidden" in attributes or bool(HIDDEN_STYLE.search(attributes.get("style", "")[:1000]))
-    )
+    style = attributes.get("style", "")
+    hides = name in HIDDEN_NAMES or "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style[:1000]))
     names = f"{given} {attributes.get('id', '')} {attributes.get('itemprop', '')}"[:LONGEST_CLASS]
     role = "" if name in PLAIN else _by_class(names) or BY_NAME.get(name, "")
     return Nature(role, hides, f"{name} {FIGURES.sub('', given)}")
@@ -111,4 +125,6 @@ def _by_class(names: str) -> Role:
 
 @lru_cache(maxsize=8192)
 def _by_name(name: str) -> Role:
+    if not ANY_CLASS.search(name.lower()):
+        return ""
     return next((role for role, pattern in BY_CLASS if pattern.search(name)), "")
