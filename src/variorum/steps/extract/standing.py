@@ -8,33 +8,47 @@ from typing import NamedTuple
 from variorum.records.article import Standing
 from variorum.steps.extract.lines.line import outside_quotes
 
+_PAGE = r"(?:page|article|story|report|content|post|item|document)"
+_GONE = r"(?:no longer (?:exists|available)|removed|retracted|withdrawn|deleted|unpublished|taken down|expired|moved)"
 MISSING = re.compile(
-    r"(?:\b(?:error )?40[4|10]\b.{0,40}\b(?:not found|error|page|gone)|\bpage (?:you (?:requested|"
+    r"(?:\b(?:error )?(?:404|410)\b.{0,40}\b(?:not found|error|page|gone)|\bpage (?:you (?:requested|"
     r"are looking for|were looking for) )?(?:was |is |could |can)?(?:not|n[’']t|"
     r"cannot) ?(?:be )?(?:found|exist|available|no longer)|"
     r"\b(?:page|article|story|content) (?:was )?not found\b|\bthis (?:page|article|story|"
     r"content) (?:no longer exists|does(?:n[’']t| not) exist|is (?:no longer|not) available|"
     r"has been removed)|"
-    r"\b(?:we|sorry,? we) can(?:no|[’'])t find (?:the|that|this) (?:page|article|story))",
-    re.IGNORECASE,
+    r"\b(?:we|sorry,? we) can(?:no|[’'])t find (?:the|that|this) (?:page|article|story)|"
+    # Said by the page of itself: the sentence begins so. A brief on another paper's retraction does not.
+    rf"(?:^|[.!?] )(?:(?:we are |we[’']re )?sorry[,:] ?(?:but )?)?(?:this|the) {_PAGE}"
+    rf"(?: (?:that )?you (?:requested|are looking for|were looking for|followed))?"
+    rf" (?:has|is|was)(?: been)?(?: (?:permanently|temporarily))? {_GONE}\b|"
+    rf"(?:^|[.!?] )[^.!?\n]{{0,60}}\bhas (?:withdrawn|retracted|removed|deleted) this {_PAGE}\b|"
+    r"^it is no longer available\b|"
+    r"^(?:error )?(?:50[0234]|http 50[0234])\b.{0,40}(?:error|unavailable|gateway|time-?out)|"
+    r"\bserver is temporarily unable to service\b|^(?:internal server error|bad gateway|service unavailable)$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 WALL = re.compile(
     r"\b(?:accept (?:all )?cookies|we (?:and our (?:\d+ )?partners )?(?:use|store|value your privacy)|"
     r"cookie preferences|before you continue|"
-    r"consent (?:to|choices|preferences)|enable (?:javascript|cookies)|(?:verify|prove|checking|"
+    r"consent (?:to|choices|preferences)|enable (?:javascript|js|cookies)|(?:verify|verifying|prove|checking|"
     r"confirm).{0,30}(?:you are|you[’']re) (?:a )?(?:human|not a robot)|"
     r"checking your browser|access (?:to this page )?(?:has been |is )?denied|"
     r"manage (?:your )?(?:cookies|consent|privacy)|are you a robot|unusual traffic|"
-    r"disable (?:your )?ad ?blocker)\b",
+    r"disable (?:your |any )?ad ?blocker|"
+    r"access this website from a country|unavailable (?:due to|for) legal reasons|"
+    r"forgot(?:ten)? (?:your )?password|you must (?:log|sign) in|you must be logged in|"
+    r"(?:log|sign) in to your account|too many requests|403 forbidden|permission to (?:access|view) this)\b",
     re.IGNORECASE,
 )
 PAYWALL = re.compile(
     r"(?:\b(?:subscribe|sign up|register|log in|sign in|become a (?:member|subscriber)|"
-    r"start your (?:free )?trial)\b.{0,60}\b(?:to (?:continue|keep|read)|for (?:full|"
+    r"create an? (?:free )?account|start your (?:free )?trial)\b.{0,60}\b(?:to (?:continue|keep|read)|for (?:full|"
     r"unlimited) access|to unlock)|"
-    r"\b(?:to (?:continue|keep) reading|this (?:article|story|content) is (?:for|only available to|"
-    r"reserved for|exclusive to) (?:our )?(?:paying |registered )?(?:subscribers|members)|"
-    r"already (?:a )?(?:subscriber|member)\?|"
+    r"\b(?:to (?:continue|keep) reading|this (?:article|story|content|post) is (?:for|only available to|"
+    r"reserved for|exclusive to) (?:our )?(?:paying |paid |registered )?(?:subscribers|members)|"
+    r"already an? (?:paid |paying )?(?:subscriber|member)\?|available to (?:subscribers|members) only|"
+    r"to read the (?:rest|whole|full)|"
     r"you(?:[’']ve| have) (?:reached|read) your (?:\w+ )?(?:limit|free articles?|last)|"
     r"subscribers? only|unlock this (?:article|story)|remaining free articles?|for subscribers|"
     r"read the full (?:article|story))\b)",
@@ -49,6 +63,7 @@ STUB_BODY = 180  # words of a paywalled page's opening
 OPENING = 2  # paragraphs that a page shows before it asks for money; a text of more that closes its last one is whole
 LIST_BODY = 150  # words; below this a page with many linked headlines has no text of its own
 FEWEST_HEADLINES = 12  # links that read like headlines outside the frame; reports have about ten beside them
+FEWEST_CARDS = 6  # headlines, each with its teaser; a report has fewer links to others between its paragraphs
 LINKED = 0.5  # share of what was taken for text that is linked; running text has under .1
 SHOWN = 20_000  # characters of the page that are looked at
 
@@ -64,6 +79,7 @@ class Evidence(NamedTuple):
     linked: float = 0.0  # share of the body's characters inside links
     says_article: bool = False  # the page's own data call it an article
     says_list: bool = False  # the page's own data, or its address, call it a front page or a collection
+    cards: int = 0  # linked headlines among short paragraphs of the body, where these are at most twice as many
     walled: bool = False  # the page's own data say that it is not free to read
 
 
@@ -112,6 +128,8 @@ def _breaks_off(body: str) -> bool:
 
 def _is_list(seen: Evidence, words: int) -> bool:
     """Whether headlines of other pages are all there is, or the page itself says so and its text is short."""
+    if seen.cards >= FEWEST_CARDS:
+        return True
     if seen.linked > LINKED and seen.headlines >= FEWEST_HEADLINES // 2:
         return True
     return seen.headlines >= FEWEST_HEADLINES and words < (2 * LIST_BODY if seen.says_list else LIST_BODY)

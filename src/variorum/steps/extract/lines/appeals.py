@@ -41,8 +41,10 @@ GATE = re.compile(  # what a page prints below its text for those who have not p
     r"subscriber)|start your (?:free )?trial)\b.{0,60}\b(?:to (?:continue|keep) reading|to (?:read|unlock) (?:the "
     r"(?:full|rest)|this|more|all|on)\b|for (?:full|unlimited|complete|digital|all) (?:digital )?access)|"
     r"to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log in|register)|"
-    r"this (?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paying |"
-    r"registered )?(?:subscribers|members)|already an? (?:subscriber|member)\?)"
+    r"this (?:article|story|content|post) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:paying |"
+    r"paid |registered )?(?:subscribers|members)|already an? (?:paid |paying )?(?:subscriber|member)\?|"
+    r"to read the (?:rest|whole|full) .{0,30}, (?:become|subscribe|sign|log|register)|"
+    r"the author made this story available to)"
     r"[^\"“”]{0,80}",
     re.IGNORECASE,
 )

@@ -11,6 +11,8 @@ from variorum.steps.extract.page.meta import Meta
 LIST_TYPES = frozenset({"collectionpage", "itemlist", "searchresultspage", "profilepage"})  # schema.org
 HEADLINE = range(5, 30)  # words
 LINKED = 0.8  # share of a block's characters that are linked
+TEASERS = 2  # paragraphs below one headline
+TEASER = 40  # words of a teaser, on average
 FRONT = re.compile(
     r"https?://[^/]+/?(?:(?:index|home|default)\.\w+|(?:tags?|topics?|category|categories|author|section|search|archive)/.*)?$",
     re.IGNORECASE,
@@ -26,6 +28,17 @@ def linked_share(blocks: Sequence[Block], kept: Set[int]) -> float:
     """The share of the kept blocks' characters that are linked."""
     total = sum(len(blocks[at].words()) for at in kept)
     return sum(blocks[at].linked for at in kept) / total if total else 0.0
+
+
+def cards(blocks: Sequence[Block], kept: Set[int]) -> int:
+    """How many linked headlines stand among the kept blocks, 0 where these are more, or longer, than teasers are."""
+    texts = [at for at in kept if _share(blocks[at]) < LINKED]
+    if not texts:
+        return 0
+    near = range(max(min(texts) - 2, 0), max(texts) + 1)
+    found = sum(_share(blocks[at]) >= LINKED and len(blocks[at].words().split()) in HEADLINE for at in near)
+    words = sum(len(blocks[at].words().split()) for at in texts)
+    return found if len(texts) <= TEASERS * found and words <= TEASER * len(texts) else 0
 
 
 def says_list(meta: Meta) -> bool:

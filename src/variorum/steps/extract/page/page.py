@@ -21,6 +21,7 @@ from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import body_blocks, long_blocks
 from variorum.steps.extract.page.captured import capture_in_page, without_toolbar
 from variorum.steps.extract.page.collections import (
+    cards,
     is_front_page,
     is_walled,
     linked_headlines,
@@ -132,7 +133,7 @@ def article_of(look: Look, facts: Facts, kept: Set[int], parts: tuple[Part, ...]
     """The article whose parts these are, and what tells the local days of its page."""
     body = body_of(look.laid.text, parts)
     language = language_of(body or look.laid.text, look.meta.language)
-    links = linked_headlines(look.seen.blocks), linked_share(look.seen.blocks, kept)
+    links = linked_headlines(look.seen.blocks), linked_share(look.seen.blocks, kept), cards(look.seen.blocks, kept)
     shown = _Shown(look.laid, parts, facts, look.guess, body, language, *links)
     article = _article(look.saved, look.meta, shown, _dated(look.saved, look.seen, look.meta, shown, look.capture))
     return replace(article, capture=look.capture), _where(look.saved, shown)
@@ -154,6 +155,7 @@ class _Shown(NamedTuple):
     language: str
     headlines: int
     linked: float
+    cards: int
 
 
 def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
@@ -212,5 +214,5 @@ def _evidence(meta: Meta, shown: _Shown) -> Evidence:
         shown.body, shown.laid.text, shown.facts.title, shown.language, shown.headlines, shown.linked,
         says_article=bool(meta.articles) or meta.first("og:type").lower() == "article",
         says_list=says_list(meta) or is_front_page(shown.facts.address),
-        walled=is_walled(meta),
+        cards=shown.cards, walled=is_walled(meta),
     )  # fmt: skip
