@@ -40,7 +40,7 @@ def test_items_with_their_text_become_articles_and_the_others_are_listed(name: s
     assert "Café owners watched." in first.text
     (problem,) = problems
     assert problem.severity == "skipped"
-    assert "only a summary: Ferries & tug leave Karabura 3 https://" in problem.reason
+    assert "words, read as a summary: Ferries & tug leave Karabura 3 https://" in problem.reason
 
 
 def test_atom_keeps_when_an_entry_was_changed() -> None:

@@ -110,7 +110,7 @@ def _twice(feed: Feed, number: int, first: int) -> Problem:
 
 
 def _announced(name: str, known: Known, count: int) -> Problem:
-    what = "a summary" if count else "a title"
+    what = f"{count} words, read as a summary" if count else "a title"
     said = " ".join(part for part in (known.title[:200], known.address) if part) or "an item without a title"
     return Problem(
         source=name, reason=f"the feed gives only {what}: {said}", remedy=REMEDY, severity="skipped", stage="extract"
