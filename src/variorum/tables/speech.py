@@ -19,6 +19,16 @@ SAY = frozenset(
     mention cite posit postulate decry reason agree plead beg marvel chant sing gush crow gloat fume rail rebut
     refute dispute contest caveat preach teach elaborate detail show find determine warrant guarantee stated""".split()
 )
+# Verbs that tell how a voice or a face was while it spoke: they bring a quotation, and nothing without marks.
+# The classes are those of Levin, English Verb Classes and Alternations (1993), 37.3 and 40.2.
+VOICE = frozenset(
+    """babble bark bawl bellow bleat boom bray burble cackle chatter chirp coo croak croon drawl drone gibber groan
+    growl grumble grunt hiss holler hoot howl jabber lilt lisp moan mumble purr rage rasp roar rumble screech shriek
+    snap snarl sneer splutter squawk squeak squeal stutter thunder trill trumpet wail warble wheeze whimper whine whoop
+    yammer yap yelp beam chuckle frown gasp giggle grimace grin laugh pout scoff scowl shrug sigh smile smirk snicker
+    sniff snort sob weep blurt confess deadpan enthuse volunteer venture begin open conclude finish press prompt
+    intone ponder reflect read sign""".split()
+)
 # Verbs that mean saying and nothing else: safe where the parse fails.
 STRONG = frozenset(
     """say tell add report announce warn explain note write insist claim argue confirm reply tweet continue state
@@ -30,7 +40,8 @@ SHOW = frozenset("show find reveal indicate suggest demonstrate prove determine 
 THINK = frozenset(
     """believe think hope hop bet wager dread fear expect doubt suspect worry feel assume presume suppose reckon
     anticipate guess figure maintain agree disagree realize realise understand know hold envision conclude
-    regret""".split()
+    regret recognize recognise accept perceive concur imagine sense judge surmise infer deduce conjecture theorize
+    theorise hypothesize hypothesise trust remember question fancy""".split()
 )
 # Verbs that take a bare infinitive of what the speaker undertakes, or is said to be or to have done.
 UNDERTAKE = frozenset("vow threaten promise pledge claim swear profess purport undertake pretend offer".split())
@@ -81,6 +92,13 @@ BLAME = {
     "mock": ("as", "for"),
     "charge": ("with",),
     "compare": ("to", "with"),
+    **dict.fromkeys(
+        # verbs of characterising: Levin, English Verb Classes and Alternations (1993), 29.2
+        """bill classify define envisage envision herald identify lampoon paint perceive regard remember ridicule salute
+        see stigmatize stigmatise vilify view visualize visualise castigate recall""".split(),
+        ("as",),
+    ),
+    **dict.fromkeys("credit commend applaud ridicule lambast lambaste castigate congratulate".split(), ("for",)),
     "liken": ("to",),
     "tout": ("as",),
 }
@@ -125,6 +143,9 @@ TOPIC_VERBS = {
     "inquire": ("about",), "plead": ("for",), "testify": ("about",), "elaborate": ("on",), "tweet": ("about",),
     "rail": ("against",), "rant": ("about",), "caution": ("against",), "advise": ("against",),
     "protest": ("against",), "fret": ("about", "over"), "marvel": ("at",), "dwell": ("on",), "lie": ("about",),
+    "refer": ("to",), "vouch": ("for",), "campaign": ("for", "against"), "lash": ("at",), "concur": ("with",),
+    "gush": ("about", "over"), "quarrel": ("with", "over"), "quibble": ("with", "over"), "touch": ("on",),
+    "advocate": ("for",), "apologize": ("for",), "apologise": ("for",), "rejoice": ("at", "over"), "rage": ("against",),
 }  # fmt: skip
 # Noun of opinion -> prepositions that bring what the opinion is about.
 TOPIC_NOUNS = {
@@ -136,13 +157,37 @@ TOPIC_NOUNS = {
     "threat": ("of",), "demand": ("for",), "description": ("of",), "denial": ("of",), "assessment": ("of",),
     "estimate": ("of",), "condemnation": ("of",), "rejection": ("of",), "skepticism": ("about", "of"),
     "scepticism": ("about", "of"), "suspicion": ("of", "about"), "discussion": ("of", "about"),
+    "support": ("for",), "defense": ("of",), "defence": ("of",), "stance": ("on",), "position": ("on",),
+    "frustration": ("with", "over", "about"), "anger": ("at", "over", "about"), "anxiety": ("about", "over"),
+    "worry": ("about", "over"), "enthusiasm": ("for",), "confidence": ("in",), "belief": ("in",), "faith": ("in",),
+    "optimism": ("about",), "pessimism": ("about",), "disagreement": ("with", "over"), "attack": ("on",),
+    "objection": ("to",), "insistence": ("on",), "apology": ("for",), "reservation": ("about",),
+    "talk": ("of", "about"), "speech": ("on", "about"), "admiration": ("for",), "disdain": ("for",),
+    "contempt": ("for",), "mockery": ("of",), "depiction": ("of",), "portrayal": ("of",), "characterization": ("of",),
+    "characterisation": ("of",),
+}  # fmt: skip
+# Adjective of judgement -> prepositions that bring what is judged.
+TOPIC_ADJECTIVES = {
+    "critical": ("of",), "skeptical": ("of", "about"), "sceptical": ("of", "about"), "wary": ("of",),
+    "dismissive": ("of",), "supportive": ("of",), "worried": ("about",), "concerned": ("about", "over"),
+    "optimistic": ("about",), "pessimistic": ("about",), "hopeful": ("about",), "doubtful": ("of", "about"),
+    "confident": ("in", "of", "about"), "enthusiastic": ("about",), "angry": ("about", "over", "at"),
+    "furious": ("about", "over", "at"), "alarmed": ("at", "by", "over"), "frustrated": ("with", "by", "over"),
+    "unhappy": ("with", "about"), "happy": ("with", "about"), "pleased": ("with", "about"), "dissatisfied": ("with",),
+    "disappointed": ("with", "in", "by"), "opposed": ("to",), "scornful": ("of",), "disdainful": ("of",),
+    "contemptuous": ("of",), "suspicious": ("of",), "fearful": ("of",), "apologetic": ("about",), "mindful": ("of",),
+    "nervous": ("about",), "anxious": ("about",), "bullish": ("on", "about"), "bearish": ("on", "about"),
+    "upset": ("about", "over", "by"), "outraged": ("by", "at", "over"), "proud": ("of",), "afraid": ("of",),
 }  # fmt: skip
 
 NOUNS = frozenset(
     """claim statement allegation assertion belief suggestion warning fear hope promise vow threat accusation
     announcement conclusion opinion view charge rumor rumour admission denial argument complaint prediction concern
     pledge insistence contention suspicion testimony declaration acknowledgment acknowledgement confirmation
-    finding assurance proposal demand call report speculation notion theory revelation doubt""".split()
+    finding assurance proposal demand call report speculation notion theory revelation doubt comment remark observation
+    impression perception conviction expectation estimate forecast explanation objection plea request recommendation
+    ruling lie boast insinuation implication message point idea feeling answer response reply verdict anxiety
+    criticism guess bet evidence position defence defense""".split()
 )
 # Nouns that ascribe content even where nobody is named.
 HEARSAY = frozenset("rumor rumour speculation allegation report claim".split())

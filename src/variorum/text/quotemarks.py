@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 CLOSINGS: dict[str, tuple[str, ...]] = {
     "“": ("”", '"'), "„": ("“", "”"), "”": ("”",), "«": ("»",), "»": ("«",), "‘": ("’",), "‚": ("‘", "’"),
-    '"': ('"',), "'": ("'",), "``": ("''",), "''": ("''",),
+    '"': ('"',), "'": ("'",), "``": ("''",), "''": ("''",), "‹": ("›",), "›": ("‹",), "「": ("」",), "『": ("』",),
 }  # fmt: skip
 SINGLES = frozenset("‘‚'")
-MARK = re.compile(r"``|''|[“”„«»‘’‚\"']")
+ALWAYS_OPENING = frozenset(("“", "„", "«", "``", "‘", "‚", "‹", "「", "『"))  # where none waits to be closed
+SPACED = frozenset("“«‹")  # French sets a space inside its marks; so do slips of the keyboard
+MARK = re.compile(r"``|''|[“”„«»‹›「」『』‘’‚\"']")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 LONGEST_BREAK = 600  # characters; a mark that closes further below belongs to another quotation
 OPENERS = "([{-–—/…:;"
@@ -117,13 +119,20 @@ def _opens(text: str, match: re.Match[str], first: int) -> bool:
     """Whether the mark can open: white space, a bracket or a dash before it, and a word after it."""
     before = text[match.start() - 1] if match.start() > first else " "
     after = text[match.end() : match.end() + 1]
-    if not after or after.isspace():
+    if not after:
         return False
-    if match.group() in "“„«``‘‚":
+    if after.isspace():
+        return match.group() in SPACED and (before.isspace() or before in OPENERS) and _worded(text, match.end())
+    if match.group() in ALWAYS_OPENING:
         return True
     if match.group() == "'" and after.isdigit():
         return False
     return before.isspace() or before in OPENERS or (before in "“„«" and match.group() in SINGLES)
+
+
+def _worded(text: str, at: int) -> bool:
+    """Whether one space and a letter or digit stand there, on the same line."""
+    return text[at : at + 1] != "\n" and text[at + 1 : at + 2].isalnum()
 
 
 def _closes(text: str, match: re.Match[str], waiting: _Open, stop: int) -> bool:

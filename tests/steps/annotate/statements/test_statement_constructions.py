@@ -293,7 +293,7 @@ CONSTRUCTIONS = [
     (
         "call a name",
         'Ada Korn called the owner "a thief" on Monday.',
-        "a thief",
+        'the owner "a thief"',
         "Ada Korn",
         'Ada Korn met the owner of "The Thief" on Monday.',
     ),

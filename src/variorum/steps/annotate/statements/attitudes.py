@@ -8,7 +8,7 @@ from variorum.steps.annotate.statements.clauses import WOULD, make, without_scen
 from variorum.steps.annotate.statements.contents import after
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.nouns import owner_of
-from variorum.steps.annotate.statements.subjects import phrase, source_of
+from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import (
     ANNOUNCE,
@@ -19,6 +19,7 @@ from variorum.tables.speech import (
     MEAN,
     NOUNS,
     REFUSE,
+    TOPIC_ADJECTIVES,
     TOPIC_NOUNS,
     TOPIC_VERBS,
 )
@@ -53,7 +54,8 @@ def _thing(tree: Tree, verb: int) -> int | None:
 def _is_idea(tree: Tree, thing: int) -> bool:
     """Whether the noun stands for a plan, a claim or another thing of the mind."""
     lemma = tree.lemma(thing)
-    return tree.token(thing).pos != "PROPN" and (lemma in IDEAS or lemma.endswith(IDEA_ENDINGS))
+    gerund = tree.token(thing).tag == "VBG"
+    return tree.token(thing).pos != "PROPN" and (lemma in IDEAS or gerund or lemma.endswith(IDEA_ENDINGS))
 
 
 def topic_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
@@ -82,6 +84,26 @@ def topic_noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
                 cue=tree.place(noun, noun), source=phrase(tree, owner.head, cue=noun), head=owner.head,
                 antecedent=owner.antecedent, paragraph=tree.sentence.paragraph, act="speaks of",
             )  # fmt: skip
+            return
+
+
+def topic_adjective_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
+    """What somebody is said to judge by an adjective: "is critical of the plan"."""
+    wanted = TOPIC_ADJECTIVES.get(tree.word(word), ())
+    verb = word if tree.is_verb(word) else tree.token(word).head
+    if not wanted or not tree.is_verb(verb) or (verb != word and tree.token(word).dep not in ("acomp", "oprd")):
+        return
+    felt = tree.child(verb, "nsubjpass")
+    if verb == word and felt is None:  # "outraged the town by closing the mill"
+        return
+    source = source_of(tree, verb) if felt is None else Source(felt)
+    if source is None or tree.is_negated(verb) or tree.word(source.head) in ("it", "that", "this"):
+        return
+    for kid in tree.children(word, "prep", "agent"):
+        if kid > word and tree.word(kid) in wanted and tree.has(kid, ("pobj", "pcomp")):
+            place = tree.place(kid + 1, tree.right[kid])
+            found = make(tree, number, word, source, "blame", (place,))
+            yield found._replace(act="speaks of", source=phrase(tree, source.head, cue=word))
             return
 
 

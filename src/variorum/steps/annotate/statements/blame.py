@@ -13,12 +13,15 @@ from variorum.tables.speech import BLAME, NAME, REFUSE
 ACCUSING = frozenset("accuse blame criticize criticise condemn denounce fault praise".split())
 OPENING_MARKS = frozenset(("“", '"', "«", "„", "‘", "``", "''"))
 CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
+PARTING = frozenset(",:;—–")
 NEAR = 12  # tokens between a verb of naming and the name
 
 
 def blame_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
     """What somebody is accused of, criticised for, described as or called."""
     lemma = tree.lemma(verb)
+    if lemma == "see" and tree.token(verb).tag == "VBD":  # "saw the launch as a guest"
+        return
     if tree.token(verb).pos != "VERB" or (lemma not in BLAME and lemma not in NAME) or tree.is_negated(verb):
         return
     if tree.token(verb).dep == "xcomp" and tree.lemma(tree.token(verb).head) in REFUSE:
@@ -81,6 +84,17 @@ def _named_thing(tree: Tree, verb: int, name: int) -> int:
     return next(found, max(verb + 1, tree.left[name]))
 
 
+def _first_named(tree: Tree, verb: int, opening: int, closing: int) -> int:
+    """Where the content of a naming begins: at the words for the one named, where the name is as long as these.
+
+    Behind a longer description, which is the reporter's, the name alone is what was said.
+    """
+    thing = next((kid for kid in tree.children(verb, "dobj", "ccomp", "oprd") if verb < tree.left[kid] < opening), None)
+    if thing is None or opening - tree.left[thing] >= closing - opening:
+        return opening + 1
+    return tree.left[thing]
+
+
 def _marked_name(tree: Tree, verb: int) -> Place | None:
     """The words in marks right behind the one who is called so."""
     for number in range(verb + 1, min(verb + NEAR, len(tree) - 1)):
@@ -90,5 +104,21 @@ def _marked_name(tree: Tree, verb: int) -> Place | None:
             if tree.token(number - 1).pos not in ("NOUN", "PROPN", "PRON"):
                 return None
             closing = next((n for n in range(number + 1, len(tree)) if tree.word(n) in CLOSING_MARKS), len(tree) - 1)
-            return tree.place(number + 1, max(closing - 1, number + 1))
+            first, last = _first_named(tree, verb, number, closing), _on_to_complement(tree, verb, closing)
+            if first > number and last == closing:
+                last = max(closing - 1, first)
+            return tree.place(min(first, number) if last > closing else first, last)
     return None
+
+
+def _on_to_complement(tree: Tree, verb: int, closing: int) -> int:
+    """The end of what hangs on the name, up to a comma: "called it “vital” that the dam be shut"."""
+    kids = tree.children(verb, "oprd", "ccomp", "xcomp", "dobj")
+    last = max((tree.right[kid] for kid in kids if kid < closing < tree.right[kid]), default=closing)
+    return next((n - 1 for n in range(closing + 1, last + 1) if _parts(tree, n, last)), last)
+
+
+def _parts(tree: Tree, number: int, last: int) -> bool:
+    """Whether another clause begins there: behind a stop, or with a conjunction before a verb."""
+    joins = tree.token(number).pos == "CCONJ" and (number == last or tree.is_verb(number + 1))
+    return joins or tree.word(number) in PARTING

@@ -17,7 +17,7 @@ from variorum.steps.annotate.statements.subjects import (
     source_of,
 )
 from variorum.steps.annotate.statements.tree import Place, Tree
-from variorum.tables.speech import BID, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
+from variorum.tables.speech import BID, NAME, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
 from variorum.tables.speech_sources import VIDEO
 
 CUES = SAY | THINK | SHOW | UNDERTAKE | BID
@@ -28,6 +28,7 @@ ASKING = frozenset("ask wonder inquire enquire".split())
 APPROXIMATELY = frozenset("around about nearly almost some at over roughly".split())
 OUTLET_ITSELF = frozenset("i we you us me".split())  # outside of quotation marks: the author, or the reader
 TELLING = frozenset("tell inform remind assure warn notify convince".split())  # whom, that …
+AGAIN = frozenset("say add tell question describe accuse criticize criticise urge".split())  # in a row of tellings
 AS_WELL = frozenset("as while".split())
 
 
@@ -113,12 +114,24 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
 
 def _with_subject(tree: Tree, verb: int, clause: int) -> Place:
     """The clause, begun at the subject that the parse took for an object: "denied any fee had been paid"."""
-    start, end = after(tree, verb, clause)
+    start, end = _before_next_telling(tree, verb, clause, after(tree, verb, clause))
     thing = tree.child(verb, "dobj")
     joined = thing is not None and verb < thing and tree.right[thing] + 1 == tree.left[clause]
     finite = tree.token(clause).tag in ("VBD", "VBZ", "VBP") or tree.has(clause, ("aux", "auxpass"))
     bare = finite and not tree.has(clause, ("nsubj", "nsubjpass", "mark")) and tree.word(tree.left[clause]) != "to"
     return (tree.token(tree.left[thing]).start, end) if thing is not None and joined and bare else (start, end)
+
+
+def _before_next_telling(tree: Tree, verb: int, clause: int, place: Place) -> Place:
+    """The content without a second verb of the same speaker: "says he respects her and calls her a sage"."""
+    for kid in tree.children(clause, "conj"):
+        again = tree.token(kid).tag == tree.token(verb).tag and tree.lemma(kid) in NAME | AGAIN
+        if again and not tree.has(kid, ("nsubj", "nsubjpass", "aux")) and tree.token(tree.right[kid]).end >= place[1]:
+            last = kid - 1
+            while last > clause and tree.token(last).pos in ("CCONJ", "PUNCT", "ADV"):
+                last -= 1
+            return place[0], tree.token(last).end
+    return place
 
 
 def _before(tree: Tree, verb: int, source: Source, clause: int) -> tuple[Place, ...]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from variorum.steps.annotate.statements.cues import cue_before, cue_behind, main_verb, root_of
 from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.parenthesis import described
 from variorum.steps.annotate.statements.signed import signed_draft
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Tree
-from variorum.tables.speech import SAY, SHOW
+from variorum.tables.speech import SAY, VOICE
 from variorum.text.quotemarks import Quoted
 
 LONGEST_NAME = 5  # words before a colon
-REACH = 14  # tokens between a quotation and its cue; further off stands another clause
 FEWEST_WORDS = 5  # of a quotation without any cue; shorter ones are headings and scare quotes
 LONGEST_ASIDE = 120  # characters between a cue and the quotation that goes on behind it
 PHRASAL = frozenset(("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))  # before marks that hold no speech
 STOPS = ".,!?…—–-"
+LONG = 4  # letters; titles print shorter words small
 
 
 def direct_drafts(text: str, trees: Sequence[Tree], quotes: Sequence[Quoted]) -> tuple[Draft, ...]:
@@ -76,19 +78,20 @@ def _draft(
     if not _is_speech(text, trees[first], opening, bool(lead_words)):
         return None
     if not lead_words or text[quoted.end - 1] in STOPS or text[quoted.outer_end : quoted.outer_end + 1] == ",":
-        verb = _cue_behind(trees[last], tail)
+        verb = cue_behind(trees[last], tail)
         if verb is not None:
             return _made(trees, quoted, last, verb)
     if lead_words:
-        verb = _cue_before(trees[first], lead)
+        verb = cue_before(trees[first], lead)
         if verb is not None:
             if previous is not None and (previous.sentence, previous.verb) == (first, verb):
                 return _continued(trees, quoted, first)
             return _made(trees, quoted, first, verb)
         if (named := _name_and_colon(trees, opening, first, lead_words)) is not None:
             return named
-        if trees[first].word(lead_words[-1] + 1) == ":" and trees[first].is_verb(_main_verb(trees[first])):
-            return _made(trees, quoted, first, _main_verb(trees[first]))
+        verb = main_verb(trees[first], lead)
+        if verb is not None and _stands_alone(text, trees[first], opening, lead_words[-1] + 1):
+            return _made(trees, quoted, first, verb)
         return None
     if (signed := signed_draft(text, trees, quoted)) is not None:
         return signed
@@ -120,40 +123,7 @@ def _is_led(text: str, tree: Tree, quoted: Quoted) -> bool:
     before = [n for n in tree.at(tree.sentence.span.start, quoted.outer_start) if tree.token(n).pos != "SPACE"][-2:]
     if len(before) < 2 or tree.word(before[1]) not in (",", ":") or text[quoted.end - 1] not in ".!?":
         return False
-    return tree.is_verb(before[0]) and tree.lemma(before[0]) in SAY
-
-
-def _cue_behind(tree: Tree, tail: range) -> int | None:
-    """The verb of saying right behind the quotation: "…," he said; "…," said the man; "…," he told the paper."""
-    for number in tail[:REACH]:
-        if tree.word(number) in ("“", '"', "«", "‘", "„"):
-            return None
-        if tree.lemma(number) in SHOW and tree.lemma(number) != "read":  # "…," he is shown saying
-            continue
-        if tree.is_verb(number) and tree.token(number).dep not in ("aux", "auxpass"):
-            return number if tree.lemma(number) in SAY and not tree.is_negated(number) else _participle(tree, number)
-    return None
-
-
-def _participle(tree: Tree, number: int) -> int | None:
-    """A verb of saying that follows a relative clause or participle inside the speaker's description."""
-    if tree.token(number).dep not in ("relcl", "acl"):
-        return None
-    for later in range(number + 1, min(len(tree), number + REACH)):
-        if tree.is_verb(later) and tree.lemma(later) in SAY:
-            return later
-    return None
-
-
-def _cue_before(tree: Tree, lead: range) -> int | None:
-    """The last verb of saying before the quotation, unless another clause stands between them."""
-    for number in reversed(lead[-REACH:]):
-        if tree.is_verb(number) and tree.token(number).dep not in ("aux", "auxpass"):
-            if tree.lemma(number) in SAY and not tree.is_negated(number):
-                return number
-            if tree.token(number).dep not in ("relcl", "acl", "advcl", "pcomp"):
-                return None
-    return None
+    return tree.is_verb(before[0]) and tree.lemma(before[0]) in SAY | VOICE
 
 
 def _made(trees: Sequence[Tree], quoted: Quoted, sentence: int, verb: int) -> Draft:
@@ -175,6 +145,9 @@ def _source(tree: Tree, verb: int, quoted: Quoted) -> Source | None:
     for number in (verb + 1, verb - 1):
         if 0 <= number < len(tree) and tree.token(number).pos in ("PRON", "PROPN", "NOUN"):
             return Source(number)
+    found = described(tree, verb)
+    if found is not None and quoted.outer_end <= min(tree.token(found[0]).start, tree.token(found[1]).start):
+        return Source(found[0])
     for number in range(verb + 1, min(len(tree), verb + 6)):
         if tree.token(number).pos in ("PROPN", "NOUN", "PRON"):
             while tree.token(number).dep == "compound" and number < tree.token(number).head < verb + 9:
@@ -200,6 +173,26 @@ def _bare(text: str, trees: Sequence[Tree], quoted: Quoted, first: int, previous
     return _continued(trees, quoted, first)
 
 
+def _stands_alone(text: str, tree: Tree, quoted: Quoted, mark: int) -> bool:
+    """Whether a colon, or a comma before a whole sentence that is no title, parts the marks from a main clause.
+
+    "Korn told of her fear at a dinner, "I do not know who will come.""
+    """
+    if tree.word(mark) == ":":
+        return True
+    words = text[quoted.start : quoted.end].split()
+    small = sum(word[:1].islower() for word in words if len(word) >= LONG)
+    is_whole = len(words) >= FEWEST_WORDS and small * 2 > sum(len(word) >= LONG for word in words)
+    return tree.word(mark) == "," and is_whole and text[quoted.end - 1] in ".!?" and _has_clause(tree, quoted)
+
+
+def _has_clause(tree: Tree, quoted: Quoted) -> bool:
+    """Whether a verb with a subject of its own stands between the marks, or the marks go on behind the sentence."""
+    inside = tree.at(quoted.start, quoted.end)
+    told = any(tree.is_verb(n) and any(k in inside for k in tree.children(n, "nsubj", "nsubjpass")) for n in inside)
+    return told or quoted.end > tree.sentence.span.end
+
+
 def _name_and_colon(trees: Sequence[Tree], quoted: Quoted, sentence: int, words: Sequence[int]) -> Draft | None:
     """The draft of "Korn: "…""."""
     tree, last = trees[sentence], words[-1]
@@ -217,13 +210,8 @@ def _introduced(text: str, trees: Sequence[Tree], quoted: Quoted, before: int) -
     tree = trees[before]
     if text[tree.sentence.span.end - 1] != ":":
         return None
-    verb = _cue_before(tree, range(len(tree)))
-    return _made(trees, quoted, before, _main_verb(tree) if verb is None else verb)
-
-
-def _main_verb(tree: Tree) -> int:
-    """The root of the sentence."""
-    return next(number for number, token in enumerate(tree.tokens) if token.head == number)
+    verb = cue_before(tree, range(len(tree)))
+    return _made(trees, quoted, before, root_of(tree) if verb is None else verb)
 
 
 def _joins(text: str, trees: Sequence[Tree], previous: Draft, quoted: Quoted, first: int) -> bool:

@@ -13,6 +13,7 @@ from variorum.steps.annotate.statements.according import according_drafts
 from variorum.steps.annotate.statements.attitudes import (
     intending_drafts,
     judging_drafts,
+    topic_adjective_drafts,
     topic_drafts,
     topic_noun_drafts,
 )
@@ -35,7 +36,9 @@ from variorum.steps.annotate.statements.writer import Writer
 from variorum.text.quotemarks import Quoted, quotations
 
 TELLING = (clausal_drafts, according_drafts, noun_drafts, blame_drafts, mind_drafts, object_drafts)
-ATTITUDES = (marked_drafts, judging_drafts, topic_drafts, topic_noun_drafts, intending_drafts)  # where nothing is told
+ATTITUDES = (  # where nothing is told
+    marked_drafts, judging_drafts, topic_drafts, topic_noun_drafts, topic_adjective_drafts, intending_drafts,
+)  # fmt: skip
 
 
 def find_statements(

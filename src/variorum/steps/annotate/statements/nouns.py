@@ -11,6 +11,8 @@ from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import HEARSAY, NOUNS
 from variorum.tables.speech_sources import DENIALS
 
+SCENES = frozenset("in on at during before after from to with".split())  # between a noun of saying and its clause
+
 
 def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
     """The clause under a noun of saying: "the claim that …", "X's promise to …", "rumours that …"."""
@@ -18,6 +20,8 @@ def noun_drafts(tree: Tree, number: int, noun: int) -> Iterator[Draft]:
         return
     clause = next((kid for kid in tree.children(noun, "acl", "ccomp") if kid > noun and _is_content(tree, kid)), None)
     clause = _behind_owner(tree, noun) if clause is None else clause
+    clause = _behind_scene(tree, noun) if clause is None else clause
+    clause = _behind_copula(tree, noun) if clause is None else clause
     if clause is None:
         return
     source = owner_of(tree, noun)
@@ -71,6 +75,27 @@ def _behind_owner(tree: Tree, noun: int) -> int | None:
         if tree.word(opening) == "that" and (subject := tree.child(clause, "nsubj", "nsubjpass")) and subject > opening:
             return clause
     return None
+
+
+def _behind_scene(tree: Tree, noun: int) -> int | None:
+    """The clause that the parse hangs on the scene between: "his claim during the debate that the dam leaks"."""
+    if noun + 1 >= len(tree) or tree.word(noun + 1) not in SCENES:
+        return None
+    scene = tree.child(noun + 1, "pobj")
+    for clause in () if scene is None else tree.children(scene, "acl", "relcl"):
+        marked = any(tree.word(kid) == "that" and tree.token(kid).dep == "mark" for kid in tree.children(clause))
+        if marked and tree.lemma(scene or 0) not in NOUNS:
+            return clause
+    return None
+
+
+def _behind_copula(tree: Tree, noun: int) -> int | None:
+    """The clause of "the union's argument is that the dam leaks"."""
+    verb = tree.token(noun).head
+    if tree.token(noun).dep != "nsubj" or tree.lemma(verb) != "be" or tree.is_negated(verb):
+        return None
+    clauses = (kid for kid in tree.children(verb, "ccomp", "advcl") if kid > verb)
+    return next((kid for kid in clauses if any(tree.word(n) == "that" for n in tree.children(kid, "mark"))), None)
 
 
 def owner_of(tree: Tree, noun: int) -> Source | None:

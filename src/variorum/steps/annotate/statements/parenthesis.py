@@ -9,6 +9,7 @@ from variorum.steps.annotate.statements.tree import Place, Tree
 CLOSERS = frozenset((",", "”", '"', "’", "»", "''", "—", "–", "--"))
 STOPS = frozenset((",", ".", ";", ":", "—", "–", "--", "?", "!", "“", '"', "''", "``", "«", ")", "…"))
 ENDS = frozenset((",", ".", ";", "—", "–", "--", ")", "?", "!"))
+ON_AND_ON = frozenset((":",))  # "Two things went wrong, she said: the pump, and the men"
 NO_TAIL = frozenset(
     "and but or while who which whose where when as according though although before after with".split()
 )
@@ -37,18 +38,20 @@ def around(tree: Tree, verb: int, source: Source) -> tuple[Place, ...]:
     first, last = cue_clause(tree, verb, source)
     if first == 0 or tree.word(first - 1) not in CLOSERS:
         return ()
-    if last + 1 < len(tree) and tree.word(last + 1) not in ENDS:
+    if last + 1 < len(tree) and tree.word(last + 1) not in ENDS | ON_AND_ON:
         return ()
     if any(verb < kid <= last for kid in tree.children(verb, "ccomp", "xcomp")):
         return ()
     before = range(_opening(tree, verb, first), first - 1)
-    tail = _tail(tree, last + 1)
     whole = _is_clause(tree, before)
+    opening = not any(tree.is_verb(number) for number in before)  # "But, he said, while the dam holds, it leaks"
+    tail = _tail(tree, last + 1, anyhow=opening)
     if not whole and not tail:
         return ()
-    parts = [tree.place(before[0], before[-1])] if before else []
+    linking = all(tree.token(number).pos in ("CCONJ", "SCONJ", "ADV", "PUNCT") for number in before)
+    parts = [tree.place(before[0], before[-1])] if before and not linking else []
     parts = [without_leading(tree.text, part) for part in parts]
-    if tail and (not whole or _belongs(tree, before, tail)):
+    if tail and (not whole or tree.word(last + 1) in ON_AND_ON or _belongs(tree, before, tail)):
         parts.append(tree.place(tail[0], tail[-1]))
     return tuple(parts)
 
@@ -58,16 +61,20 @@ def _opening(tree: Tree, verb: int, first: int) -> int:
     return next((n + 1 for n in range(first - 2, 0, -1) if tree.word(n) == ";"), 0)
 
 
-def _tail(tree: Tree, comma: int) -> range:
-    """The tokens behind the clause of saying that may go on with the content."""
+def _tail(tree: Tree, comma: int, *, anyhow: bool = False) -> range:
+    """The tokens behind the clause of saying that may go on with the content, `anyhow` where nothing was said yet."""
     begin = comma + 1
     end = len(tree)
     while end > begin and tree.token(end - 1).pos == "PUNCT" and tree.word(end - 1) not in ("”", '"', "''"):
         end -= 1
+    if comma < len(tree) and tree.word(comma) in ON_AND_ON:
+        return range(begin, end)
     if begin >= end or tree.word(comma) not in (",", "—", "–", "--"):
         return range(0)
     opening = begin + 1 if tree.word(begin) in STOPS and begin + 1 < end else begin
-    if tree.word(opening) in NO_TAIL or tree.token(opening).tag in ("VBG", "CC", "WP", "WDT"):
+    if not anyhow and tree.word(opening) in NO_TAIL:
+        return range(0)
+    if tree.token(opening).tag in ("VBG", "CC", "WP", "WDT"):
         return range(0)
     tail = range(begin, end)
     return tail if any(tree.is_verb(number) for number in tail) else range(0)

@@ -22,9 +22,10 @@ def mind_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
     """The clause under an adjective of belief: "is convinced that …", "made clear that …"."""
     if tree.word(word) not in STATES_OF_MIND or tree.token(word).pos not in ("ADJ", "VERB"):
         return
-    made = next((n for n in range(max(0, word - 2), word) if tree.lemma(n) == "make"), None)
+    made = next((n for n in range(max(0, word - 3), word) if tree.lemma(n) == "make"), None)  # "made it very clear"
     verb = made if made is not None else (word if tree.has(word, ("nsubjpass",)) else tree.token(word).head)
     clause = next((kid for node in (word, verb) for kid in tree.children(node, "ccomp") if kid > word), None)
+    clause = _that_clause(tree, word) if clause is None else clause
     source = source_of(tree, verb) if tree.is_verb(verb) else None
     if source is None and verb == word and (felt := tree.child(verb, "nsubjpass")) is not None:
         source = Source(felt)
@@ -35,6 +36,12 @@ def mind_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
         return
     draft = make(tree, number, word, source, "clause", (after(tree, word, clause),))
     yield draft._replace(source=phrase(tree, source.head, cue=word))
+
+
+def _that_clause(tree: Tree, word: int) -> int | None:
+    """The clause with "that" which the parse takes for an adverb: "made it very clear that …"."""
+    later = (kid for kid in tree.children(word, "advcl") if kid > word)
+    return next((kid for kid in later if any(tree.word(n) == "that" for n in tree.children(kid, "mark"))), None)
 
 
 def object_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:

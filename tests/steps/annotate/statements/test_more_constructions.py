@@ -1,0 +1,108 @@
+"""Constructions that bring quotations and judgements in odd places, each beside a sentence that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.engines.models import parser
+from variorum.steps.annotate.annotate import annotated
+from variorum.steps.extract.given import plain_article
+
+# (construction, sentence, content, speaker, near miss)
+CONSTRUCTIONS = [
+    ("a denial inside the marks", '"Absolutely not," Irma Voss said of the sale of the mill.', "Absolutely not",
+     "Irma Voss", '"Absolutely Not" was the name of the mill that Irma Voss sold.'),
+    ("a verb of the voice", '"Shut the gate!" bellowed Irma Voss.', "Shut the gate", "Irma Voss",
+     "Irma Voss bellowed at the open gate."),
+    ("a verb of the face", '"This is fine," beamed Irma Voss, who had come early.', "This is fine", "Irma Voss",
+     "The lamp that Irma Voss bought beamed all night."),
+    ("a verb of the voice before the marks", 'Irma Voss sighed, "The mill will never open."',
+     "The mill will never open", "Irma Voss", 'Irma Voss opened "A Hundred Boats" in the old mill.'),
+    ("a long description before the cue",
+     '"A good harbour, this one," Irma Voss, the mayor of Orlen by a wide margin after winning the spring vote, said.',
+     "A good harbour, this one", "Irma Voss",
+     'The "Good Harbour" prize went to Irma Voss, the mayor of Orlen by a wide margin after winning the vote.'),
+    ("put it", 'As Irma Voss, a professor of law, put it, "The dam is a risk."', "The dam is a risk", "Irma Voss",
+     'As Irma Voss, a professor of law, put the "Dam" map away, rain fell.'),
+    ("a whole sentence behind a comma",
+     'Irma Voss shared a bit of her fear with a crowd at a dinner, "I do not know which mayor will come."',
+     "I do not know which mayor will come", "Irma Voss", 'Irma Voss shared her new song at a dinner, "The Road Home."'),
+    ("a colon behind a second clause",
+     'The hall was full, but Irma Voss gave the clerk a compliment: "You never have to guess what he wants."',
+     "You never have to guess what he wants", "Irma Voss",
+     "The hall was full, but Irma Voss gave the clerk a gift: a lamp."),
+    ("a name that goes on over sentences",
+     'Irma Voss called Ivo Lund "a real smart clerk. He knows the dam. He may help us."',
+     'Ivo Lund "a real smart clerk. He knows the dam. He may help us."', "Irma Voss",
+     'Irma Voss called Ivo Lund at noon. He knows the "Dam" inn.'),
+    ("a name with its complement", 'Irma Voss called the pact "a great example" of how the river could be saved.',
+     'the pact "a great example" of how the river could be saved', "Irma Voss",
+     'Irma Voss signed the pact "Forward" in the hall by the river.'),
+    ("a name without a second telling", 'Irma Voss called it "shameful" and left the hall.', 'it "shameful"',
+     "Irma Voss", 'Irma Voss bought it and left the "Shameful" inn.'),
+    ("a name in marks behind a long description",
+     'Irma Voss called the council of Orlen and its mayor "dogs" on Monday.', "dogs", "Irma Voss",
+     'Irma Voss met the council of Orlen and its mayor at the "Dogs" inn.'),
+    ("a noun of saying before its scene",
+     "Irma Voss faced anger over her assertion during the hearing that the dam is sound.", "the dam is sound", "Irma Voss",
+     "Irma Voss faced anger over her coat during the hearing that the judge held."),
+    ("argument is that", "The union's argument is that the mill is unsafe.", "the mill is unsafe", "union",
+     "The union's problem is the mill."),
+    ("view, not denied", "The mayor's view is that the bridge must go.", "the bridge must go", "mayor",
+     "The mayor's view is not that the bridge must go."),
+    ("a colon behind the cue", "Two things went wrong, Irma Voss said: the pump and the men.",
+     "Two things went wrong | the pump and the men", "Irma Voss", "Two things went wrong: the pump and the men."),
+    ("an opening word before the cue", "But, Irma Voss said, while the dam holds, the gate leaks.",
+     "while the dam holds, the gate leaks", "Irma Voss", "But, as Irma Voss slept, the gate leaked."),
+    ("two tellings of one speaker", 'Ivo Lund says he respects Irma Voss and calls her "a wise woman" of the valley.',
+     "he respects Irma Voss", "Ivo Lund", "Ivo Lund knows Irma Voss and calls her often."),
+    ("it clear", "Irma Voss made it very clear that the mill would close.", "the mill would close", "Irma Voss",
+     "Irma Voss made the water very clear."),
+    ("recognition", "Irma Voss recognised that the mill had failed.", "the mill had failed", "Irma Voss",
+     "Irma Voss recognised the man by his coat."),
+    ("remembering", "Irma Voss remembered that the pump had failed.", "the pump had failed", "Irma Voss",
+     "Irma Voss remembered the old pump."),
+    ("questioning", "Irma Voss questioned whether the dam was safe.", "whether the dam was safe", "Irma Voss",
+     "Irma Voss questioned the driver of the lorry."),
+    ("seen as", "Voters see the plan as a threat to the port.", "the plan as a threat to the port", "Voters",
+     "Voters saw the launch as guests of the port."),
+    ("regarded as", "Irma Voss regards the treaty as a grave mistake.", "the treaty as a grave mistake", "Irma Voss",
+     "Irma Voss signed the treaty as a witness."),
+    ("credited for", "Irma Voss credited the crew for the swift rescue of the boys.",
+     "the crew for the swift rescue of the boys", "Irma Voss", "Irma Voss paid the crew for the boat."),
+    ("reported by", "As reported by the Tern Weekly, the clerk was told of the leak.", "the clerk was told of the leak",
+     "Tern Weekly", "As built by the Tern Company, the mill was full of leaks."),
+    ("judged by an adjective", "Irma Voss is critical of the new harbour plan.", "the new harbour plan", "Irma Voss",
+     "Irma Voss is absent from the new harbour office."),
+    ("worry by an adjective", "Farmers are worried about the rising cost of seed.", "the rising cost of seed",
+     "Farmers", "Farmers are busy about the yard in spring."),
+    ("alarm", "Farmers were alarmed by the sudden rise of the river.", "the sudden rise of the river", "Farmers",
+     "The council alarmed farmers by draining the whole river."),
+    ("a stance", "The council's stance on the planned sale of the mill is firm.",
+     "the planned sale of the mill", "council", "The council's lamp on the wall of the mill is broken."),
+    ("support by doing", "Irma Voss opposes building a second dam.", "building a second dam", "Irma Voss",
+     "Irma Voss stopped building a second dam."),
+    ("a question by an agent", 'Irma Voss was asked by the host, Ivo Lund, "Do you still think the old dam is safe?"',
+     "Do you still think the old dam is safe", "Ivo Lund", 'Irma Voss was met by the host of the show "Old Dams".'),
+]  # fmt: skip
+NAMES = [row[0] for row in CONSTRUCTIONS]
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Contents (parts joined by " | ") with their speakers."""
+    article = plain_article(text)
+    return [
+        (" | ".join(article.text[part.start : part.end] for part in one.content), one.speaker)
+        for one in annotated(article, parser()).statements
+    ]
+
+
+@pytest.mark.parametrize("row", CONSTRUCTIONS, ids=NAMES)
+def test_each_construction_gives_its_words_to_its_speaker(row: tuple[str, ...]) -> None:
+    _, text, content, speaker, _ = row
+    assert (content, speaker) in told(text)
+
+
+@pytest.mark.parametrize("row", CONSTRUCTIONS, ids=NAMES)
+def test_what_only_looks_like_it_tells_nothing(row: tuple[str, ...]) -> None:
+    assert told(row[4]) == []
