@@ -67,6 +67,11 @@ def built(cli, tmp_path: Path):
     return cli
 
 
+def test_a_folder_is_made_a_workspace_by_add_only_with_a_word(cli, tmp_path: Path) -> None:
+    assert "is a workspace now" in cli("add", tmp_path / "heap")[2]
+    assert "is a workspace now" not in cli("add", tmp_path / "heap")[2]
+
+
 def test_a_story_is_listed_and_shown(built) -> None:
     code, out, _ = built("stories")
     assert code == 0

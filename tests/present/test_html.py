@@ -129,3 +129,8 @@ def test_every_colour_of_text_can_be_read_on_the_paper_in_both_schemes(telling):
             for ground in ("paper", "raised"):
                 light, dark = sorted((_luminance(colours[text]), _luminance(colours[ground])), reverse=True)
                 assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
+
+
+def test_on_a_narrow_screen_rows_are_stacked_and_no_word_is_broken_into_letters(telling):
+    narrow = render(telling).partition("@media (max-width: 45rem)")[2].partition("}\n}")[0]
+    assert ":is(caption, tbody, tr, th, td) { display: block; }" in narrow

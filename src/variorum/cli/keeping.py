@@ -50,7 +50,10 @@ def add(
     fetching.check_unasked(paths or [], lists, user_agent, proxy)
     from variorum.flow import building
     from variorum.flow.door import opened
+    from variorum.workspace.store import create
 
+    if create(workspace):
+        screen.note(f"{workspace} is a workspace now")
     new, known, problems = building.added(workspace, opened(paths or [], screen.standard_input()), by or screen.user())
     screen.note_problems(problems)
     screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))

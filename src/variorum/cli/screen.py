@@ -83,7 +83,7 @@ def note_problems(problems: Sequence[Problem]) -> None:
         for name in told:
             note(f"{name}: {why}")
     if skipped := len(problems) - len(spoken):
-        note(f"{skipped} skipped")
+        note(f"{skipped} skipped; `variorum read` tells why")
 
 
 def _why(problem: Problem) -> str:
