@@ -15,6 +15,7 @@ ALWAYS_OPENING = frozenset(("“", "„", "«", "``", "‘", "‚", "‹", "「"
 SPACED = frozenset("“«‹")  # French sets a space inside its marks; so do slips of the keyboard
 MARK = re.compile(r"``|''|[“”„«»‹›「」『』‘’‚\"']")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+CLIPPED = re.compile(r"(?:tis|twas|twere|twill|til|till|em|cause|bout|round|n)\b", re.IGNORECASE)  # "'Tis the season"
 LONGEST_BREAK = 600  # characters; a mark that closes further below belongs to another quotation
 OPENERS = "([{-–—/…:;"
 
@@ -54,9 +55,10 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Quote
         for quoted in paragraph[:-1]:
             found.append(quoted._replace(continues=continues and quoted is paragraph[0]))
             continues = False
-        tail = paragraph[-1]
+        tail = paragraph[-1]._replace(continues=continues)
         waiting, continues = _carried(text, tail, following, last)
-        if tail.start < tail.end and waiting is None and tail.outer_start >= 0:
+        through = waiting is not None and waiting.at == tail.outer_start
+        if tail.start < tail.end and not through and tail.outer_start >= 0:
             found.append(tail)
         first = following
     return tuple(quoted for quoted in found if text[quoted.start : quoted.end].strip())
@@ -70,6 +72,8 @@ def _carried(text: str, tail: Quoted, following: int, last: int) -> tuple[_Open 
     if opening and _opens(text, opening, following):
         return None, True
     mark = text[tail.outer_start : tail.start]
+    if opening and mark in SPACED and opening.group() in CLOSINGS[mark]:  # French opens each paragraph with "»"
+        return _Open(following, mark), True
     nearest = MARK.search(text, following, min(last, following + LONGEST_BREAK))
     while nearest and nearest.group() in "'’" and mark not in SINGLES:
         nearest = MARK.search(text, nearest.end(), min(last, following + LONGEST_BREAK))
@@ -86,12 +90,16 @@ def _in_paragraph(text: str, first: int, stop: int, waiting: _Open | None, follo
     ):  # the press opens each paragraph of a speech again
         for close in CLOSINGS[text[following]]:
             closings[close] = stop
+    straight, depth = text.rfind('"', first, stop), 0
     for match in MARK.finditer(text, first, stop):
         mark = match.group()
+        depth += (mark == "“") - (mark == "”")
         if waiting is None:
             if mark in CLOSINGS and _opens(text, match, first) and _worth_opening(mark, match, closings):
-                waiting = _Open(match.start(), mark)
-        elif mark in CLOSINGS[waiting.mark] and _closes(text, match, waiting, stop):
+                waiting, depth = _Open(match.start(), mark), 0
+        elif (mark in CLOSINGS[waiting.mark] and _closes(text, match, waiting, stop)) or (
+            waiting.mark == '"' and mark == "”" and depth < 0 and straight < match.start()
+        ):  # half of the marks were made curly
             yield Quoted(waiting.at, waiting.at + len(waiting.mark), match.start(), match.end())
             waiting = None
     if waiting is None:
@@ -124,8 +132,8 @@ def _opens(text: str, match: re.Match[str], first: int) -> bool:
     if after.isspace():
         return match.group() in SPACED and (before.isspace() or before in OPENERS) and _worded(text, match.end())
     if match.group() in ALWAYS_OPENING:
-        return True
-    if match.group() == "'" and after.isdigit():
+        return match.group() != "‘" or not CLIPPED.match(text, match.end())
+    if match.group() == "'" and (after.isdigit() or CLIPPED.match(text, match.end())):
         return False
     return before.isspace() or before in OPENERS or (before in "“„«" and match.group() in SINGLES)
 
