@@ -6,9 +6,11 @@ import html
 import json
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.steps.extract.test_several_reports import BRIDGE, FERRY, report
 from variorum.read import source_of
 from variorum.records.source import Source
 from variorum.steps.extract.extract import extracted
@@ -81,3 +83,33 @@ def test_half_a_character_is_told() -> None:
     (articles, problems), _ = rows('{"text": "A dam \\ud800 broke."}')
     assert not articles
     assert "half a character" in problems[0].reason
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_rows_in_wide_characters_are_read_and_found(charset: str) -> None:
+    lines = (
+        '{"text": "A dam broke."}',
+        "nonsense",
+        '{"id": "\u00e4", "text": "\\u00c4rger in \u010cibara \U0001f30a."}',
+    )
+    content = "\n".join(lines).encode(charset)
+    source = source_of("rows.jsonl", content)
+    assert isinstance(source, Source)
+    articles, problems = extracted(source)
+    assert [found.text for found in articles] == ["A dam broke.", "\u00c4rger in \u010cibara \U0001f30a."]
+    assert [(found.name, found.charset) for found in articles][1][0] == "rows.jsonl#3"
+    assert [problem.source for problem in problems if problem.severity == "failed"] == ["rows.jsonl#2"]
+    for found in articles:
+        run = found.runs[-1]
+        assert content[run.byte_start : run.byte_end].decode(found.charset) == found.text[run.start : run.end]
+
+
+def test_a_page_of_two_reports_in_a_row_is_two_articles() -> None:
+    both = report("The ferry stops", FERRY) + report("The bridge is closed", BRIDGE)
+    page = f"<html><body><main>{both}</main></body></html>"
+    (articles, problems), _ = rows(json.dumps({"id": 1, "html": page}), json.dumps({"id": 2, "html": page}))
+    assert [found.name for found in articles] == [f"rows.jsonl#{row}#{number}" for row in (1, 2) for number in (1, 2)]
+    assert len({found.id for found in articles}) == 4
+    assert [problem.severity for problem in problems] == ["noted", "noted"]
+    (named, _), _ = rows(json.dumps({"title": "The ferry stops", "html": page}))
+    assert [found.title for found in named] == ["The ferry stops"]

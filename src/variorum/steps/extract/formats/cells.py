@@ -19,7 +19,7 @@ from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.lines import body_parts, lines_of
 from variorum.steps.extract.origins import Origin, of_file, within
 from variorum.steps.extract.outside import told_outside
-from variorum.steps.extract.page import Saved, page_article
+from variorum.steps.extract.page import Saved, page_article, page_articles
 from variorum.steps.extract.runs import runs_of
 from variorum.steps.extract.spelling import Spelled, csv_spelled, json_spelled
 
@@ -87,9 +87,17 @@ def told(source: Source, row: Row) -> tuple[Article | Problem, ...]:
         coding = CODINGS[cell.form][1]
         origin = within(row.file(source.content, coding), row.spelled(cell), coding)
         saved = Saved(snapshot, own, name, cell.words, row.found.charset, origin, row.words("url"))
+        return _of_page(saved, row)
+    return (told_outside(_of_text(source, row, own, cell), _given(row)),)
+
+
+def _of_page(saved: Saved, row: Row) -> tuple[Article | Problem, ...]:
+    """The article of a row that names its report, else those of its page, which may hold several."""
+    if row.words("title").strip():
         made, problems = page_article(saved)
         return (told_outside(made, _given(row)), *problems)
-    return (told_outside(_of_text(source, row, own, cell), _given(row)),)
+    found, problems = page_articles(saved)
+    return (*(told_outside(one, _given(row)) for one in found), *problems)
 
 
 def is_page(words: str) -> bool:

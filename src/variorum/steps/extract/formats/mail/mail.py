@@ -30,7 +30,7 @@ from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves
 from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
-from variorum.steps.extract.page import Saved, page_article
+from variorum.steps.extract.page import Saved, page_articles
 from variorum.steps.extract.page.dates import SLACK
 from variorum.steps.extract.reading import Extraction, replaced_problem
 from variorum.steps.extract.runs import runs_of
@@ -173,15 +173,17 @@ def _report(message: Message, text: Text, number: str) -> Iterator[Found]:
     if text.is_page:
         day = capture.moment.date() if capture.moment else None
         saved = Saved(source.snapshot, own, name, text.decoded.text, text.decoded.charset, text.origin, "", day)
-        article, problems = page_article(saved)
+        found, problems = page_articles(saved)
         yield from problems
+        for one in found:
+            yield replace(one, capture=capture)
     else:
         words = text.decoded.text
         article = article_of_text(
             words, snapshot=source.snapshot, identifier=own, runs=runs_of([(words, 0, len(words))], text.origin),
             charset=text.decoded.charset,
         )  # fmt: skip
-    yield replace(article, name=name, capture=capture)
+        yield replace(article, name=name, capture=capture)
     yield from replaced_problem(name, text.decoded)
     yield from _damaged(name, text)
 
