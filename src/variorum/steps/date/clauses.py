@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from variorum.records.annotation import Annotation, Sentence, TimeExpression
 from variorum.records.article import Article
 
-DAYS = frozenset({"day", "weekday", "relative day", "holiday"})
+DAYS = frozenset(
+    {"day", "weekday", "relative day", "holiday", "counted weekday", "counted day", "day of month", "nth weekday"}
+)
 DATES = DAYS | {"month", "near month", "year"}
 BETWEEN = re.compile(r"\s*,\s*")
 CLOSED = re.compile(r"\s*(?:[,.;:)—–]|$)")

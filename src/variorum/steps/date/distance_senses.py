@@ -63,7 +63,7 @@ def distance(setting: Setting) -> Sense:
         return open_sense(NOTHING_BEFORE if told else UNKNOWN)
     if setting.arguments.get("half"):
         return _halved(setting.day, name, sign, int(count))
-    there = _there(setting.day, name, steps)
+    there = there_from(setting.day, name, steps)
     if there is None:
         return Sense(one_day(setting.day), str(setting.day), "of the day of publication", "published")
     whole = unit_of(there, {"fortnight": "week", "decade": "year", "century": "year"}.get(name, name))
@@ -74,8 +74,8 @@ def distance(setting: Setting) -> Sense:
 
 def _halved(day: date, unit: str, sign: int, count: int) -> Sense:
     """So many units and a half, at the grain below: "a year and a half ago" is a month, "a month and a half" a week."""
-    whole, (name, half, grain) = _there(day, unit, sign * count), HALVES.get(unit, ("day", 0, "day"))
-    there = _there(whole, name, sign * half) if whole else None
+    whole, (name, half, grain) = there_from(day, unit, sign * count), HALVES.get(unit, ("day", 0, "day"))
+    there = there_from(whole, name, sign * half) if whole else None
     interval = unit_of(there, grain) if there else None
     if interval is None:
         return open_sense("outside the calendar")
@@ -89,7 +89,8 @@ def _vague(setting: Setting, sign: int, told: bool) -> Sense:
     return Sense(None, "PAST_REF" if sign < 0 else "FUTURE_REF", "the words give no number")
 
 
-def _there(day: date, unit: str, steps: int) -> date | None:
+def there_from(day: date, unit: str, steps: int) -> date | None:
+    """The day so many units away, None outside the calendar and for hours and minutes."""
     if unit in MONTHS_IN:
         return moved_months(day, steps * MONTHS_IN[unit])
     return moved(day, steps * DAYS_IN[unit]) if unit in DAYS_IN else None
@@ -99,7 +100,7 @@ def _shifted(setting: Setting, known: Interval | None, unit: str, steps: int, an
     """The known days moved, at their own grain where it is finer than the unit."""
     if known is None or known.first is None or known.last is None:
         return open_sense(NOTHING_BEFORE)
-    first, last = _there(known.first, unit, steps), _there(known.last, unit, steps)
+    first, last = there_from(known.first, unit, steps), there_from(known.last, unit, steps)
     if unit not in MONTHS_IN and unit not in DAYS_IN:
         first, last = known.first, known.last  # hours and minutes stay on the day
     if first is None or last is None:

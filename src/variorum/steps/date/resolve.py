@@ -11,7 +11,14 @@ from variorum.records.annotation import Annotation, Sentence, Time, TimeExpressi
 from variorum.records.article import Article, Published
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
-from variorum.steps.date import calendar_senses, day_senses, distance_senses, unit_senses, weekday_senses
+from variorum.steps.date import (
+    calendar_senses,
+    counted_senses,
+    day_senses,
+    distance_senses,
+    unit_senses,
+    weekday_senses,
+)
 from variorum.steps.date.clauses import Clauses, is_day
 from variorum.steps.date.entries import Stretch, stretches
 from variorum.steps.date.opened import opened
@@ -43,6 +50,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "weekday": weekday_senses.weekday,
         "relative day": weekday_senses.relative_day,
         "clock": weekday_senses.clock,
+        "counted weekday": counted_senses.counted_weekday,
+        "counted day": counted_senses.counted_day,
+        "day of month": counted_senses.day_of_month,
+        "nth weekday": counted_senses.nth_weekday,
         "unit": unit_senses.unit,
         "distance": distance_senses.distance,
         "period": distance_senses.period,

@@ -16,6 +16,9 @@ from variorum.text.calendar.periods import (
 UNKNOWN = "nothing tells when the report was published"
 
 
+ANY_DAY = "the text does not say which of these weekdays"
+
+
 NO_DAY = "the text does not say of which day"
 
 
@@ -35,6 +38,10 @@ def weekday(setting: Setting) -> Sense:
     """The last such day on or before publication, the next for a future tense, or as "last" and "next" say."""
     number, day = setting.number("weekday") or 0, setting.day
     relation, week = setting.arguments.get("relation", ""), setting.number("week")
+    if setting.arguments.get("day") == "open":
+        return open_sense(ANY_DAY, f"XXXX-WXX-{number + 1}")
+    if setting.arguments.get("night"):
+        return _overnight(setting, number)
     if relation in ("previous", "following", "same") and not (relation == "following" and setting.ahead):
         return _beside(setting, number, relation)
     if day is None:
@@ -43,6 +50,18 @@ def weekday(setting: Setting) -> Sense:
         monday = day - timedelta(days=day.weekday())
         return _on(setting, moved(monday, 7 * week + number), "the day of that week")
     return _near(setting, number, day, relation) or _by_tense(setting, number, day)
+
+
+def _overnight(setting: Setting, number: int) -> Sense:
+    """Both days of the night: "overnight Sunday" ends on Monday, "overnight into Sunday" began on Saturday."""
+    if setting.day is None:
+        return open_sense(UNKNOWN, f"XXXX-WXX-{number + 1}TNI")
+    told = _by_tense(setting, number, setting.day)
+    known = told.interval.first if told.interval else None
+    leads_in = setting.arguments["night"] in ("into", "to", "through")
+    first = moved(known, -1 if leads_in else 0) if known else None
+    last = moved(first, 1) if first else None
+    return told._replace(interval=Interval(first=first, last=last), alternatives=()) if first and last else told
 
 
 def _near(setting: Setting, number: int, day: date, relation: str) -> Sense | None:

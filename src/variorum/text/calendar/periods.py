@@ -8,9 +8,10 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from variorum.records.interval import Grain, Interval
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month, northern; winter ends in the next year
-PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31),
+                  "early to mid": (1, 20), "mid to late": (11, 31)}  # fmt: skip
+PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "early to mid": (1, 8), "mid to late": (5, 12)}
+PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "early to mid": (0, 6), "mid to late": (4, 9)}
 SLICES = {  # of a month
     "first week": (1, 7), "second week": (8, 14), "third week": (15, 21), "fourth week": (22, 28),
     "first half": (1, 15), "second half": (16, 31), "first days": (1, 7),
@@ -23,6 +24,17 @@ def valid_day(year: int, month: int, day: int) -> date | None:
     if not (MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     return date(year, month, day)
+
+
+def nth_weekday_of(year: int, month: int, weekday: int, which: int) -> date | None:
+    """The first, second … such weekday (Monday 0) of the month, its last for -1; None where the month has none."""
+    found = [
+        day
+        for number in range(1, 32)
+        if (day := valid_day(year, month, number)) is not None and day.weekday() == weekday
+    ]
+    place = which if which < 0 else which - 1
+    return found[place] if -len(found) <= place < len(found) else None
 
 
 def months(year: int, month: int, count: int, grain: Grain) -> Interval | None:

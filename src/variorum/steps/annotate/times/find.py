@@ -9,6 +9,7 @@ from variorum.records.annotation import Sentence, TimeExpression, TimeKind, Toke
 from variorum.records.article import Article, PartKind
 from variorum.records.span import Span
 from variorum.steps.annotate.times import (
+    counted_days,
     days,
     distances,
     holidays,
@@ -28,12 +29,13 @@ from variorum.steps.annotate.times.words import Word, token_starts, words_of
 from variorum.text.calendar.arguments import packed
 
 LENGTHLESS = frozenset(
-    {"other", "mark", "comma", "stop", "a", "the", "of", "in", "to", "and", "s", "dash", "apostrophe", "on"}
+    {"other", "mark", "comma", "stop", "a", "the", "of", "in", "to", "and", "s", "dash", "apostrophe", "on", "into"}
 )
 DATELINES = frozenset({"date", "dateline", "byline"})  # parts that no parser reads, yet print the day
 HEADINGS = frozenset({"title", "deck", "caption"})  # parts that tell of the past in the present
+COUNTED = frozenset({"counted weekday", "counted day", "day of month", "nth weekday"})
 DATED_RULES = frozenset({"day", "month", "weekday"})
-DAY_RULES = frozenset({"day", "weekday", "relative day", "holiday"})
+DAY_RULES = frozenset({"day", "weekday", "relative day", "holiday", *COUNTED})
 
 
 def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
@@ -54,7 +56,7 @@ def _unparsed(article: Article, sentences: Sequence[Sentence]) -> Iterator[Sente
 @lru_cache(maxsize=1)
 def rules() -> tuple[Compiled, ...]:
     """All rules, made ready at their first use."""
-    families = (days, months, years, holidays, periods, weekdays, units, distances, often, references)
+    families = (days, months, years, holidays, periods, weekdays, units, distances, counted_days, often, references)
     return compiled([rule for family in families for rule in family.RULES])
 
 

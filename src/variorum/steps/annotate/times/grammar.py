@@ -38,7 +38,10 @@ TERMS: dict[str, tuple[str, ...]] = {
 }
 QUOTES = {ord("«"): "<", ord("»"): ">"}
 MACROS = {
-    "{PART}": "<part:EARLY|LATE|MIDDLE|MID DASH?|THE? (?:BEGINNING|START|MIDDLE|END|CLOSE) OF THE?>",
+    "{PART}": (
+        "<part:(?:EARLY|MID) DASH? TO DASH? (?:LATE|MID) DASH?"
+        "|EARLY|LATE|MIDDLE|MID DASH?|THE? (?:BEGINNING|START|MIDDLE|END|CLOSE) OF THE?>"
+    ),
     "{APPROX}": "(?:APPROX|NO? MORE THAN|LESS THAN|AT LEAST|UP TO)",
     "{NUM}": (
         "<count:COUPLE OF|A COUPLE OF?|A? FEW|SEVERAL|MANY|DIGITS (?:DAYNUM SLASH DAYNUM)?"

@@ -29,9 +29,18 @@ PARTS = {
 }
 
 
+DOUBLE = {
+    "early to mid": frozenset({"early", "mid"}),
+    "mid to late": frozenset({"mid", "late"}),
+    "early to late": frozenset({"early", "late"}),
+}
+
+
 def part_of(found: Found) -> str:
-    """The part of the period that is meant: early, mid, late, start, middle, end, or ""."""
+    """The part of the period that is meant: early, mid, late, start, middle, end, "mid to late", or ""."""
     words = {word.text for word in found.group("part")}
+    if "to" in words:  # "mid-to-late May"
+        return next((part for part, signs in DOUBLE.items() if words >= signs), "")
     for part, signs in PARTS.items():
         if words & signs:
             return part

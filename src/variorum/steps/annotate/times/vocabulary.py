@@ -40,7 +40,7 @@ end today yesterday tomorrow tonight overnight fiscal on through current recent 
 previous preceding prior following subsequent coming upcoming latest future other soon previously
 formerly lately nowadays presently shortly moment near distant foreseeable long short term period ended s
 whole entire full first close final trading working business school calendar consecutive most ending
-right mark comparable corresponding""".split()
+right mark comparable corresponding into""".split()
 
 JOINED_CLASSES = {"an": "a", "coming": "coming", "upcoming": "coming", "prior": "previous", "preceding": "previous",
                   "subsequent": "following", "till": "until", "formerly": "previously"}  # fmt: skip

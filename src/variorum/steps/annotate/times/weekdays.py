@@ -27,6 +27,10 @@ def _weekday(found: Found) -> Arguments:
     word = found.one("weekday")
     if word is None or not _is_day(found, word) or is_conjunction(found):
         return None
+    if found.group("night"):
+        return {"weekday": str(word.value), "daypart": "TNI", "night": found.text("night").split(" ")[-1]}
+    if not found.group("relation") and not found.group("week") and _is_any(found, word):
+        return {"weekday": str(word.value), "day": "open"}
     return {
         "weekday": str(word.value),
         "relation": NEAR.get(found.text("relation"), ""),
@@ -45,6 +49,12 @@ def _is_day(found: Found, word: Word) -> bool:
         return bool(found.group("daypart")) or found.words[found.match.end() - 1] is not word or _loose(found)
     return not (after and after.capital and after.kind == "other" and token and token.dep == "compound"
                 and found.tag(after) in ("NNP", "NNPS"))  # fmt: skip
+
+
+def _is_any(found: Found, word: Word) -> bool:
+    """Whether it is any such day: "on a Tuesday", "one Sunday in March", not "in a Tuesday speech"."""
+    before = found.before()
+    return before is not None and before.text in ("a", "one", "some", "any") and not _describes(found, word)
 
 
 def _loose(found: Found) -> bool:
@@ -150,6 +160,7 @@ RULES = (
     Rule("weekday", "<relation:THAT> <weekday:WEEKDAY> <daypart:DAYPART>?", _weekday),
     Rule("weekday", "<weekday:WEEKDAY> OF? <week:LAST|THIS|NEXT> WEEKWORD", _weekday),
     Rule("weekday", f"<daypart:{MODIFIER} DAYPART> (?:OF|ON)? <weekday:WEEKDAY>", _weekday),
+    Rule("weekday", "<night:OVERNIGHT (?:ON|INTO|TO|THROUGH)?> <weekday:WEEKDAY>", _weekday),
     Rule("relative day", f"{MODIFIER} <day:TODAY|YESTERDAY|TOMORROW> <daypart:DAYPART>?", _relative),
     Rule("relative day", f"<daypart:{MODIFIER} DAYPART> <day:TODAY|YESTERDAY|TOMORROW>", _relative),
     Rule("relative day", "<day:TONIGHT>", _relative),
