@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import py3langid
 
-CLASSIFIED = 4000  # characters of the text that are shown to the classifier
+COUNTED = 4000  # characters of the text whose function words are counted
+CLASSIFIED = 2000  # characters of the text that are shown to the classifier
 SHORTEST = 60  # characters; shorter texts are guessed wrong too often, so the page's own word counts
 ENGLISH = "en"
 FUNCTION_WORDS = frozenset(
@@ -25,5 +26,5 @@ def language_of(text: str, declared: str = "") -> str:
 
 def english_share(text: str) -> float:
     """The share of common English function words among the words of the text's beginning."""
-    words = text[:CLASSIFIED].lower().split()
+    words = text[:COUNTED].lower().split()
     return sum(word in FUNCTION_WORDS for word in words) / len(words) if words else 0.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.steps.extract.lines.line import Label, Line, matching, out, outside_quotes
+from variorum.steps.extract.lines.line import Label, Line, holds, matching, out, outside_quotes
 
 MONEY = re.compile(
     r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|chip in|support(?:ing)? us|"
@@ -48,11 +48,16 @@ GATE = re.compile(  # what a page prints below its text for those who have not p
     r"[^\"“”]{0,80}",
     re.IGNORECASE,
 )
-HINT = re.compile(  # a word of each way to ask, so that few lines are looked at closely
-    r"donat|contribut|chip in|support|subscri|journalis|become an? |be an? |funded|gift|pledge|crowdfund|patreon|"
-    r"tax.deduct|coffee|favou?r|generosity|your help|if you |help us|give |before you go",
-    re.IGNORECASE,
-)
+HINTS = (  # a word of each way to ask, so that few lines are looked at closely
+    "donat", "contribut", "chip in", "support", "subscri", "journalis", "become a", "be a", "funded", "gift", "pledge",
+    "crowdfund", "patreon", "deduct", "coffee", "favor", "favour", "generosity", "your help", "if you ", "help us",
+    "give ", "before you go",
+)  # fmt: skip
+METERED = ("free ", "subscri")
+GATED = ("read", "access", "unlock", "subscri", "member")
+OFFERED = (
+    "newsletter", "inbox", "daily ", "alert", "follow ", "like us", "join our ", "subscribe to", "download ",
+)  # fmt: skip
 READER = re.compile(r"\b(?:you|your|yours|you[’']re|you[’']ve|you[’']ll|reader|readers)\b", re.IGNORECASE)
 OURSELVES = re.compile(r"\b(?:we|us|our|ours|we[’']re|we[’']ve)\b", re.IGNORECASE)
 IMPERATIVE = re.compile(
@@ -101,18 +106,18 @@ def appeals(lines: Sequence[Line]) -> Iterator[Label]:
 def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that count the free reports of a reader or name the price of more."""
     for at, line in enumerate(lines):
-        if line.length > LONGEST_CALL or not METER.search(line.words):
+        if line.length > LONGEST_CALL or not holds(line.words, METERED) or not METER.search(line.words):
             continue
         if METER.search(outside_quotes(line.words)):
             yield out(at, at, "donation", "offers a subscription")
-    for at in matching(lines, GATE, LONGEST_GATE):
+    for at in matching(lines, GATE, LONGEST_GATE, GATED):
         yield out(at, at, "donation", "offers a subscription")
 
 
 def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that offer a newsletter, a channel or an app."""
     for at, line in enumerate(lines):
-        if line.length > WIDEST_NEWSLETTER or not NEWSLETTER.search(line.words):
+        if line.length > WIDEST_NEWSLETTER or not holds(line.words, OFFERED) or not NEWSLETTER.search(line.words):
             continue
         words = outside_quotes(line.words)
         if NEWSLETTER.search(words) and ASKING.match(words):
@@ -121,7 +126,7 @@ def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
 
 def _asks(line: Line) -> bool:
     """Whether the outlet asks in its own voice: a short call, or words of money said by us to you."""
-    if line.length > LONGEST_ASKING or not HINT.search(line.words):
+    if line.length > LONGEST_ASKING or not holds(line.words, HINTS):
         return False
     if IMPERATIVE.fullmatch(line.words):
         return True

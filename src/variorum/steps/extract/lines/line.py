@@ -11,6 +11,7 @@ from variorum.records.article import PartKind, PartState
 LINE = re.compile(r"[^\r\n]+")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 WIDE = 25  # characters; a line of one endless word is no short line, and no pattern is tried on it
+INDENT = "\ufeff \t\xa0\u200b\f\v"
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 QUOTED = re.compile(r"[\"“”«»][^\"“”«»]*[\"“”«»]")
 
@@ -46,11 +47,26 @@ def lines_of(text: str) -> list[Line]:
 
 def line_at(text: str, start: int, end: int) -> Line:
     """The line in [start, end), trimmed."""
-    raw = text[start:end].lstrip("\ufeff \t\xa0\u200b\f\v")
+    raw = text[start:end].lstrip(INDENT)
     start = end - len(raw)
     words = raw.rstrip()
-    length = max(len(WORD.findall(words)), len(words) // WIDE)
-    return Line(start, start + len(words), words, length, bool(SENTENCE_END.search(words[-12:])))
+    return Line(start, start + len(words), words, words_in(words), is_ended(words))
+
+
+def line_of(block: str, start: int, end: int) -> Line:
+    """The line that a block in [start, end) is, its words trimmed."""
+    words = block.lstrip(INDENT).rstrip()
+    return Line(start, end, words, words_in(words), is_ended(words))
+
+
+def words_in(words: str) -> int:
+    """How many words there are, WIDE characters counting for one at least."""
+    return max(len(WORD.findall(words)), len(words) // WIDE)
+
+
+def is_ended(words: str) -> bool:
+    """Whether they close with the punctuation of a sentence."""
+    return SENTENCE_END.search(words[-12:]) is not None
 
 
 def out(first: int, last: int, kind: PartKind, reason: str) -> Label:
@@ -78,8 +94,16 @@ def laid(lines: Sequence[Line], rules: Iterable[Rule]) -> list[Label | None]:
     return labels
 
 
-def matching(lines: Sequence[Line], pattern: re.Pattern[str], longest: int) -> Iterator[int]:
-    """Indices of lines of at most so many words that match the pattern as a whole."""
+def holds(words: str, hints: Iterable[str]) -> bool:
+    """Whether one of the hints, in small letters, stands in the words: ten times as quick to tell as a pattern."""
+    return any(map(words.lower().__contains__, hints))
+
+
+def matching(lines: Sequence[Line], pattern: re.Pattern[str], longest: int, hints: Sequence[str] = ()) -> Iterator[int]:
+    """Indices of lines of at most so many words that match the pattern as a whole.
+
+    One of the hints stands in whatever matches; where there are any, other lines are not tried.
+    """
     for at, line in enumerate(lines):
-        if line.length <= longest and pattern.fullmatch(line.words):
+        if line.length <= longest and (not hints or holds(line.words, hints)) and pattern.fullmatch(line.words):
             yield at

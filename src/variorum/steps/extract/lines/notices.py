@@ -47,6 +47,14 @@ REPRINT = re.compile(
     re.IGNORECASE,
 )
 PUBLISHER = re.compile(r"(?:published|printed) by [A-Z].*", re.IGNORECASE)
+# One of these stands in whatever the patterns match.
+LEGAL_HINTS = (
+    "©", "(c)", "copyright", "rights reserved", "terms ", "privacy", "cookie", "disclaimer", "imprint", "about us",
+    "contact", "advertise", "accessibility", "careers", "sitemap", "personal information", "may not be ",
+)  # fmt: skip
+COOKIE_HINTS = ("cookie",)
+MISTAKE_HINTS = ("mistake", "typo", "error", "correction")
+CORRECTION_HINTS = ("correct", "clarif", "note", "update", "version", "amended", "revised", "edited")
 LAST = 3  # lines at the end, where an imprint stands
 LONGEST_REPRINT = 40  # words
 LONGEST_LEGAL = 60  # words
@@ -55,12 +63,12 @@ LONGEST_BANNER = 120
 
 def legal(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines about rights, privacy and cookies."""
-    for at in matching(lines, LEGAL, LONGEST_LEGAL):
+    for at in matching(lines, LEGAL, LONGEST_LEGAL, LEGAL_HINTS):
         if at > 2 or not lines[at].ends:
             yield out(at, at, "legal", "about rights and terms of the site")
-    for at in matching(lines, COOKIES, LONGEST_BANNER):
+    for at in matching(lines, COOKIES, LONGEST_BANNER, COOKIE_HINTS):
         yield out(at, at, "legal", "about cookies")
-    for at in matching(lines, MISTAKE, 30):
+    for at in matching(lines, MISTAKE, 30, MISTAKE_HINTS):
         yield out(at, at, "footer", "asks readers to report mistakes")
     for at in matching(lines[-LAST:], PUBLISHER, 25):
         place = max(len(lines) - LAST, 0) + at
@@ -76,5 +84,5 @@ def reprints(lines: Sequence[Line]) -> Iterator[Label]:
 
 def corrections(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines in which the outlet corrects itself; they are read."""
-    for at in matching(lines, CORRECTION, 150):
+    for at in matching(lines, CORRECTION, 150, CORRECTION_HINTS):
         yield Label(at, at, "correction", "in")

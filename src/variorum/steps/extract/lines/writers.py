@@ -30,13 +30,13 @@ AFTER = 3  # paragraphs of text that stand above it at least
 
 def writers(lines: Sequence[Line], last: Sequence[int], *, outlet: str = "") -> Iterator[Label]:
     """Lines at these places that present a journalist: one whom a byline names, or in the terms of the trade."""
-    named = alike(" ".join(line.words for line in lines[: last[0] if last else 0] if is_byline(line)))
+    above = lines[: last[0] if last else 0]
     for at in last:
-        if 0 < lines[at].length <= LONGEST and at >= AFTER and _presents(lines[at].words, named, alike(outlet)):
+        if 0 < lines[at].length <= LONGEST and at >= AFTER and _presents(lines[at].words, above, alike(outlet)):
             yield out(at, at, "byline", "says who the writer is")
 
 
-def _presents(words: str, named: str, outlet: str) -> bool:
+def _presents(words: str, above: Sequence[Line], outlet: str) -> bool:
     """Whether the words say who somebody is that a byline names or that works at the outlet."""
     if TOLD.fullmatch(words):
         return True
@@ -44,6 +44,6 @@ def _presents(words: str, named: str, outlet: str) -> bool:
     if found is None:
         return False
     own = bool(outlet) and outlet in alike(words)
-    return (
-        own or alike(found["name"]) in named or bool(re.search(r"(?i:\b(?:reach|follow|contact|e-?mail)\b.*@)", words))
-    )
+    if own or re.search(r"(?i:\b(?:reach|follow|contact|e-?mail)\b.*@)", words):
+        return True
+    return alike(found["name"]) in alike(" ".join(line.words for line in above if is_byline(line)))

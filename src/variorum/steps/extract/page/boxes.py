@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from html import unescape
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from variorum.steps.extract.page.blocks import CLOSES_ITS_LIKE
 from variorum.steps.extract.page.roles import Role, nature_of
 from variorum.steps.extract.page.tags import Tag, Text
@@ -17,7 +19,7 @@ HOLDERS = frozenset("main aside nav header footer ul ol dl table form figure bod
 SEEN = BOXES | HEADINGS | HOLDERS | {"time", "a"}
 
 
-class Box(NamedTuple):
+class Box(Struct, gc=False):
     """An element in characters [start, end) of the page; `above` is the number of the box around it, -1 for none."""
 
     name: str
@@ -28,7 +30,7 @@ class Box(NamedTuple):
     role: Role  # of the nearest element, it or one around it, that has one
 
 
-class Clock(NamedTuple):
+class Clock(Struct, gc=False):
     """A time element in characters [start, end) of the page, and the moment that it gives."""
 
     start: int
@@ -36,7 +38,7 @@ class Clock(NamedTuple):
     value: str
 
 
-class Heading(NamedTuple):
+class Heading(Struct, gc=False):
     """A heading in characters [start, end) of the page, and whether it is a link to another page."""
 
     name: str
@@ -57,12 +59,12 @@ def structure(items: Iterable[Tag | Text], length: int) -> Structure:
     """What the page's tags, which these are, put into boxes; elements that are never closed end with the page."""
     walk = _Walk(length)
     for item in items:
-        if isinstance(item, Tag):
+        if isinstance(item, Tag) and item.name in SEEN:
             walk.tag(item)
     return walk.done()
 
 
-class _Open(NamedTuple):
+class _Open(Struct, gc=False):
     name: str
     number: int  # among those of its kind; -1 for an element that is none of the three
     box: int  # number of the nearest box, itself included
@@ -84,7 +86,7 @@ class _Walk:
     def tag(self, tag: Tag) -> None:
         if not tag.opens:
             self._close(tag.name, tag)
-        elif tag.name in SEEN:
+        else:
             if tag.name in CLOSES_ITS_LIKE and self._stack and self._stack[-1].name == tag.name:
                 self._close(tag.name, tag)
             self._enter(tag)
@@ -119,7 +121,7 @@ class _Walk:
         self._away += 1
         opened = next((one for one in reversed(self._stack[-3:]) if one.name in HEADINGS), None)
         if opened is not None:
-            self._headings[opened.number] = self._headings[opened.number]._replace(leads_away=True)
+            self._headings[opened.number].leads_away = True
 
     def _close(self, name: str, tag: Tag) -> None:
         """Leave the nearest open element of this name and all inside it; no scan where none is open."""
@@ -136,11 +138,11 @@ class _Walk:
         if left.number < 0:
             return
         if left.name in BOXES:
-            self._boxes[left.number] = self._boxes[left.number]._replace(end=end)
+            self._boxes[left.number].end = end
         elif left.name == "time":
-            self._clocks[left.number] = self._clocks[left.number]._replace(end=end)
+            self._clocks[left.number].end = end
         elif left.name in HEADINGS:
-            self._headings[left.number] = self._headings[left.number]._replace(end=end)
+            self._headings[left.number].end = end
         else:
             self._away -= 1
 

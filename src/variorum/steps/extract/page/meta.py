@@ -80,15 +80,10 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     data: list[dict[str, object]] = []
     title = canonical = language = ""
     times: list[str] = []
-    marks: list[Mark] = []
     headings: list[str] = []
     in_body = False
-    for tag in items:
-        if isinstance(tag, Text) or not tag.opens:
-            continue
-        raw = tag.raw_attributes
-        if (tag.name == "time" or (raw and ("itemprop" in raw or "title" in raw))) and (mark := _mark(tag)):
-            marks.append(mark)
+    opened = [item for item in items if isinstance(item, Tag) and item.opens]
+    for tag in opened:
         if tag.name not in TELLING:
             continue
         match tag.name:
@@ -114,7 +109,7 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
     return Meta(
-        kept, articles, others, title, canonical, language, tuple(time for time in times if time), tuple(marks),
+        kept, articles, others, title, canonical, language, tuple(time for time in times if time), tuple(_marks(opened)),
         tuple(filter(None, headings)),
     )  # fmt: skip
 
@@ -143,6 +138,13 @@ def _heading(page: str, start: int) -> str:
     """The words of the heading that begins here."""
     found = HEADING_END.search(page, start, start + LONGEST_HEADING)
     return " ".join(unescape(TAGS.sub(" ", page[start : found.start()])).split()) if found else ""
+
+
+def _marks(opened: Sequence[Tag]) -> Iterator[Mark]:
+    for tag in opened:
+        raw = tag.raw_attributes
+        if (tag.name == "time" or (raw and ("itemprop" in raw or "title" in raw))) and (mark := _mark(tag)):
+            yield mark
 
 
 def _mark(tag: Tag) -> Mark | None:

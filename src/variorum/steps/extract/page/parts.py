@@ -11,7 +11,7 @@ from variorum.steps.extract.lines.appeals import appeals, newsletters, subscript
 from variorum.steps.extract.lines.bylines import is_byline, is_tail_byline
 from variorum.steps.extract.lines.comments import comment_forms, reader_comments
 from variorum.steps.extract.lines.farewells import farewells
-from variorum.steps.extract.lines.line import Label, Line, Rule, alike, laid, line_at, out
+from variorum.steps.extract.lines.line import WIDE, Label, Line, Rule, alike, laid, line_at, line_of, out
 from variorum.steps.extract.lines.links import related_lists
 from variorum.steps.extract.lines.notices import corrections, legal, reprints
 from variorum.steps.extract.lines.parts import joined
@@ -75,7 +75,7 @@ def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
             pieces.append(piece.words)
             at += len(piece.words)
         words = block.words()
-        lines.append(line_at(words, 0, len(words))._replace(start=begin, end=at))
+        lines.append(line_of(words, begin, at))
     return Laid("".join(pieces), tuple(lines), runs.done())
 
 
@@ -169,7 +169,16 @@ def _with_subheads(
 def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, begin: int) -> int:
     """Index of the last heading above the text, or first in it, that prints the title, else of its h1; -1 for none."""
     wanted = alike(title)
-    able = [at for at, line in enumerate(lines) if len(line.words) <= 2 * len(title)] if wanted else []
+    size = len(wanted.split())
+    able = (
+        [
+            at
+            for at, line in enumerate(lines)
+            if len(line.words) <= 2 * len(title) and line.length in {size, len(line.words) // WIDE}
+        ]
+        if wanted
+        else []
+    )
     same = [at for at in able if alike(lines[at].words) == wanted]
     headings = [at for at in same if blocks[at].name in {"h1", "h2"}]
     # A page's own data often give another title than it prints.

@@ -56,6 +56,7 @@ JAVASCRIPT = re.compile(
     r"GMT(?P<zone>[+-]\d{4})"
 )
 ELEMENT = re.compile(r"<(?P<name>link|meta|html)\b(?P<attributes>[^<>]++)>", re.IGNORECASE)
+SIGNS = ("canonical", "og:url", "savepage-", "scrapbook")  # one of them stands in every element that tells something
 WITHIN = 300_000  # characters of the page in which its head stands
 LONGEST = 3000  # characters of a comment that are read
 ARCHIVES = {"web.archive.org": "the Wayback Machine"}
@@ -123,6 +124,9 @@ def _of_scripts(page: str) -> Iterator[Saving]:
 def _of_elements(head: str) -> Iterator[Saving]:
     told: dict[str, str] = {}
     for found in ELEMENT.finditer(head):
+        raw = found["attributes"].lower()
+        if not any(sign in raw for sign in SIGNS):
+            continue
         attributes = attributes_of(found["attributes"])
         match found["name"].lower():
             case "html":
