@@ -13,8 +13,15 @@ LONGEST_FILE = 300
 MOST_PARAMETERS = 6
 MAY_CATCH_ALL = "engines"  # only an engine may catch whatever comes, and who raises it again
 EXCUSED = {  # function -> why it may have more parameters
+    "variorum/cli/keeping.py:add": "each parameter is an option of the command line",
+    "variorum/cli/reading.py:read": "each parameter is an option of the command line",
     "variorum/cli/telling.py:tell": "each parameter is an option of the command line",
+    "variorum/steps/collate/collate.py:collated": "it takes the record of each step before it",
     "variorum/steps/tell/tell.py:told": "the last step takes the record of each step before it",
+}
+EXCUSED_CATCHES = {  # file -> why it may catch whatever comes
+    "variorum/read/fetch/round.py": "a thread hands it to the one that asked, which raises it",
+    "quality/fuzz/fuzz.py": "whatever comes out of a reader is what is looked for",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -90,13 +97,18 @@ def faults_of(module: Module) -> Iterator[Fault]:
         if parameters(function) > MOST_PARAMETERS and not is_excused(module, function):
             yield Fault(module.path, function.lineno, f"{function.name}: {parameters(function)} parameters")
     yield from (Fault(module.path, line, f"{name} has no docstring") for line, name in undocumented(module.tree))
-    if MAY_CATCH_ALL not in module.path.parts:
+    if MAY_CATCH_ALL not in module.path.parts and not _ends_with(module, EXCUSED_CATCHES):
         yield from (Fault(module.path, line, "catches whatever comes") for line in broad_excepts(module.tree))
 
 
 def is_excused(module: Module, function: Function) -> bool:
     """Whether a reason is given for the function's many parameters."""
     return any(f"{module.path.as_posix()}:{function.name}".endswith(excuse) for excuse in EXCUSED)
+
+
+def _ends_with(module: Module, excused: Iterable[str]) -> bool:
+    """Whether one of the files is the module."""
+    return any(module.path.as_posix().endswith(excuse) for excuse in excused)
 
 
 def undocumented(tree: ast.Module) -> Iterator[tuple[int, str]]:

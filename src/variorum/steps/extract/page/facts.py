@@ -9,7 +9,9 @@ from variorum.steps.extract.outlet import Named, is_known, outlet_of_address
 from variorum.steps.extract.page.meta import Meta, texts_of
 from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.titles import title_of
-from variorum.steps.extract.reading import is_person, persons, without_agency
+from variorum.steps.extract.reading import NAME, is_person, persons, without_agency
+from variorum.tables.outlets import outlet_hosts
+from variorum.tables.places import place_id
 
 SITE_TAIL = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+[^|–—»«·•]{2,60}$")
 WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
@@ -20,6 +22,12 @@ SECTION_NAMES = (
     "article:section", "og:article:section", "articlesection", "parsely-section", "cxenseparse:category",
     "sailthru.section", "dc.coverage.section", "section", "category",
 )  # fmt: skip
+LABEL = re.compile(  # a part of a guess that is of the line around the name: "Washington Nov", "Read More"
+    r"\b(?:name|stand|read|more|by|photo|image|share|follow|subscribe|comments?|posted|written|today|yesterday)\b|"
+    r"(?<=\s)(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|am|pm|utc|gmt|est|min)\b",  # "Jan Novak" is a person
+    re.IGNORECASE,
+)
+FULL_NAME = 2  # words of a name that is believed though it is guessed
 LONGEST_SECTION = 60  # characters
 PLATFORM_NAMES = frozenset({"medium", "youtube", "facebook", "twitter", "wordpress", "blogger", "home"})
 
@@ -65,13 +73,21 @@ def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:
     for names in (
         tuple(name for found in meta.articles[:1] for name in texts_of(found.get("author") or found.get("creator"))),
         meta.values.get("author", ()) or meta.values.get("dc.creator", ()) or meta.values.get("article:author", ()),
-        tuple(part.strip() for part in guessed.split(";")),
+        tuple(name for part in guessed.split(";") if _may_be_guessed(name := part.strip(), outlet)),
     ):
         found = (person for name in names if not NO_AUTHOR.search(name) for person in _persons(name))
         clean = tuple(dict.fromkeys(person for person in found if person.lower() != outlet.lower()))
         if clean:
             return clean
     return ()
+
+
+def _may_be_guessed(name: str, outlet: str) -> bool:
+    """Whether a guess is a person's full name, and no place, month, outlet or label that stands by a byline."""
+    words = name.split()
+    if len(words) < FULL_NAME or not NAME.fullmatch(name) or LABEL.search(name):
+        return False
+    return not (place_id(name) or name.lower() in outlet.lower() or name in outlet_hosts().values())
 
 
 def section_of(meta: Meta) -> str:
