@@ -72,6 +72,15 @@ def test_a_folder_is_made_a_workspace_by_add_only_with_a_word(cli, tmp_path: Pat
     assert "is a workspace now" not in cli("add", tmp_path / "heap")[2]
 
 
+def test_a_build_names_what_is_no_report(cli, tmp_path: Path) -> None:
+    (tmp_path / "heap" / "wall.html").write_text(
+        "<html><body><h1>We value your privacy</h1><p>We and our 812 partners store and access information on your"
+        " device, such as cookies. You can accept or reject them at any time.</p><button>Accept all</button></body>"
+    )
+    cli("add", tmp_path / "heap")
+    assert "wall.html: only a wall" in cli("build")[2]
+
+
 def test_a_story_is_listed_and_shown(built) -> None:
     code, out, _ = built("stories")
     assert code == 0

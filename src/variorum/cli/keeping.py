@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from variorum.cli import options, screen
+
+if TYPE_CHECKING:
+    from variorum.records.account import Telling
+    from variorum.records.problem import Problem
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
 Inputs = Annotated[
@@ -85,8 +89,17 @@ def build(
     settings, _ = resolved(given, workspace=workspace)
     with screen.watching() as watch:
         telling = building.built(workspace, settings, watch)
-    screen.note_problems(telling.problems)
+    screen.note_problems([*telling.problems, *_no_reports(telling)])
     reports = sum(edition.account.counters.reports for edition in telling.editions)
     screen.note(f"{reports} reports in {len(telling.editions)} stories")
     if code := screen.exit_code(telling.problems):
         raise typer.Exit(code)
+
+
+def _no_reports(telling: Telling) -> list[Problem]:
+    """Walls, stubs, lists and the like, each with what it is: they are in no story and must not vanish in silence."""
+    from variorum.present.page.unread import unread
+    from variorum.records.problem import Problem
+
+    rows = (row for row in unread(telling) if row.kind == "no report")
+    return [Problem(source=row.source, reason=row.reason, severity="noted") for row in rows]
