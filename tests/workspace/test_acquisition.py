@@ -26,9 +26,10 @@ TAKEN = Capture(
     evidence="WARC-Date", container="crawl.warc.gz", container_hash="a" * 64, place="record 2", status=200,
     headers=(("Content-Type", "text/html"), ("Server", "tern")), software="Reaper 2", operator="Odile",
 )  # fmt: skip
+NOTHING = Given()
 
 
-def source(name: str = "alda.txt", capture: Capture = TAKEN, given: Given = Given(), **more: object) -> Source:
+def source(name: str = "alda.txt", capture: Capture = TAKEN, given: Given = NOTHING, **more: object) -> Source:
     text = "Ferry aground\nThe Tern, 3 May 2031\n\nThe ferry Alda ran aground off Skell harbour on Friday.\n"
     found = source_of(name, text.encode())
     assert isinstance(found, Source)

@@ -26,7 +26,7 @@ class Settings(Record, frozen=True):
     memory: Annotated[int, msgspec.Meta(ge=512, le=1_048_576)] = MEGABYTES  # megabytes for one worker
     contact: Annotated[str, msgspec.Meta(pattern=LINE, max_length=200)] = ""  # told to sites that are fetched from
     user_agent: Annotated[str, msgspec.Meta(pattern=LINE, max_length=200)] = ""  # instead of Variorum's own name
-    proxy: Annotated[str, msgspec.Meta(pattern=LINE, max_length=500)] = ""  # "none" where the environment's is not meant
+    proxy: Annotated[str, msgspec.Meta(pattern=LINE, max_length=500)] = ""  # "none": not even the environment's
     robots: bool = True  # whether robots.txt is obeyed
     pause: Annotated[int, msgspec.Meta(ge=0, le=3600)] = PAUSE  # seconds between two requests to one host
 

@@ -83,9 +83,7 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     headings: list[str] = []
     in_body = False
     opened = [item for item in items if isinstance(item, Tag) and item.opens]
-    for tag in opened:
-        if tag.name not in TELLING:
-            continue
+    for tag in (tag for tag in opened if tag.name in TELLING):
         match tag.name:
             case "meta":
                 _keep(values, tag.attributes(), in_body=in_body)
@@ -109,7 +107,7 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
     return Meta(
-        kept, articles, others, title, canonical, language, tuple(time for time in times if time), tuple(_marks(opened)),
+        kept, articles, others, title, canonical, language, tuple(filter(None, times)), tuple(_marks(opened)),
         tuple(filter(None, headings)),
     )  # fmt: skip
 
