@@ -21,4 +21,4 @@ class Run(Record, frozen=True):
     byte_end: int
     coding: Coding
     width: int = 0  # bytes for each character where all take the same; 0: as the charset has it, or one whole
-    why: str = ""  # why no bytes stand behind characters that are generated: "text layer of page 3"
+    why: str = ""  # of generated characters: "text layer of page 3"; "" for blanks between pieces of the source
