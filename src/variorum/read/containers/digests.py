@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Iterator
 
 from variorum.read.containers.http import dechunked
 from variorum.read.containers.record import Record
@@ -16,22 +17,34 @@ def differs(record: Record, raw: bytes, content: bytes) -> bool:
 
     WARC 1.1 counts the payload behind the transfer coding; some software counts it with the coding, or undone.
     """
+    ways: Iterator[bytes]
     if written := record.header("warc-payload-digest"):
-        ways = [raw, dechunked(raw).content, content]
+        ways = _payloads(raw, content)
     elif written := record.header("warc-block-digest"):
-        ways = [record.block or b""]
+        ways = iter([record.block or b""])
     else:
         return False
     name, _, value = written.partition(":")
     maker = KNOWN.get(name.strip().lower().replace("-", ""))
     if maker is None or not value:
         return False
-    return not any(_is(value.strip(), maker(way, usedforsecurity=False).digest()) for way in dict.fromkeys(ways))
+    return not any(_is(value.strip(), maker(way, usedforsecurity=False).digest()) for way in ways)
+
+
+def _payloads(raw: bytes, content: bytes) -> Iterator[bytes]:
+    """The payload as it was sent, without the transfer coding, and without any; each only when it is asked for."""
+    yield raw
+    if (sent := dechunked(raw).content) != raw:
+        yield sent
+    if content not in (raw, sent):
+        yield content
 
 
 def _is(value: str, digest: bytes) -> bool:
     """Whether the value is the digest in base 32, 16 or 64."""
-    folded = value.rstrip("=").lower()
-    if folded in {base64.b32encode(digest).decode().rstrip("=").lower(), digest.hex()}:
-        return True
-    return value.rstrip("=") == base64.b64encode(digest).decode().rstrip("=")
+    bare = value.rstrip("=")
+    if len(bare) == 2 * len(digest):
+        return bare.lower() == digest.hex()
+    if len(bare) == -(-8 * len(digest) // 5):
+        return bare.upper() == base64.b32encode(digest).decode().rstrip("=")
+    return bare == base64.b64encode(digest).decode().rstrip("=")

@@ -20,6 +20,15 @@ HEAD_END = b"\r\n\r\n"
 LONGEST_HEAD = 65_536
 
 
+def first_of(headers: tuple[tuple[str, str], ...], name: str) -> str:
+    """The first value of the header of this name in small letters, "" where there is none."""
+    size = len(name)
+    for key, value in headers:
+        if len(key) == size and key.lower() == name:
+            return value
+    return ""
+
+
 class Record(NamedTuple):
     """One record; its block is None where it is of no use to us or too large."""
 
@@ -33,7 +42,7 @@ class Record(NamedTuple):
 
     def header(self, name: str) -> str:
         """The first value of the header of this name in small letters, "" where there is none."""
-        return next((value for key, value in self.headers if key.lower() == name), "")
+        return first_of(self.headers, name)
 
     def is_cut(self) -> bool:
         """Whether less is there than the record says."""

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from variorum.read.containers.record import Record
+from variorum.read.containers.record import Record, first_of
 from variorum.read.limits import SNIFFED
 from variorum.read.media import media_of
 
@@ -16,6 +16,7 @@ BY_TYPE = (  # what a server calls a thing that is no report
     ("application/font", "font*"), ("application/x-font", "font*"), ("text/dns", "name look-up*"),
     ("application/wasm", "program*"), ("application/vnd.apple.mpegurl", "film*"),
 )  # fmt: skip
+HTML = "text/html"
 DRAWN = ("urn:text", "urn:pageinfo:")  # addresses that Browsertrix gives to what it makes of a page itself
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
@@ -32,7 +33,7 @@ class Response(NamedTuple):
 
     def header(self, name: str) -> str:
         """The first value of the header of this name in small letters, "" where there is none."""
-        return next((value for key, value in self.headers if key.lower() == name), "")
+        return first_of(self.headers, name)
 
     def type(self) -> str:
         """What the server calls the content, without its parameters."""
@@ -58,16 +59,18 @@ def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
 
 def kind_left_out(record: Record, response: Response) -> str:
     """Under what the record is counted where its body need not be looked at."""
-    by_type = next((kind for begin, kind in BY_TYPE if response.type().startswith(begin)), "")
+    declared = response.type()
+    by_type = next((kind for begin, kind in BY_TYPE if declared.startswith(begin)), "") if declared != HTML else ""
     if record.kind == "response" and response.status != OK:
         if not response.status:
             return by_type or "response* not of HTTP"
         return "redirect*" if REDIRECT <= response.status < ERROR else f"response* with status {response.status}"
-    if address_of(record).lower().startswith(DRAWN):
+    address = address_of(record)
+    if address.lower().startswith(DRAWN):
         return "extract* of pages by the crawler"
-    if _path(address_of(record)) == "/robots.txt":
+    if "robots.txt" in address and _path(address) == "/robots.txt":
         return "rule* for robots"
-    if not response.raw.strip():
+    if not response.raw or response.raw.isspace():
         return "empty response*"
     return by_type
 

@@ -106,7 +106,7 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
         yield LeftOut("table* of a page's own, in JSON or CSV" if media else called(address, body.content))
         return
     yield from _troubles(name, record, response, body)
-    yield _item(file, name, media, body.content, _capture(archive, record, response))
+    yield _item(file, name, media, body.content, _capture(archive, record, response, address))
 
 
 def redirects(stream: BinaryIO) -> Iterator[tuple[str, str]]:
@@ -129,11 +129,11 @@ def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture)
     )
 
 
-def _capture(archive: Capture, record: Record, response: Response) -> Capture:
+def _capture(archive: Capture, record: Record, response: Response, address: str) -> Capture:
     moment = moment_of(record.header("warc-date"))
     return Capture(
         way=archive.way, container=archive.container, container_hash=archive.container_hash, software=archive.software,
-        operator=archive.operator, address=address_of(record), moment=moment,
+        operator=archive.operator, address=address, moment=moment,
         evidence="WARC-Date" if moment else "", status=response.status,
         headers=response.headers if response.status else (),
         place=f"record {record.header('warc-record-id')} at byte {record.byte}",

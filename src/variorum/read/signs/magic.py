@@ -36,6 +36,7 @@ MAGIC: tuple[tuple[bytes, Kind], ...] = (  # first bytes as the formats' own sta
     (b"bplist00", Kind("a web archive of Safari", remedy="save the page as PDF or as page source")),
     (b"filedesc://", Kind("a web archive of the old kind (ARC)", remedy="convert it to WARC")),
 )  # fmt: skip
+SIGNS = tuple(sign for sign, _ in MAGIC)
 TAR = (b"ustar", 257)  # POSIX.1-1988
 BITMAP = b"BM"  # begins words, too
 LZ4 = b"\x04\x22\x4d\x18"
@@ -51,4 +52,6 @@ def magic(head: bytes, *, is_binary: bool) -> Kind | None:
         return Kind("a TAR archive", remedy=UNPACK)
     if head.startswith(LZ4):
         return Kind("lz4-compressed", remedy=UNPACK)
+    if not head.startswith(SIGNS):
+        return None
     return next((kind for sign, kind in MAGIC if head.startswith(sign) and (sign != BITMAP or is_binary)), None)

@@ -14,6 +14,8 @@ def is_binary(head: bytes) -> bool:
     if wide_charset(head):
         return False
     controls = len(head) - len(head.translate(None, CONTROLS))
+    if not controls:
+        return False
     share = CONTROL_SHARE if _is_utf8(head) else CONTROL_SHARE_ELSE
     return b"\0" in head[:1024] or controls > share * len(head)
 
