@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from variorum.records.article import Article, Snapshot
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId, Span
+from variorum.steps.extract.charsets import charset_of
 from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.saved import saved_page
@@ -116,3 +117,11 @@ def test_no_bytes_under_any_declaration_are_an_error(content: bytes, declared: s
     assert found.byte_at(len(found.text)) == len(content)
     places = [found.byte_at(place) for place in range(len(found.text) + 1)]
     assert places == sorted(places)
+
+
+def test_a_page_of_single_bytes_that_says_utf_16_is_none() -> None:
+    page = (
+        "<html><head><meta charset=utf-16></head><body><p>Über die Brücke, sagte der Bürgermeister.</p></body></html>"
+    )
+    assert charset_of(page.encode("cp1252"), "utf-16") != "utf-16-le"
+    assert charset_of(page.encode("utf-16-le"), "utf-16") == "utf-16-le"

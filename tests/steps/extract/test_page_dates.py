@@ -279,3 +279,12 @@ def test_the_same_page_gives_the_same_day_again() -> None:
     assert read(head=published("2031-04-07"), below="<p>April 9, 2031</p>") == read(
         head=published("2031-04-07"), below="<p>April 9, 2031</p>"
     )
+
+
+@pytest.mark.parametrize(
+    "words", ["Open since 2019, the hall burned.", "In May 2019 the hall burned.", "charset iso-2022-kr"]
+)
+def test_a_year_or_month_in_the_text_is_no_day_even_in_doubt(words: str) -> None:
+    found = read(text=f"<p>{words} Nobody was hurt, the mayor of the town said.</p>").published
+    assert found.interval is None
+    assert not found.candidates

@@ -73,7 +73,9 @@ def charset_of(content: bytes, declared: str) -> str:
         return found
     if _is_mostly_utf8(content):
         return "utf-8"
-    return named if named not in {"", "utf-8"} and not named.startswith(STATEFUL) and _fits(content, named) else ""
+    # A label of two or four bytes a character was handled above: without a zero byte no page is in such a charset.
+    is_other = named not in {"", "utf-8"} and not named.startswith((*STATEFUL, "utf-16", "utf-32"))
+    return named if is_other and _fits(content, named) else ""
 
 
 def detected_charset(content: bytes) -> str:

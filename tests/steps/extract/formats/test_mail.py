@@ -290,3 +290,12 @@ def test_a_line_that_a_mailbox_escaped_is_no_quotation() -> None:
     assert "It rained, you wrote" not in kept
     assert "ran down" not in kept
     assert ">From" not in article.text
+
+
+def test_parts_that_are_not_read_are_told() -> None:
+    head = "From: a@b.example\nSubject: x\nMessage-ID: <1@x>\nContent-Type: multipart/mixed; boundary=b\n\n"
+    plain = "--b\nContent-Type: text/plain\n\nThe dam broke.\n"
+    assert any("more than 500 parts" in problem.reason for problem in mail(head + plain * 600 + "--b--\n")[1])
+    other = b"--b\nContent-Type: text/plain; charset=koi8-r\n\n" + "Дамба прорвалась, сказал мэр.\n".encode("koi8-r")
+    found = mail((head + plain).encode() + other + b"--b--\n")
+    assert any("in another charset" in problem.reason for problem in found[1])

@@ -65,7 +65,7 @@ class Guess:
             self._page, original_date=True, extensive_search=True, max_date=self._latest or None,
             url=self._address or None,
         )  # fmt: skip
-        return found or ""
+        return found if found and _is_named(found, self._page) else ""
 
     @cached_property
     def _tree(self) -> HtmlElement | None:
@@ -80,6 +80,24 @@ class Guess:
         )
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
         return tuple(line for line in lines if line)
+
+
+def _is_named(day: str, page: str) -> bool:
+    """Whether the page names that day: of a year or a month alone ("since 2019") htmldate makes its first day."""
+    year, month, number = day.split("-")
+    if number != "01":
+        return True
+    short = f"0?{month.lstrip('0')}"
+    return (
+        re.search(
+            rf"{year}[-/._]?{short}[-/._]?0?1(?!\d)|(?<!\d)0?1[-/.]{short}[-/.](?:{year}|{year[2:]}(?!\d))|"
+            rf"(?<!\d){short}[-/.]0?1[-/.](?:{year}|{year[2:]}(?!\d))|"
+            rf"(?<!\d)0?1(?:st|er|º|\.)? (?:de |of )?[^\W\d_]{{3,12}}[.,]{{0,2}} (?:de )?{year}|"
+            rf"[^\W\d_]{{3,12}}\.? 0?1(?:st)?,? {year}",
+            page,
+        )
+        is not None
+    )
 
 
 def is_readable(page: str, depth: int) -> bool:

@@ -27,6 +27,7 @@ class Text(NamedTuple):
     origin: Origin
     is_page: bool
     damaged: bool = False  # whether its base64 breaks off
+    others: int = 0  # parts of the same text that are in another charset, and in no article
 
     def seen(self) -> str:
         """What is seen of it, roughly: enough to count words and find headers."""
@@ -48,7 +49,9 @@ def _shown(page: str) -> Iterator[str]:
 def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
     """The parts that are the text of the message, in order; several only where they are in one charset."""
     found = [text_of(content, leaf) for leaf in _bodies(content, entity)]
-    return tuple(text for text in found if text.decoded.charset == found[0].decoded.charset)
+    alike = [text for text in found if text.decoded.charset == found[0].decoded.charset]
+    others = sum(bool(text.seen().strip()) for text in found if text not in alike) if len(alike) < len(found) else 0
+    return tuple(text._replace(others=others) for text in alike)
 
 
 def _bodies(content: bytes, entity: Entity) -> list[Entity]:

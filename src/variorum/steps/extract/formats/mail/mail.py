@@ -26,7 +26,7 @@ from variorum.steps.extract.formats.mail.letter import (
     passed_on,
     title_of,
 )
-from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves
+from variorum.steps.extract.formats.mail.mime import MOST_PARTS, Entity, entity_of, leaves
 from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
@@ -84,6 +84,7 @@ def _of_message(message: Message) -> Iterator[Found]:
     if entity.torn:
         reason = "the parts of the mail cannot be told apart"
         yield _problem(message.name(), reason, "save it again as a whole", "noted" if texts else "failed")
+    yield from _unread(message, texts)
     chosen = {text.entity.start for text in texts}
     others = [leaf for leaf in leaves(entity) if leaf.start not in chosen]
     number = 0
@@ -91,6 +92,16 @@ def _of_message(message: Message) -> Iterator[Found]:
         if _is_attached(leaf):
             number += 1
             yield from _attached(message, leaf, f"#{number}")
+
+
+def _unread(message: Message, texts: tuple[Text, ...]) -> Iterator[Problem]:
+    """A line on parts of the text that are not read."""
+    if message.entity.clipped:
+        reason = f"it has more than {MOST_PARTS} parts, of which the rest is not read"
+        yield _problem(message.name(), reason, "save what you need of it by itself")
+    if texts and texts[0].others:
+        reason = f"{texts[0].others} of the parts of its text are in another charset, and are not read"
+        yield _problem(message.name(), reason, "save the mail as text, in UTF-8")
 
 
 def _is_attached(leaf: Entity) -> bool:

@@ -21,6 +21,7 @@ class Entity(NamedTuple):
     end: int
     parts: tuple[Entity, ...] = ()
     torn: bool = False  # whether it should have parts and none could be told
+    clipped: bool = False  # whether it has more parts than are read
 
     def kind(self) -> str:
         """The media type."""
@@ -59,7 +60,7 @@ def _entity(content: bytes, start: int, end: int, depth: int, count: _Count) -> 
         return Entity(headers, begin, end)
     if depth >= DEEPEST:
         return Entity(headers, begin, end, torn=True)
-    found = []
+    found: list[Entity] = []
     for first, last in _between(content, begin, end, headers.parameter("boundary")):
         count.parts += 1
         if count.parts > MOST_PARTS:
@@ -68,7 +69,8 @@ def _entity(content: bytes, start: int, end: int, depth: int, count: _Count) -> 
         if headers.kind() == "multipart/digest" and not part.headers.value("Content-Type"):
             part.headers.fields.set_default_type("message/rfc822")  # RFC 2046, section 5.1.5
         found.append(part)
-    return Entity(headers, begin, end, tuple(found), torn=not found)
+    clipped = count.parts > MOST_PARTS or any(part.clipped for part in found)
+    return Entity(headers, begin, end, tuple(found), torn=not found, clipped=clipped)
 
 
 def _between(content: bytes, start: int, end: int, boundary: str) -> Iterator[tuple[int, int]]:
