@@ -27,6 +27,7 @@ KINDS = [
     ("f.xml", b"<?xml version='1.0'?><?xml-stylesheet href='x'?><rss version='2.0'><channel>", "application/rss+xml"),
     ("f.rdf", RSS1, "application/rss+xml"),
     ("f", b"<feed xmlns='http://www.w3.org/2005/Atom'>", "application/atom+xml"),
+    ("n.json", b'{"headlines": [], "bodies": []}', "application/vnd.iptc.ninjs+json"),
     ("f.json", b'{"version": "https://jsonfeed.org/version/1.1", "items": []}', "application/feed+json"),
     ("n.json", b'{"uri": "tag:x", "type": "text", "versioncreated": "2031", "body_text": "A"}',
      "application/vnd.iptc.ninjs+json"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.read import source_of, sources
+from variorum.read import source_of, sources, sources_in
 from variorum.read.sources import LARGEST_PAGE
 from variorum.records.problem import Problem
 from variorum.records.source import Source
@@ -189,3 +189,16 @@ def test_standard_input_is_a_source() -> None:
     read, _ = told("-", stdin=io.BytesIO(REPORT))
     assert read[0].snapshot.name == "-"
     assert read[0].content == REPORT
+
+
+def test_an_address_is_not_fetched_and_the_command_that_does_is_named() -> None:
+    (problem,) = list(sources(["https://herald.example/dam"]))
+    assert isinstance(problem, Problem)
+    assert problem.source == "https://herald.example/dam"
+    assert "variorum add --fetch" in problem.remedy
+
+
+def test_a_feed_that_begins_behind_rubbish_is_told() -> None:
+    (problem,) = list(sources_in("feed.xml", b"HTTP/1.1 200 OK\n\n<?xml version='1.0'?><rss><channel/></rss>"))
+    assert isinstance(problem, Problem)
+    assert "before the XML declaration" in problem.reason

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from variorum.read.signs.magic import Kind, magic
 from variorum.read.signs.mail import is_mailbox, is_message, is_saved_page
-from variorum.read.signs.markup import is_page, looks_like_page, xml_kind
+from variorum.read.signs.markup import is_page, is_soiled, looks_like_page, xml_kind
 from variorum.read.signs.rows import json_kind, table_kind
 from variorum.read.signs.wide import is_binary, narrow
 from variorum.records.problem import Severity
@@ -20,6 +20,7 @@ OTHER_TEXT = {  # kinds of text that are no report, by the ending of their name
     ".cdx": "an index of a web archive", ".cdxj": "an index of a web archive", ".ics": "a calendar", ".vcf": "contacts",
     ".emlx": "a mail in a form of Apple's own",
 }  # fmt: skip
+BEFORE_XML = "delete what stands before <?xml"
 PLAIN = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 MAIL = frozenset({".eml", ".mail"})
 READABLE = frozenset({
@@ -68,6 +69,8 @@ def _text(suffix: str, head: bytes) -> Media:
         return Media("text/html")
     if head.lstrip().startswith(b"<") and (kind := xml_kind(head)):
         return _told(kind)
+    if suffix not in PLAIN and is_soiled(head):
+        return Media(reason="something stands before the XML declaration", remedy=BEFORE_XML, severity="failed")
     if is_mailbox(head):
         return Media("application/mbox")
     if is_saved_page(head):

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from variorum.read.saved import pages_of
 from variorum.records.problem import Problem
 
+ADDRESS = ("http://", "https://")
+FETCH = "variorum add --fetch and the address"
 RIGHTS = "give yourself the right to read it, or leave it out"
 
 
@@ -27,11 +29,14 @@ def told(path: Path) -> str:
 
 def files(paths: Iterable[str | Path]) -> Iterator[Found | Problem]:
     """Each file below the paths and each thing passed over; links in a folder and hidden files are not followed."""
-    for path in map(Path, paths):
+    for named in paths:
+        path = Path(named)
         if path.is_dir():
             yield from _folder(path)
         elif path.exists():
             yield Found(told(path), path)
+        elif str(named).lower().startswith(ADDRESS):
+            yield Problem(source=str(named), reason="nothing is fetched unless asked", remedy=FETCH)
         else:
             yield Problem(source=told(path), reason="there is no such file or folder", remedy="check the path")
 

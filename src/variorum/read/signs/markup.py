@@ -61,6 +61,13 @@ def looks_like_page(head: bytes) -> bool:
     return bool(PAGE_SIGN.search(head[:4096]) or FRAGMENT.match(head))
 
 
+def is_soiled(head: bytes) -> bool:
+    """Whether a feed or news document begins behind something else, with which no parser reads it."""
+    at = head.find(b"<?xml", 0, 2000)
+    kind = xml_kind(head[at:]) if at > 0 and head[:at].strip() else None
+    return kind is not None and bool(kind.media)
+
+
 def xml_kind(head: bytes) -> Kind | None:
     """The kind of the document by its root element; None where it is no XML or its root tells nothing."""
     root = root_of(head)

@@ -16,6 +16,7 @@ SEPARATOR = re.compile(r"\ufeff?sep=[,;|\t]", re.IGNORECASE)  # a line that spre
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:(?:\\?/){2}jsonfeed\.org(?:\\?/)version')
 # Of IPTC ninjs 1.x and 2.x: `uri` is required, the others are those of no other kind of document.
 NINJS = frozenset("body_text body_html body_xhtml body_nitf bodies headlines versioncreated representationtype".split())
+ENOUGH = 2  # of these names, where the required one is missing
 DELIMITERS = ",;\t|"
 LONGEST_COLUMN = 40  # characters of a column's name; a longer one is a sentence
 JSON = Kind("JSON", "application/json")
@@ -34,7 +35,7 @@ def json_kind(head: bytes, suffix: str) -> Kind | None:
     if _is_rows(text, lines, suffix):
         return ROWS
     names = top_names(text)
-    if "uri" in names and names & NINJS:
+    if ("uri" in names and names & NINJS) or len(names & NINJS) >= ENOUGH:
         return Kind("a news item", "application/vnd.iptc.ninjs+json")
     if (
         len(lines) == 1
