@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import signal
 import time
 import traceback
 from collections.abc import Iterator
@@ -19,7 +20,8 @@ from quality.fuzz.changes import changed
 from quality.fuzz.check import check
 from quality.fuzz.seeds import KINDS, seeds
 
-LONGEST = 20  # seconds for a file of at most 200 kB
+LONGEST = 20  # seconds of the processor for a file of at most 200 kB
+PATIENCE = 120  # seconds of the clock, where others work on the machine too
 MEMORY = 2_000_000_000  # bytes that the process may have
 
 
@@ -67,16 +69,16 @@ def fuzz(kind: str, seconds: float, start: int = 0) -> Iterator[Finding | int]:
 def _watched(pipe: Connection, number: int) -> tuple[int, str]:
     """The last file that was tried, and what was wrong with it."""
     at = number
-    while pipe.poll(LONGEST):
+    while pipe.poll(PATIENCE):
         try:
             at, why = pipe.recv()
         except EOFError:
-            return at, "the process was ended by the system"
+            return at, f"the process was ended, by the system or after {LONGEST} seconds"
         if why is None:
             return at, ""
         if why:
             return at, why
-    return at, f"not done after {LONGEST} seconds"
+    return at, f"not done after {PATIENCE} seconds"
 
 
 def _work(pipe: Connection, kind: str, number: int, start: int, end: float) -> None:
@@ -84,6 +86,7 @@ def _work(pipe: Connection, kind: str, number: int, start: int, end: float) -> N
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     while time.monotonic() < end:
         pipe.send((number, ""))
+        signal.setitimer(signal.ITIMER_PROF, LONGEST)  # it ends the process, as nothing waits for its signal
         with ExitStack() as stack:
             stack.push(lambda _, error, __, at=number: _sent(pipe, at, error))
             check(*case(kind, number, start))
