@@ -150,7 +150,7 @@ def test_days_in_a_list_share_the_month_that_stands_behind_the_last() -> None:
 
 
 def test_months_from_one_to_another_share_the_printed_year() -> None:
-    assert [days(time) for time in told("From November to March 2021 prices rose.")] == ["2020-11", "2021-03"]
+    assert [days(time) for time in told("From November to March 2021 prices rose.")] == ["2020-11-01/2021-03-31"] * 2
 
 
 def test_a_time_of_day_with_no_day_told_before_may_be_of_the_eve() -> None:

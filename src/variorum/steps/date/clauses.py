@@ -71,6 +71,12 @@ class Clauses:
             sentence.tokens[at].dep in ASIDES for at in _above(sentence, expression)
         )
 
+    def verb_of(self, expression: TimeExpression) -> str:
+        """The lemma of the verb that governs the expression, "" for none."""
+        sentence = self.sentence_of(expression)
+        place = _verb(sentence, expression) if sentence is not None else None
+        return sentence.tokens[place].lemma.lower() if sentence is not None and place is not None else ""
+
     def _times_near(self, expression: TimeExpression, sentence: Sentence) -> Sequence[TimeExpression]:
         """The few time expressions of the sentence that stand next to the expression."""
         place = self._places[expression]

@@ -106,6 +106,11 @@ def nth_weekday(setting: Setting) -> Sense:
         there = nth_weekday_of(year, month, weekday, which)
         return one_day(there) if there else None
 
+    step = setting.number("month offset")
+    if step is not None:
+        there = moved_months(setting.day.replace(day=1), step) if setting.day else None
+        counted = nth_weekday_of(there.year, there.month, weekday, which) if there else None
+        return _one(setting, counted, "the month told by the words") if there else open_sense(NO_ANCHOR)
     if year is None:
         return dated(setting, build, f"XXXX-{month:02d}", clock_of(setting))
     found = build(year)

@@ -50,6 +50,8 @@ def distance(setting: Setting) -> Sense:
         return Sense(
             beside.interval, beside.timex, "the date told right before it, in other words", "narrative", (), beside
         )
+    if setting.arguments.get("strict") and setting.before is None:
+        return open_sense(NOTHING_BEFORE)
     if not count.isdigit() or int(count) > LONGEST_MOVE:
         return _vague(setting, sign, told)
     steps = sign * int(count)

@@ -23,7 +23,9 @@ from variorum.steps.date.clauses import Clauses, is_day
 from variorum.steps.date.entries import Stretch, stretches
 from variorum.steps.date.opened import opened
 from variorum.steps.date.sense import Sense, Setting, Surroundings
+from variorum.steps.date.spans import spanned
 from variorum.steps.date.wording import interval_words
+from variorum.steps.date.zones import zoned
 from variorum.text.calendar.arguments import unpacked
 
 Rule = Callable[[Setting], Sense]
@@ -107,7 +109,7 @@ def _resolved_in(article: Article, stretch: Stretch, clauses: Clauses) -> tuple[
         elif _carries(time):
             before = time
             quarter = time if time.interval is not None and time.interval.grain == "quarter" else quarter
-    return tuple(times)
+    return spanned(article, times, clauses)
 
 
 def _partner(expression: TimeExpression, clauses: Clauses) -> TimeExpression | None:
@@ -167,6 +169,7 @@ def _time(article: Article, stretch: Stretch, row: Told) -> Time:
     rule = RULES[expression.rule]
     days = _days(stretch.published.interval)
     sense = _one_of([rule(Setting(expression, arguments, day, before, quarter, around)) for day in days])
+    sense = zoned(sense, arguments)
     told = quarter if expression.rule == "period" or (sense.reason == "the quarter told before") else before
     anchor, quote, helpers = _anchor(article, stretch, sense, sense.told or told)
     return Time(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from variorum.records.interval import Interval, one_day
+from variorum.steps.date.distance_senses import there_from
 from variorum.steps.date.sense import Anchor, Sense, Setting, open_sense
 from variorum.steps.date.weekday_senses import NOTHING_BEFORE, UNKNOWN
 from variorum.steps.date.wording import value_of
@@ -25,6 +26,8 @@ def unit(setting: Setting) -> Sense:
     """A week, month or year counted from the publication, or from the date told before."""
     name, offset = setting.arguments["unit"], setting.number("offset") or 0
     told = setting.arguments.get("from") == "narrative" and not (setting.ahead and offset > 0)
+    if told and not setting.before and _is_limit(setting) and setting.day is not None:
+        return _part(setting, setting.day, offset, "published")
     if told and setting.before and setting.before.interval and setting.before.interval.first:
         if name == "quarter" and offset == 0 and setting.quarter and setting.quarter.interval:
             return Sense(setting.quarter.interval, setting.quarter.timex, "the quarter told before", "narrative")
@@ -41,6 +44,13 @@ def unit(setting: Setting) -> Sense:
     return _part(setting, setting.day, offset, "published")
 
 
+def _is_limit(setting: Setting) -> bool:
+    """Whether it is the end of the present month or year: "must leave by the end of the month"."""
+    opening = setting.expression.opening
+    bounded = opening is not None and opening.words.lower().split()[-1] in ("by", "until", "till", "before")
+    return setting.part == "end" and (setting.ahead or bounded)
+
+
 def _edge(setting: Setting, offset: int) -> date:
     """The day of the earlier expression that is counted from: its last for what follows, else its first."""
     known = setting.before.interval if setting.before else None
@@ -55,6 +65,9 @@ def _part(setting: Setting, day: date, offset: int, anchor: Anchor) -> Sense:
     if whole is None or whole.first is None:
         return open_sense("outside the calendar")
     timex, interval, reason = value_of(whole), whole, f"the {name} counted from there"
+    if setting.arguments.get("rolling") and (since := there_from(day, name, offset)) is not None:
+        up_to = Interval(first=since, last=day)
+        return Sense(up_to, timex, f"the {name} up to publication", anchor, (whole,))
     if name == "weekend":
         timex = "{:04d}-W{:02d}-WE".format(*whole.first.isocalendar()[:2])
     if part in ("earlier", "later") and anchor == "published" and whole.contains(one_day(day)):

@@ -17,7 +17,9 @@ YEARLY = frozenset({"year", "decade", "century", "month"})
 def _weekday_week(found: Found) -> Arguments:
     """The meaning of "Monday week": a week after the next Monday."""
     after = found.after()
-    if after is not None and (after.kind == "dash" or found.tag(after).startswith("NN")):  # "the Monday week-long"
+    if after is not None and (
+        after.kind in ("dash", "apostrophe") or found.tag(after).startswith("NN")
+    ):  # "the Monday week-long"
         return None
     return {"weekday": found.value("weekday"), "weeks": "1"}
 
@@ -66,7 +68,19 @@ def _ago_this(found: Found) -> Arguments:
 
 def _after_next(found: Found) -> Arguments:
     """The meaning of "the week after next", "the year before last"."""
+    after = found.after()
+    if after is not None and after.text == "of":  # "in the week after next of kin were told"
+        return None
     return {"unit": found.text("unit"), "offset": FARTHEST[found.text("relation")]}
+
+
+def _day_beside(found: Found) -> Arguments:
+    """The meaning of "the day after" where nothing follows that it is after: "He resigned the day after."."""
+    after = found.after()
+    if after is not None and after.kind not in ("comma", "stop"):
+        return None
+    direction = "+" if found.text("how") == "after" else "-"
+    return {"count": "1", "unit": "day", "direction": direction, "from": "narrative", "strict": "yes"}
 
 
 def _weekday_after_next(found: Found) -> Arguments:
@@ -89,13 +103,17 @@ def _day_of_month(found: Found) -> Arguments:
 def _nth_weekday(found: Found) -> Arguments:
     """The meaning of "the first Tuesday in November": a day that the calendar counts off."""
     which = WHICH.get(found.text("which"))
-    if which is None:
+    if which is None or found.text("unit") not in ("", "month"):
         return None
-    month, year = found.value("month"), found.value("year")
-    return {"which": str(which), "weekday": found.value("weekday"), "month": month, "year": year}
+    meaning = {"which": str(which), "weekday": found.value("weekday")}
+    if found.group("month"):
+        return {**meaning, "month": found.value("month"), "year": found.value("year")}
+    step = STEPS.get(found.text("relation"))
+    return {**meaning, "month offset": step} if step else {"weekday": found.value("weekday"), "day": "open"}
 
 
 AGO = "{APPROX}? {NUM} <unit:UNIT|UNITS> AGO"
+WHICH_DAY = "<which:ORDINAL|LAST|FINAL> <weekday:WEEKDAY>"
 OF_MONTH = "(?:OF|IN) <month:MONTH> (?:COMMA? OF? <year:YEAR>)?"
 RULES = (
     Rule("counted weekday", "<weekday:WEEKDAY> WEEKWORD", _weekday_week),
@@ -105,9 +123,12 @@ RULES = (
     Rule("counted day", f"{AGO} <day:TODAY|YESTERDAY|TOMORROW>", _ago_on),
     Rule("counted day", f"{AGO} ON? <weekday:WEEKDAY>", _ago_on),
     Rule("counted day", f"{AGO} THIS (?:<within:UNIT>|<month:MONTH>)", _ago_this),
+    Rule("distance", "THE DAYWORD <how:AFTER|BEFORE>", _day_beside),
     Rule("unit", "THE <unit:UNIT> AFTER <relation:NEXT>", _after_next),
     Rule("unit", "THE <unit:UNIT> BEFORE <relation:LAST>", _after_next),
     Rule("day of month", "THE <day:DAYORD> OF? <relation:LAST|THIS|NEXT> UNIT", _day_of_month),
     Rule("day of month", "THE <day:DAYORD>", _day_of_month),
-    Rule("nth weekday", f"THE? <which:ORDINAL|LAST|FINAL> <weekday:WEEKDAY> {OF_MONTH}", _nth_weekday),
+    Rule("nth weekday", f"THE? {WHICH_DAY} {OF_MONTH}", _nth_weekday),
+    Rule("nth weekday", f"THE? {WHICH_DAY} OF <relation:LAST|THIS|NEXT> <unit:UNIT>", _nth_weekday),
+    Rule("weekday", f"THE? {WHICH_DAY} (?:OF|IN) (?:THE|EACH|EVERY) <unit:UNIT>", _nth_weekday),
 )  # fmt: skip

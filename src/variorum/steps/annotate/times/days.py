@@ -11,6 +11,12 @@ LEAP_YEAR = 2000  # a year that has every day of the calendar
 COUNTED = frozenset({"NNS", "CD"})  # tags of what is counted by a number: "in April 23 people", "2000 refugees"
 
 
+MOVED = frozenset(
+    "postponed moved delayed shifted pushed rescheduled deferred adjourned brought put switched changed".split()
+)
+MOVED_WITHIN = 4  # words: "put back from", "moved the vote from"
+
+
 def _day(found: Found) -> Arguments:
     month, day, year = found.value("month"), found.value("day"), found.value("year")
     if not month or valid_day(int(year or LEAP_YEAR), int(month), int(day)) is None:
@@ -30,11 +36,19 @@ def _day(found: Found) -> Arguments:
     return {"month": month, "day": day, "year": year, "weekday": found.value("weekday")}
 
 
+def _is_moved(found: Found) -> bool:
+    """Whether something is moved from the one day to the other."""
+    words = [word.text for word in map(found.before, range(1, MOVED_WITHIN + 1)) if word is not None]
+    return words[:1] == ["from"] and not MOVED.isdisjoint(words)
+
+
 def _days(found: Found) -> Arguments:
     """A range of days: "May 3-5", "April 28 to May 2"."""
     month, day, year = found.value("month") or found.value("month2"), found.value("day"), found.value("year")
     month2, day2 = found.value("month2") or month, found.value("day2")
     known = int(year or LEAP_YEAR)
+    if found.group("far") and _is_moved(found):  # "postponed from 3 June to 10 June"
+        return None
     if found.group("far") and month2 != month:  # "from May 3 to June 4" are two expressions
         return None
     if not valid_day(known, int(month), int(day)) or not valid_day(known, int(month2), int(day2)):

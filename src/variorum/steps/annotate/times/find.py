@@ -140,8 +140,9 @@ def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Rea
     waiting: Reading | None = None
     for reading in readings:
         if waiting is not None:
-            gap = [word.text for word in words[waiting.last : reading.first]]
-            joined = _joined(waiting, reading, gap)
+            gap = words[waiting.last : reading.first]
+            zone = _zone(gap)
+            joined = _joined(waiting, reading, [word.text for word in (gap[2:] if zone else gap)], zone)
             if joined is not None:
                 waiting = joined
                 continue
@@ -151,16 +152,24 @@ def _clocked(readings: Sequence[Reading], words: Sequence[Word]) -> Iterator[Rea
         yield waiting
 
 
-def _joined(left: Reading, right: Reading, gap: list[str]) -> Reading | None:
+def _zone(gap: Sequence[Word]) -> str:
+    """The place by whose clock a time of day is told: "2 a.m. Moscow time on Tuesday", "" for none."""
+    named = len(gap) > 1 and gap[1].text == "time" and (gap[0].capital or gap[0].text == "local")
+    return gap[0].text if named else ""
+
+
+def _joined(left: Reading, right: Reading, gap: list[str], zone: str) -> Reading | None:
     """Both as one expression, where one is a day and the other a time of that day."""
+    day: Reading
+    hours: Mapping[str, str]
     if right.rule in DAY_RULES | {"days"} and gap == ["of"] and left.arguments.get("from") == "narrative":
         day, hours = right, {"daypart": left.arguments.get("daypart", "")}  # "the night of 12 March"
-    elif gap not in ([], [","], ["on"], ["local", "time"], ["local", "time", "on"]):
+    elif gap not in ([], [","], ["on"]):
         return None
     elif left.rule == "clock" and right.rule in DAY_RULES:
-        day, hours = right, {"clock": left.arguments["clock"]}
+        day, hours = right, {**left.arguments, **({"zone": zone} if zone else {})}
     elif right.rule == "clock" and left.rule in DAY_RULES:
-        day, hours = left, {"clock": right.arguments["clock"]}
+        day, hours = left, right.arguments
     else:
         return None
     return Reading(left.first, right.last, left.order, day.rule, "TIME", {**day.arguments, **hours})

@@ -15,4 +15,4 @@ def _holiday(found: Found) -> Arguments:
     return {"name": name, "year": found.value("year"), "relation": found.text("relation")}
 
 
-RULES = (Rule("holiday", "<relation:LAST|THIS|NEXT>? <name:HOLIDAY> (?:COMMA? <year:YEAR>)?", _holiday),)
+RULES = (Rule("holiday", "<relation:LAST|THIS|NEXT>? <name:HOLIDAY> (?:(?:COMMA|IN|OF)? <year:YEAR>)?", _holiday),)

@@ -9,6 +9,8 @@ from variorum.steps.annotate.times.years import spelled_year
 
 OFFSETS = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1", "coming": "1"}
 AGES = frozenset({"his", "her", "their", "my", "our", "your", "upper"})  # "in his 90s" is an age
+MEASURED = frozenset("temperature temperatures highs lows mercury degrees thermometer highs low high".split())
+WEATHER = 8  # words before the decade that may tell of degrees
 LEADING = frozenset({"in", "by", "since", "during", "until", "of"})
 
 
@@ -17,10 +19,17 @@ def _decade(found: Found) -> Arguments:
     word, before = found.one("decade"), found.before()
     if word is None or (before is not None and before.text in AGES):
         return None
+    if word.value < 1000 and not found.group("sign") and _is_measured(found):
+        return None
     if word.value >= 1000:
         return {"decade": str(word.value), "part": part_of(found)}
     marked = found.group("sign") or found.group("the")
     return {"decade": str(1900 + word.value), "part": part_of(found)} if marked and word.value >= 10 else None
+
+
+def _is_measured(found: Found) -> bool:
+    """Whether degrees are told: "temperatures in the 50s"."""
+    return any(word is not None and word.text in MEASURED for word in map(found.before, range(1, WEATHER + 1)))
 
 
 def _century(found: Found) -> Arguments:

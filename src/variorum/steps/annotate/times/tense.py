@@ -25,6 +25,7 @@ AHEAD = DUE | {
     "till",
     "through",
 }  # words before a date that may well lie ahead, whatever the verb
+TERMS = frozenset({"until", "till", "through"})
 LEAD = 3  # words before a date that are looked at: "ahead of the"
 WILL = frozenset({"will", "shall", "'ll", "wo"})
 VERBS = frozenset({"VERB", "AUX"})
@@ -51,7 +52,7 @@ class Clauses:
         if lead and (lead[-1] in DUE or self._is_appointed(place, end)):
             return "future"
         if lead and (lead[-1] in AHEAD or "ahead" in lead):
-            return ""
+            return "future" if lead[-1] in TERMS and self._speaks_ahead(place) else ""
         for verb in self._verbs_above(place):
             found = self._tense_of(verb)
             if found == "present" and looks_into(self._tokens, verb):
@@ -59,6 +60,11 @@ class Clauses:
             if found:
                 return found if found != "present" or self._is_direct(place, verb) else ""
         return ""
+
+    def _speaks_ahead(self, place: int) -> bool:
+        """Whether the nearest verb with a tense speaks of the future: "will stay until Friday"."""
+        found = (self._tense_of(verb) for verb in self._verbs_above(place) if self._tokens[verb].pos in VERBS)
+        return next((tense for tense in found if tense), "") == "future"
 
     def denied(self, start: int) -> int | None:
         """Where the "not" of the nearest verb above the word begins, None where that verb is not denied."""

@@ -9,6 +9,8 @@ FROM_NOW = {"last": "-1", "past": "-1", "this": "0", "current": "0", "next": "1"
             "the current": "0", "this past": "-1", "this coming": "1", "the coming": "1", "the last": "-1",
             "the latest": "-1", "latest": "-1", "this current": "0"}  # fmt: skip
 FROM_STORY = {"previous": "-1", "following": "1", "same": "0", "that": "0", "the next": "1"}
+ROLLING = frozenset({"the past", "past", "the last", "this past"})  # "over the past year" ends today, not in December
+UP_TO_NOW = frozenset({"week", "month", "year", "decade"})
 SMALL = frozenset({"second", "minute", "hour"})
 
 
@@ -26,7 +28,8 @@ def _unit(found: Found) -> Arguments:
     if story is not None:
         return {**meaning, "offset": story, "from": "narrative"}
     if relation in FROM_NOW:
-        return {**meaning, "offset": FROM_NOW[relation]}
+        rolling = relation in ROLLING and unit in UP_TO_NOW and not meaning["part"]
+        return {**meaning, "offset": FROM_NOW[relation], "rolling": "yes" if rolling else ""}
     last = FROM_STORY.get(relation.rpartition(" ")[2])  # "that same month"
     return None if last is None else {**meaning, "offset": last, "from": "narrative"}
 
@@ -40,7 +43,7 @@ def _bare(found: Found) -> Arguments:
     """The meaning of "the quarter", "the weekend": the one told of before."""
     unit = found.text("unit")
     after = found.after()
-    if unit in SMALL or (after and after.text in ("of", "ended", "to")):
+    if unit in SMALL or (after and after.text in ("of", "ended", "to", "after", "before")):
         return None
     if found.group("edge"):
         return {"unit": unit, "offset": "0", "part": _edge(found), "from": "narrative" if unit == "day" else ""}

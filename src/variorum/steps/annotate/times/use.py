@@ -30,6 +30,8 @@ def use_of(tokens: Sequence[Token], place: int) -> Use:
     if link is None:
         return ""
     verb, word = tokens[link].head, tokens[link].lemma.lower()
+    if tokens[verb].pos == "ADP":  # "postponed from 3 June to 10 June"
+        verb = tokens[verb].head
     if tokens[verb].pos == "ADV" or tokens[verb].dep == "prt" or tokens[verb].dep == "dobj":
         verb = tokens[verb].head
     if word in TO:

@@ -66,6 +66,7 @@ def vocabulary() -> dict[str, tuple[str, int]]:
     known |= {word: ("ones", number) for number, word in enumerate(ONES) if number}
     known |= {word: ("tens", 10 * number) for number, word in enumerate(TENS, 2)}
     known |= {_plural(word): ("eighties", 10 * number) for number, word in enumerate(TENS, 2)}
+    known |= {"noughties": ("eighties", 100)}
     known |= {word: ("ordinal", number) for number, word in enumerate(ORDINALS, 1)} | {"thirtieth": ("ordinal", 30)}
     known |= {word: ("dayparts" if word.endswith("s") else "daypart", 0) for word in DAY_PARTS}
     known |= {f"{word}s": ("dayparts", 0) for word in ("morning", "afternoon", "evening", "night")}

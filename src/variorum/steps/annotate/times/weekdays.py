@@ -132,7 +132,7 @@ def _clock(found: Found) -> Arguments:
         return None
     number = int(hour) % 12 if night else int(hour)
     number += 12 if night and night.text.startswith("p") else 0
-    return {"clock": f"T{number:02d}:{int(minute):02d}"}
+    return {"clock": f"T{number:02d}:{int(minute):02d}", "zone": found.text("zone")}
 
 
 def _plain_clock(found: Found) -> Arguments:
@@ -154,7 +154,7 @@ RELATION = "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THE (?:PR
 OF_DAY = "<relation:LAST|THIS|THAT|THE|THE (?:NEXT|FOLLOWING|PREVIOUS|SAME)|THAT SAME>"
 AROUND = "(?:ABOUT|AROUND|NEARLY|ALMOST|JUST AFTER|JUST BEFORE)?"
 MINUTE = "(?:COLON <minute:TWODIGITS> (?:COLON TWODIGITS)?)"
-ZONE = "(?:ZONE|OPEN ZONE MARK)?"
+ZONE = "(?:<zone:ZONE>|OPEN ZONE MARK)?"
 RULES = (
     Rule("weekday", f"{MODIFIER} {RELATION}? <weekday:WEEKDAY> <daypart:{MODIFIER} DAYPART>?", _weekday),
     Rule("weekday", "<relation:THAT> <weekday:WEEKDAY> <daypart:DAYPART>?", _weekday),
@@ -168,8 +168,8 @@ RULES = (
     Rule("relative day", "<further:THE? DAYWORD (?:BEFORE|AFTER)> <day:YESTERDAY|TOMORROW>", _relative),
     Rule("relative day", f"{MODIFIER} {OF_DAY} <daypart:{MODIFIER} DAYPART>", _part_of_day, "TIME"),
     Rule("clock", f"{AROUND} <hour:DAYNUM> {MINUTE}? <half:MERIDIEM> {ZONE}", _clock, "TIME"),
-    Rule("clock", f"{AROUND} <hour:TWODIGITS> {MINUTE} ZONE", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <hour:TWODIGITS> {MINUTE} <zone:ZONE>", _clock, "TIME"),
     Rule("clock", "<hour:TWODIGITS> COLON <minute:TWODIGITS>", _plain_clock, "TIME"),
-    Rule("clock", f"{AROUND} <military:COUNT|YEAR> ZONE", _clock, "TIME"),
+    Rule("clock", f"{AROUND} <military:COUNT|YEAR> <zone:ZONE>", _clock, "TIME"),
     Rule("clock", f"{AROUND} <daypart:DAYPART>", _noon, "TIME"),
 )  # fmt: skip

@@ -9,7 +9,10 @@ FIRST_YEAR, LAST_YEAR = 1500, 2099  # a bare number outside is no year in the ne
 
 
 NUMBERED = frozenset(
-    "no number nos flight route room page about around nearly almost over than least some only".split()
+    (
+        "no number nos flight route room page about around nearly almost over than least some only article section "
+        "resolution clause paragraph"
+    ).split()
 )
 
 
@@ -28,6 +31,8 @@ def _year(found: Found) -> Arguments:
     if not FIRST_YEAR <= year.value <= LAST_YEAR or (before and before.kind in ("money", "slash", "decimal")):
         return None
     if before and (before.text in NUMBERED or (before.kind in ("dash", "stop", "colon") and year.joined)):
+        return None
+    if before and before.text == "at" and after and after.capital and after.kind == "other":  # "at 1987 Mill Street"
         return None
     cut = after is not None and (after.kind == "slash" or (after.joined and after.kind in ("colon", "dash")))
     if after and (cut or after.kind in ("percent", "units", "money")):
