@@ -177,3 +177,8 @@ def test_what_cannot_be_lined_up_is_never_called_the_same_thing_in_other_words()
     found = compare("what", (reading("a", said.text, said), reading("b", more.text, more)), 0, 1)
     assert found.verdict == "variant"
     assert found.reason.endswith("are told differently; whether they agree was not decided")
+
+
+def test_that_days_agree_is_never_told_of_hours() -> None:
+    early, late = reading("a", "at 7:20 a.m. on Tuesday", APRIL_9), reading("b", "at 7:40 a.m. on Tuesday", APRIL_9)
+    assert compare("when", (early, late), 0, 1).reason.endswith("; hours are not compared")

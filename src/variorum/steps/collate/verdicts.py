@@ -82,7 +82,7 @@ def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[
     if value == "disjoint" and a.value.kind in AMOUNTS:
         return "variant", f"{left} and {right} are told days apart: either may have been right in its time"
     if value == "equal" or _same_words(a, b):
-        return "agree", f"{left} and {right} say the same{_on(a)}"
+        return "agree", f"{left} and {right} {_agreeing(a)}"
     if a.value.kind == "name":
         return "variant", f"{left} and {right} are two spellings of one name"
     return "variant", f"{left} and {right} are told differently; whether they agree was not decided"
@@ -94,9 +94,10 @@ def _meant(reading: Reading) -> str:
     return f"“{reading.value.text}”" if typed and reading.value.text else _said(reading)
 
 
-def _on(reading: Reading) -> str:
+def _agreeing(reading: Reading) -> str:
+    """Days alone are compared; a reader must not take it that hours were."""
     interval = reading.value.interval
-    return f" ({interval.iso()})" if interval else ""
+    return f"fall on the same days ({interval.iso()}); hours are not compared" if interval else "say the same"
 
 
 def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> bool:
