@@ -124,6 +124,11 @@ def test_nothing_found_ends_with_4(cli, tmp_path: Path) -> None:
     assert cli("judgements", "-w", tmp_path / "w").code == 4
 
 
+def test_the_version_is_told_without_a_command(cli) -> None:
+    ended = cli("--version")
+    assert (ended.code, ended.out.split()[0]) == (0, "variorum")
+
+
 def test_what_is_skipped_is_no_failure(cli, heap: Path) -> None:
     (heap / "style.css").write_text("p { color: red }")
     (heap / "again.txt").write_text(REPORT)

@@ -49,16 +49,22 @@ for name, command in (
     app.command(name)(command)
 
 
-@app.callback()
-def variorum(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)] = False,
-) -> None:
-    """One account of many reports, in which every line names its sources."""
-    if version:
+def _version(wanted: bool) -> None:
+    if wanted:
         from variorum import __version__
 
         print(f"variorum {__version__}")
         raise typer.Exit
+
+
+Version = Annotated[
+    bool, typer.Option("--version", help="Print the version and leave.", callback=_version, is_eager=True)
+]
+
+
+@app.callback()
+def variorum(version: Version = False) -> None:
+    """One account of many reports, in which every line names its sources."""
 
 
 def main() -> None:

@@ -91,7 +91,8 @@ def build(
         telling = building.built(workspace, settings, watch)
     screen.note_problems([*telling.problems, *_no_reports(telling)])
     reports = sum(edition.account.counters.reports for edition in telling.editions)
-    screen.note(f"{reports} reports in {len(telling.editions)} stories")
+    stories = len(telling.editions)
+    screen.note(f"{reports} report{'s' * (reports != 1)} in {stories} {'story' if stories == 1 else 'stories'}")
     if code := screen.exit_code(telling.problems):
         raise typer.Exit(code)
 
