@@ -25,3 +25,10 @@ def test_what_was_read_with_a_doubt_is_told_after_what_was_lost() -> None:
     kinds = ("skipped", "noted", "failed")
     rows = unread(Telling(problems=tuple(Problem(source="a.txt", reason=kind, severity=kind) for kind in kinds)))
     assert [row.kind for row in rows] == ["failed", "noted", "skipped"]
+
+
+def test_many_parts_of_one_saved_page_are_one_row_and_every_loss_has_its_own() -> None:
+    parts = [Problem(source=f"p/{n}.js", reason="belongs to the saved page p.html", severity="skipped") for n in "1234"]
+    lost = [Problem(source=f"{n}.zip", reason="damaged") for n in "1234"]
+    rows = unread(Telling(problems=(*parts, *lost)))
+    assert [row.source for row in rows] == ["1.zip", "2.zip", "3.zip", "4.zip", "p/1.js and 3 more"]
