@@ -33,7 +33,7 @@ class Snapshot(Record, frozen=True):
     media: str  # what the content is, by its bytes: "text/html", "text/plain", "application/jsonl", …
 
 
-class Part(Record, frozen=True):
+class Part(Record, frozen=True, gc=False):
     """Characters [start, end) of the article's text that play one role; only parts whose state is "in" are read."""
 
     kind: PartKind

@@ -12,7 +12,7 @@ Coding = Literal[  # what they mean stands in steps/extract/runs.py
 ]  # fmt: skip
 
 
-class Run(Record, frozen=True):
+class Run(Record, frozen=True, gc=False):  # a page has hundreds, and none can be part of a ring
     """Characters [start, end) of the text stand in bytes [byte_start, byte_end) of the snapshot, in this coding."""
 
     start: int

@@ -30,6 +30,7 @@ NO_CHARSETS = frozenset(
     "idna punycode undefined mbcs oem utf-7".split()
 )  # codecs of Python that turn no page into text, and UTF-7, which the same standard forbids: it hides markup
 STATEFUL = ("iso2022", "hz")  # a byte's meaning hangs on those before it: slices cannot be decoded
+ESCAPE = b"\x1b"
 SIGNS = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"))  # of ISO-2022
 DAMAGED = 0.5  # characters of several bytes for each broken byte; text in other charsets has by chance under .1
 # Broken bytes for each letter outside ASCII where a charset is declared; text in others breaks from .07 up.
@@ -87,6 +88,8 @@ def detected_charset(content: bytes) -> str:
 
 def _signed(content: bytes) -> str:
     """ISO-2022 by its escape sequences: seven-bit bytes that would pass for ASCII."""
+    if ESCAPE not in content:
+        return ""
     return next((charset for sign, charset in SIGNS if sign in content and _is_whole(content, charset)), "")
 
 

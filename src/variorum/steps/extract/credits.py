@@ -35,6 +35,7 @@ CLOSING = frozenset(  # all that may stand beside the names in a line of credits
     quelle quellen mit material von und fuente fuentes con información de y fonte fonti con informazioni di e
     avec et bron bronnen met en źródło źródła источник источники и""".split()
 )
+FIRST_WORD = re.compile(r"\w+")
 Form = Literal["byline", "dateline", "sentence", "tail", "deck"]
 
 
@@ -110,7 +111,7 @@ def _in_part(text: str, part: Part) -> Iterator[tuple[str, int, int, Form]]:
         case "dateline":
             known = list(_named(text, part.start, part.end)) or list(_in_slot(text, part.start, part.end))
             yield from ((name, start, end, "dateline") for name, start, end in known)
-        case "body":
+        case "body" if _may_name(text[part.start : part.end]):
             yield from ((name, start, end, "sentence") for name, start, end in _telling(text, part.start, part.end))
             yield from ((name, start, end, "tail") for name, start, end in _bracketed(text, part.start, part.end))
         case "deck":
@@ -148,6 +149,16 @@ def _patterns() -> _Patterns:
             rf"\s*(?i:©|\(c\)|copyright:?)\s*(?:©\s*)?(?:\d{{4}}[,:]?\s*)?(?:[Tt]he )?(?P<name>{names})(?![\w/]| [A-Z])"
         ),
     )
+
+
+def _may_name(words: str) -> bool:
+    """Whether the first word of a name of the table is among them: few texts name an agency, and patterns are slow."""
+    return not _first_words().isdisjoint(FIRST_WORD.findall(words))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(found.group() for name in agency_names() if (found := FIRST_WORD.search(name)))
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

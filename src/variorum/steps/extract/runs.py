@@ -56,6 +56,8 @@ class Runs:
 
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
+        self._byte_at, self._ends = origin.byte_at, origin.end_at or origin.byte_at  # asked of every piece of a page
+        self._content, self._charset = origin.content, origin.charset
         self._found: list[Run] = []
         self._last: tuple[int, int, int, int, Coding, int] = (0, 0, 0, 0, "generated", ALONE)
 
@@ -67,7 +69,7 @@ class Runs:
             self._close()
             start = self._last[1]
             self._last = (start, start + len(words), 0, 0, "generated", ALONE)
-        elif not self.origin.content:
+        elif not self._content:
             self._cut(words, first, last)
         elif not self._is_even(words, first, last):
             if len(self._found) < MOST_RUNS:
@@ -82,8 +84,8 @@ class Runs:
 
     def _is_even(self, words: str, first: int, last: int) -> bool:
         """Whether the words stand there as themselves; then they are kept."""
-        begin, end = self.origin.byte_at(first), self.origin.ends(last)
-        if self.origin.content[begin:end] != words.encode(self.origin.charset, "replace"):
+        begin, end = self._byte_at(first), self._ends(last)
+        if self._content[begin:end] != words.encode(self._charset, "replace"):
             return False
         self._keep(len(words), begin, end, "plain", EVEN)
         return True
@@ -155,7 +157,5 @@ class Runs:
         if end > start:
             width = width if end - start > 1 and width > 0 else 0
             why = self.origin.why if coding == "generated" else ""
-            self._found.append(
-                Run(start=start, end=end, byte_start=first, byte_end=last, coding=coding, width=width, why=why)
-            )
+            self._found.append(Run(start, end, first, last, coding, width, why))
             self._last = (end, end, 0, 0, "generated", ALONE)
