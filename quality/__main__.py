@@ -11,8 +11,8 @@ from pathlib import Path
 from quality.files import UnusableInputError
 
 DATA = "VARIORUM_BENCH_DATA"  # the folder that holds bench/ and cases/
-TASKS = ("extract", "timex", "quotes", "stories", "names", "entities", "events", "case", "warc")
-MEASURES = ("offsets", "reading", "archives")
+TASKS = ("extract", "timex", "quotes", "stories", "names", "entities", "events", "case", "warc", "annotate")
+MEASURES = ("offsets", "reading", "archives", "annotating")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -20,12 +20,12 @@ def arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m quality", description="Measure how well Variorum does its work.")
     commands = parser.add_subparsers(dest="command", required=True)
     predict = commands.add_parser("predict", help="write the product's rows for one task")
-    predict.add_argument("task", choices=[name for name in TASKS if name != "warc"])
+    predict.add_argument("task", choices=[name for name in TASKS if name not in ("warc", "annotate")])
     predict.add_argument("input", type=Path, help="a .jsonl file, or the folder that holds it")
     predict.add_argument("output", type=Path)
     measure = commands.add_parser("measure", help="print figures of our own: places in bytes, speed against peers")
     measure.add_argument("what", choices=MEASURES)
-    measure.add_argument("input", type=Path, help="the folder that holds pages.jsonl")
+    measure.add_argument("input", type=Path, help="the folder that holds pages.jsonl or input.jsonl")
     gate = commands.add_parser("gate", help="run all tasks, print one table, fail where a score sinks")
     gate.add_argument("--data", type=Path, help=f"folder that holds bench/ and cases/ (else ${DATA})")
     gate.add_argument("--tasks", nargs="*", choices=TASKS, default=list(TASKS))
@@ -77,10 +77,12 @@ def run(given: argparse.Namespace) -> int:
 
 def print_measure(what: str, given: Path) -> int:
     """Print the figures as JSON."""
+    from quality.annotating import annotating
     from quality.offsets import offsets
     from quality.speed import archives, reading
 
-    print(json.dumps({"offsets": offsets, "reading": reading, "archives": archives}[what](given)))
+    measures = {"offsets": offsets, "reading": reading, "archives": archives, "annotating": annotating}
+    print(json.dumps(measures[what](given)))
     return 0
 
 

@@ -21,7 +21,7 @@ class Floor(Struct, frozen=True, forbid_unknown_fields=True):
     floor: float | None = None
     ceiling: float | None = None
     reach: float | None = None
-    slack: float | None = None  # how far under its score the floor lies, for figures that differ from run to run
+    slack: float | None = None  # how far its score lies off the limit, for figures that differ from run to run
 
     def __post_init__(self) -> None:
         """Refuse a row that has no limit or two."""
@@ -35,7 +35,7 @@ class Floor(Struct, frozen=True, forbid_unknown_fields=True):
     def is_slack(self, score: float) -> bool:
         """Whether the score is so much better that it could sink unnoticed."""
         if self.ceiling is not None:
-            return score < self.ceiling - CLOSE
+            return score < self.ceiling - (2 * self.slack if self.slack else CLOSE) - 1e-9
         return score > (self.floor or 0.0) + (2 * self.slack if self.slack else CLOSE) + 1e-9
 
     def is_looser(self, earlier: Floor) -> bool:
@@ -47,7 +47,8 @@ class Floor(Struct, frozen=True, forbid_unknown_fields=True):
     def raised(self, score: float) -> Floor:
         """The floor that the score allows: never looser than it is."""
         if self.ceiling is not None:
-            return Floor(ceiling=min(self.ceiling, ceil(score * 1000) / 1000), reach=self.reach)
+            high = ceil((score + (self.slack or 0.0)) * 1000) / 1000
+            return Floor(ceiling=min(self.ceiling, high), reach=self.reach, slack=self.slack)
         low = floor((score - (self.slack or 0.0)) * 1000) / 1000
         return Floor(floor=max(self.floor or 0.0, low), reach=self.reach, slack=self.slack)
 

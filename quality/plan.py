@@ -33,7 +33,10 @@ CASE = (
     "excluded.precision", "excluded.leaked_statements", "excluded.leaked_points",
     "documents.outlet_accuracy", "documents.date_accuracy",
 )  # fmt: skip
-
+QUOTES = (
+    "content_03.f1", "content_08.f1", "characters.f1", "end_to_end.recall", "end_to_end.precision",
+    "recall_by_type.direct", "recall_by_type.mixed",
+)  # fmt: skip
 
 PEER_BODIES = "bench/extract/peers/trafilatura_precision.jsonl"
 
@@ -52,7 +55,8 @@ JOBS = (  # the long ones first, so that two of them at a time end together
     Job("extract", "offsets", "bench/extract/input", "", ("found", "right"), own="offsets"),
     Job("extract", "speed", "bench/extract/input", "", ("ratio",), own="reading"),
     Job("warc", "speed", "bench/extract/input", "", ("ratio", "whole"), own="archives"),
-    Job("quotes", "", "bench/quotes", "bench/quotes/gold.jsonl", ("content_03.f1", "content_08.f1", "characters.f1")),
+    Job("quotes", "", "bench/quotes", "bench/quotes/gold.jsonl", QUOTES),
+    Job("annotate", "speed", "bench/timex", "", ("ratio", "times"), own="annotating"),
     of_set("stories", "g5", ("bcubed_f1",)),
     of_set("stories", "basil", ("bcubed_f1",)),
     Job("timex", "", "bench/timex", "bench/timex/gold.jsonl", ("value.f1", "calendar.recall", "relaxed.f1")),

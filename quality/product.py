@@ -36,6 +36,7 @@ from variorum import (
     tell,
 )
 from variorum.engines.local import Local
+from variorum.engines.models import parser
 from variorum.flow.run import Run
 from variorum.flow.telling import extracted
 from variorum.read import source_of, sources
@@ -43,11 +44,14 @@ from variorum.read.containers.frames import Record, records
 from variorum.records.location import Location
 from variorum.records.source import Source
 from variorum.settings import Settings
+from variorum.steps.annotate.annotate import annotated
+from variorum.steps.annotate.parse import sentence_texts
+from variorum.steps.annotate.times import find_times
 
 __all__ = [
     "Annotation", "Article", "Edition", "Entity", "Identities", "Location", "Mention", "Problem", "Span", "Statement",
-    "Story", "Telling", "Time", "annotate", "archived", "compare_names", "counted_records", "date", "gather", "given",
-    "identify_mentions", "link_mentions", "pages", "reader", "tell_files",
+    "Story", "Telling", "Time", "annotate", "annotators", "archived", "compare_names", "counted_records", "date",
+    "gather", "given", "identify_mentions", "link_mentions", "pages", "reader", "tell_files",
 ]  # fmt: skip
 
 
@@ -116,6 +120,18 @@ def reader(contents: Sequence[bytes]) -> Callable[[], int]:
         return len([pickle.loads(pickle.dumps(article)) for article in articles])
 
     return read_all
+
+
+def annotators(articles: Sequence[Article]) -> tuple[Callable[[], object], ...]:
+    """All of the annotation, the language model alone on the same sentences, and the times alone on its tokens."""
+    model = parser()
+    texts = [sentence_texts(article) for article in articles]
+    done = [annotated(article, model) for article in articles]
+    return (
+        lambda: [annotated(article, model) for article in articles],
+        lambda: [model.run(sentences) for sentences in texts],
+        lambda: [find_times(article, one.sentences) for article, one in zip(articles, done, strict=True)],
+    )
 
 
 def archived(path: Path) -> int:

@@ -28,6 +28,12 @@ def test_a_count_of_errors_has_a_ceiling():
     assert line(0, ceiling=0).verdict == "ok"
 
 
+def test_a_ceiling_of_a_figure_that_differs_from_run_to_run_keeps_its_slack():
+    assert line(1.2, ceiling=1.25, slack=0.03).verdict == "ok"
+    assert line(1.1, ceiling=1.25, slack=0.03).verdict == "RAISE THE FLOOR"
+    assert Floor(ceiling=1.25, slack=0.03).raised(1.1).ceiling == pytest.approx(1.13, abs=0.002)
+
+
 def test_a_job_without_a_score_fails():
     assert line(None, floor=0.1).verdict == "NO SCORE"
 

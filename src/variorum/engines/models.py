@@ -23,7 +23,11 @@ class SpacyParser:
 
     def parse(self, texts: Sequence[str]) -> Sequence[tuple[Token, ...]]:
         """The tokens of each text, with offsets into that text; white-space tokens are left out."""
-        return [tuple(_tokens(doc)) for doc in self._pipeline.pipe(texts, batch_size=BATCH)]
+        return [tuple(_tokens(doc)) for doc in self.run(texts)]
+
+    def run(self, texts: Sequence[str]) -> Sequence[Doc]:
+        """What the pipeline itself makes of the texts."""
+        return list(self._pipeline.pipe(texts, batch_size=BATCH))
 
 
 @lru_cache(maxsize=2)

@@ -22,7 +22,7 @@ LinkKind = Literal[
 LinkHow = Literal["stated", "carried over", "presumed"]
 
 
-class Token(Record, frozen=True):
+class Token(Record, frozen=True, gc=False):  # hundreds of thousands at a time; texts and numbers form no cycles
     """A word with its parse; `head` is the index of its head in the sentence (its own for the root)."""
 
     start: int  # in the article's text

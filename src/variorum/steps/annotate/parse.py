@@ -36,7 +36,7 @@ class Place(NamedTuple):
 def parsed(article: Article, parser: Parser) -> tuple[Sentence, ...]:
     """The sentences of all parts that are read, in order of place, each parsed on its own."""
     places = list(sentence_places(article))
-    tokens = parser.parse([article.text[place.start : place.end].translate(PLAIN_SPACES) for place in places])
+    tokens = parser.parse(sentence_texts(article))
     return tuple(
         Sentence(
             span=Span(article=article.id, start=place.start, end=place.end),
@@ -46,6 +46,12 @@ def parsed(article: Article, parser: Parser) -> tuple[Sentence, ...]:
         )
         for place, found in zip(places, tokens, strict=True)
     )
+
+
+def sentence_texts(article: Article) -> list[str]:
+    """The sentences of all parts that are read, as the parser gets them."""
+    places = sentence_places(article)
+    return [article.text[place.start : place.end].translate(PLAIN_SPACES) for place in places]
 
 
 def sentence_places(article: Article) -> Iterator[Place]:
