@@ -23,7 +23,9 @@ from variorum.tables.speech import (
     TOPIC_NOUNS,
     TOPIC_VERBS,
 )
-from variorum.tables.speech_sources import HUMAN, MEDIA
+from variorum.tables.speech_sources import BODY, DOCUMENT, HUMAN, MEDIA, OFFICE
+
+WHOM = HUMAN | MEDIA | OFFICE | BODY | DOCUMENT  # "citing" one of these names a source
 
 
 def judging_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
@@ -34,7 +36,7 @@ def judging_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
     thing = _thing(tree, verb)
     if thing is None or thing < verb or tree.has(verb, ("ccomp",)) or not (lemma in JUDGE or _is_idea(tree, thing)):
         return
-    if lemma == "cite" and tree.lemma(thing) in HUMAN | MEDIA:  # "citing security sources" names whom it comes from
+    if lemma == "cite" and tree.lemma(thing) in WHOM:  # "citing security sources" names whom it comes from
         return
     if tree.lemma(thing) in NOUNS and tree.has(thing, ("acl", "ccomp")):  # "rejected reports that …" is told there
         return

@@ -11,10 +11,12 @@ from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.kinds import agency_of, is_agency, is_outlet, kind_of, plain
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.speakers import Speaker
-from variorum.steps.annotate.statements.subjects import core
+from variorum.steps.annotate.statements.subjects import agent_of, core
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import MEDIA, OCCASION
 from variorum.text.datelines import bracketed_agency
+
+PASSING = frozenset("quote cite see obtain review view read publish interview acquire examine".split())
 
 
 def told_to(tree: Tree, draft: Draft) -> int | None:
@@ -33,6 +35,15 @@ def told_to(tree: Tree, draft: Draft) -> int | None:
 def outlet_told(article: Article, tree: Tree, draft: Draft, people: People) -> Link | None:
     """The outlet or agency that was told, unless it is the article's own."""
     return next((link for head in _listeners(tree, draft) if (link := _outlet(article, tree, head, people))), None)
+
+
+def passed_on(article: Article, tree: Tree, draft: Draft, people: People) -> Link | None:
+    """The outlet through which the source came: "a report seen by X", "Korn, quoted by X, said"."""
+    for kid in tree.children(draft.head, "acl") if draft.head >= 0 else ():
+        agent = agent_of(tree, kid) if tree.lemma(kid) in PASSING else None
+        if agent is not None and (link := _outlet(article, tree, agent, people)) is not None:
+            return link
+    return None
 
 
 def _listeners(tree: Tree, draft: Draft) -> list[int]:

@@ -92,6 +92,7 @@ def is_cue(tree: Tree, verb: int) -> bool:
 def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place, ...]]:
     lemma = tree.lemma(verb)
     aside = tree.token(verb).tag == "VBN" and tree.token(verb).dep in ("acl", "relcl", "amod")
+    aside = aside or source.antecedent >= 0  # "the paper, which cited two guards, …"
     if lemma in SAY | THINK and not aside and (parts := around(tree, verb, source)):
         return "clause", parts
     if (main := _as_said(tree, verb, source)) is not None:

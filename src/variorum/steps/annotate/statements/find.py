@@ -40,6 +40,8 @@ ATTITUDES = (  # where nothing is told
     marked_drafts, judging_drafts, topic_drafts, topic_noun_drafts, topic_adjective_drafts, intending_drafts,
 )  # fmt: skip
 
+TELLING_WORDS = frozenset(("VERB", "AUX", "NOUN", "ADJ"))
+
 
 def find_statements(
     article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention]
@@ -69,13 +71,18 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
     for rules in (TELLING, ATTITUDES):
         for number, tree in enumerate(trees):
             tail = tail_of(tree)
-            for token in range(len(tree)):
+            for token in _telling_words(tree):
                 if (number, token) in spoken or within.at(tree.token(token).start) is not None:
                     continue
                 for draft in chain.from_iterable(rule(tree, number, token) for rule in rules):
                     cut = untailed(_clipped(draft, tree, cues.get(number, ())), tree, tail)
                     if not is_thin(tree, cut.parts) or _is_whole(cut, tree, marks):
                         yield _snapped(cut, marks)
+
+
+def _telling_words(tree: Tree) -> list[int]:
+    """The tokens that any rule may take for a cue."""
+    return [n for n, token in enumerate(tree.tokens) if token.pos in TELLING_WORDS or tree.words[n] == "according"]
 
 
 def _is_whole(draft: Draft, tree: Tree, marks: Within) -> bool:

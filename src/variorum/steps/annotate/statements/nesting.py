@@ -117,14 +117,21 @@ def _is_told(
     if draft.verb < 0 or draft.head < 0:
         return True
     tree = trees[draft.sentence]
-    if through[number] and tree.lemma(draft.verb) not in (SAY | UNDERTAKE) - SHOW:
+    if through[number] and not _tells(tree, draft):
         return False
     if kind_of(tree, draft.head, people) not in CARRIERS:
         return True
     main = _main_verb(tree, draft)
     near = range(max(0, number - NEAR), min(len(rows), number + NEAR + 1))
-    inner = [rows[n].draft for n in near if number in through[n]]
+    inner = [
+        rows[n].draft for n in near if number in through[n] and _tells(trees[rows[n].draft.sentence], rows[n].draft)
+    ]
     return not any(one.verb == main and one.sentence == draft.sentence for one in inner)
+
+
+def _tells(tree: Tree, draft: Draft) -> bool:
+    """Whether the cue is one of saying, so that the draft is told even inside another's content."""
+    return draft.verb < 0 or tree.lemma(draft.verb) in (SAY | UNDERTAKE) - SHOW
 
 
 def _main_verb(tree: Tree, draft: Draft) -> int:
@@ -162,12 +169,24 @@ def _cite(trees: Sequence[Tree], rows: list[Nested], number: int, people: People
 def _cited(tree: Tree, draft: Draft, people: People) -> tuple[Place, int] | None:
     """The source that the sentence cites beside the cue: ", citing security sources"."""
     for number in range(len(tree) - 1):
-        if tree.word(number) not in CITING or not _belongs(tree, draft, number):
-            continue
-        head = tree.child(number, "dobj", "pobj")
+        head = _cited_head(tree, draft, number)
         if head is not None and is_source(tree, head, people):
             return phrase(tree, head), head
     return None
+
+
+def _cited_head(tree: Tree, draft: Draft, number: int) -> int | None:
+    """The head behind "citing", "which cited" or "with reference to" that belongs to the cue."""
+    if tree.token(number).dep == "relcl" and tree.lemma(number) in ("cite", "quote"):
+        return tree.child(number, "dobj") if tree.token(number).head == draft.head else None
+    if (
+        tree.word(number) == "reference"
+        and number
+        and tree.word(number - 1) == "with"
+        and tree.word(number + 1) == "to"
+    ):
+        return tree.child(number + 1, "pobj") if _belongs(tree, draft, number) else None
+    return tree.child(number, "dobj", "pobj") if tree.word(number) in CITING and _belongs(tree, draft, number) else None
 
 
 def _belongs(tree: Tree, draft: Draft, citing: int) -> bool:

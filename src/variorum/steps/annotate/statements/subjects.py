@@ -166,7 +166,9 @@ def quoted_as(tree: Tree, verb: int) -> tuple[Source, int] | None:
         return None
     passive = tree.child(quoting, "nsubjpass")
     if passive is not None:
+        by = next((kid for kid in tree.children(verb, "prep") if tree.word(kid) == "by"), None)  # "as saying by X that"
         agent = agent_of(tree, quoting)
+        agent = tree.child(by, "pobj") if agent is None and by is not None else agent
         return Source(passive), -1 if agent is None else agent
     speaker, carrier = tree.child(quoting, "dobj"), source_of(tree, quoting)
     return None if speaker is None else (Source(speaker), -1 if carrier is None else carrier.head)

@@ -19,6 +19,8 @@ class Tree:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.text = text
+        self.words = [text[token.start : token.end].lower() for token in sentence.tokens]
+        self.lemmas = [token.lemma.lower() for token in sentence.tokens]
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for number, token in enumerate(self.tokens):
             if token.head != number:
@@ -49,11 +51,11 @@ class Tree:
 
     def word(self, number: int) -> str:
         """The word in lower case."""
-        return self.text[self.tokens[number].start : self.tokens[number].end].lower()
+        return self.words[number]
 
     def lemma(self, number: int) -> str:
         """The lemma in lower case."""
-        return self.tokens[number].lemma.lower()
+        return self.lemmas[number]
 
     def children(self, number: int, *labels: str) -> Iterator[int]:
         """The children with one of the labels, from left to right; all of them where no label is given."""

@@ -8,7 +8,7 @@ from variorum.records.annotation import Link, Manner, Statement
 from variorum.records.article import Article
 from variorum.records.span import Span
 from variorum.steps.annotate.statements.blocks import block_outlets
-from variorum.steps.annotate.statements.chains import joined, link_of, outlet_told, presumed_agency, told_to
+from variorum.steps.annotate.statements.chains import joined, link_of, outlet_told, passed_on, presumed_agency, told_to
 from variorum.steps.annotate.statements.channels import Channels
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.nesting import Nested
@@ -64,6 +64,7 @@ class Writer:
         """Outlet of the block, agency, those who tell of the speaker, the outlet told, the channel, the speaker."""
         row, speaker = self.rows[number], self.heard[number]
         tree = self.trees[row.draft.sentence]
+        passed = passed_on(self.article, tree, row.draft, self.people)
         told = outlet_told(self.article, tree, row.draft, self.people)
         channel = self.channels.of(row.draft, speaker, elsewhere=told is not None)
         listener = told_to(tree, row.draft) is not None
@@ -72,7 +73,7 @@ class Writer:
         outer = [link_of(self.article, self.heard[n], self.rows[n].draft.source) for n in row.through]
         block = self.blocks.get(row.draft.sentence)
         agency = None if block is not None or any(link.kind == "agency" for link in outer) else self.agency
-        return joined(self.article, [block, agency, *outer, told, channel, last])
+        return joined(self.article, [block, agency, *outer, passed, told, channel, last])
 
     def _told(self, draft: Draft, speaker: Speaker, told: Link | None, *, elsewhere: bool) -> Link | None:
         """The outlet that was told, now or in the same speaker's statement shortly before."""
