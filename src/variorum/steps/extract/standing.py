@@ -24,7 +24,8 @@ MISSING = re.compile(
     rf" (?:has|is|was)(?: been)?(?: (?:permanently|temporarily))? {_GONE}\b|"
     rf"(?:^|[.!?] )[^.!?\n]{{0,60}}\bhas (?:withdrawn|retracted|removed|deleted) this {_PAGE}\b|"
     r"^it is no longer available\b|"
-    r"^(?:error )?(?:50[0234]|http 50[0234])\b.{0,40}(?:error|unavailable|gateway|time-?out)|"
+    r"^(?:error |http )?50[0234]\W{1,3}(?:internal server|server error|service (?:temporarily )?unavailable|"
+    r"bad gateway|gateway time-?out)|"
     r"\bserver is temporarily unable to service\b|^(?:internal server error|bad gateway|service unavailable)$)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -37,8 +38,9 @@ WALL = re.compile(
     r"manage (?:your )?(?:cookies|consent|privacy)|are you a robot|unusual traffic|"
     r"disable (?:your |any )?ad ?blocker|"
     r"access this website from a country|unavailable (?:due to|for) legal reasons|"
-    r"forgot(?:ten)? (?:your )?password|you must (?:log|sign) in|you must be logged in|"
-    r"(?:log|sign) in to your account|too many requests|403 forbidden|permission to (?:access|view) this)\b",
+    r"forgot(?:ten)? (?:your )?password(?=\?)|you must (?:log|sign) in|you must be logged in|"
+    r"(?:log|sign) in to your account|sent too many requests|429 too many requests|403 forbidden|"
+    r"permission to (?:access|view) this (?:resource|page|site|server))\b",
     re.IGNORECASE,
 )
 PAYWALL = re.compile(
@@ -79,7 +81,7 @@ class Evidence(NamedTuple):
     linked: float = 0.0  # share of the body's characters inside links
     says_article: bool = False  # the page's own data call it an article
     says_list: bool = False  # the page's own data, or its address, call it a front page or a collection
-    cards: int = 0  # linked headlines among short paragraphs of the body, where these are at most twice as many
+    cards: int = 0  # teasers in the body, each below a linked headline of its own
     walled: bool = False  # the page's own data say that it is not free to read
 
 

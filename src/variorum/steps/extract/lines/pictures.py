@@ -33,7 +33,7 @@ SIGNED = re.compile(  # a credit as nothing else is written, so that it is no te
     r"\((?i:(?:file |illustrative |archive )?(?:photo|image|picture|screenshot|credit)"
     r"(?:\s*[:/]| by| via| from| courtesy of))\s*[A-Z©][^()]{1,60}\)\.?$"
     r"|\((?i:(?:file |archive )photo|ap photo/[^()]{2,60}|photo)\)\.?$"
-    rf"|\([^()]{{2,60}}/{_SELLER}(?: via [^()]{{2,40}})?\)\.?$"
+    rf"|\({NAME}/{_SELLER}(?: via [^()]{{2,40}})?\)\.?$"
     rf"|(?:^|[|.]\s){NAME} ?/ ?{_SELLER}(?: via {NAME})?$"
     rf"|[|•]\s(?i:(?:photo|image|picture)(?: by)?:? )?{NAME} ?/ ?{NAME}$"
 )
@@ -51,7 +51,8 @@ def captions(lines: Sequence[Line]) -> Iterator[Label]:
 def credited(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that end with a credit of a picture as nothing else is written."""
     for at, line in enumerate(lines):
-        if 0 < line.length <= LONGEST_CAPTION and SIGNED.search(line.words[-120:]):
+        longest = LONGEST_CAPTION if at < len(lines) - 1 else LONGEST_CREDIT  # agencies sign the last paragraph so
+        if 0 < line.length <= longest and SIGNED.search(line.words[-120:]):
             yield out(at, at, "caption", "a caption of a picture")
 
 

@@ -41,9 +41,9 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 EARNED = re.compile(
-    r"(?:(?:when|if) you (?:buy|purchase|click|shop)\b.{0,80}|this (?:article|post|page|story) (?:may )?contains? )"
-    r".{0,80}\b(?:commissions?|affiliate|paid)\b.{0,100}"
-    r"|(?:we|.{2,40}) may (?:earn|receive) (?:an? )?(?:\w+ )?commissions?\b.{0,140}",
+    r"(?:(?:when|if) you (?:buy|purchase|click|shop)\b.{0,60}\blinks?\b|this (?:article|post|page|story) (?:may )?"
+    r"contains? affiliate).{0,80}\b(?:commissions?|affiliate|links?)\b.{0,100}"
+    r"|we may (?:earn|receive) (?:an? )?(?:\w+ )?commissions?\b.{0,140}",
     re.IGNORECASE,
 )
 LONGEST = 40  # words

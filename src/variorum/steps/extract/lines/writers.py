@@ -24,6 +24,7 @@ COVERS = re.compile(
     rf"{NAME} (?:covers|writes about|reports on|reports from|has (?:covered|written about)) .*", re.DOTALL
 )
 TOLD = re.compile(rf"(?i:about the (?:author|writer)s?|about {NAME}|written by)\s*:?")
+REACHED = re.compile(r"(?i:\b(?:reach|follow|contact|e-?mail)\b.*@)")
 LONGEST = 80  # words
 AFTER = 3  # paragraphs of text that stand above it at least
 
@@ -32,18 +33,21 @@ def writers(lines: Sequence[Line], last: Sequence[int], *, outlet: str = "") -> 
     """Lines at these places that present a journalist: one whom a byline names, or in the terms of the trade."""
     above = lines[: last[0] if last else 0]
     for at in last:
-        if 0 < lines[at].length <= LONGEST and at >= AFTER and _presents(lines[at].words, above, alike(outlet)):
+        if 0 < lines[at].length <= LONGEST and at >= AFTER and _presents(lines[: at + 1], above, outlet):
             yield out(at, at, "byline", "says who the writer is")
 
 
-def _presents(words: str, above: Sequence[Line], outlet: str) -> bool:
-    """Whether the words say who somebody is that a byline names or that works at the outlet."""
+def _presents(lines: Sequence[Line], above: Sequence[Line], outlet: str) -> bool:
+    """Whether the last line says who somebody is that a byline names, or that works there and is not in the news."""
+    words = lines[-1].words
     if TOLD.fullmatch(words):
         return True
     found = BIO.fullmatch(words) or COVERS.fullmatch(words)
     if found is None:
         return False
-    own = bool(outlet) and outlet in alike(words)
-    if own or re.search(r"(?i:\b(?:reach|follow|contact|e-?mail)\b.*@)", words):
+    name = alike(found["name"])
+    if name in alike(" ".join(line.words for line in above if is_byline(line))):
         return True
-    return alike(found["name"]) in alike(" ".join(line.words for line in above if is_byline(line)))
+    own = bool(outlet) and alike(outlet) in alike(words)
+    reached = REACHED.search(words) is not None
+    return (own or reached) and not any(line.ends and found["name"] in line.words for line in lines[:-1])

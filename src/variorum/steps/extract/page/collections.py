@@ -11,6 +11,7 @@ from variorum.steps.extract.page.meta import Meta
 LIST_TYPES = frozenset({"collectionpage", "itemlist", "searchresultspage", "profilepage"})  # schema.org
 HEADLINE = range(5, 30)  # words
 LINKED = 0.8  # share of a block's characters that are linked
+NEAR = 3  # blocks between a headline and its teaser
 TEASERS = 2  # paragraphs below one headline
 TEASER = 40  # words of a teaser, on average
 FRONT = re.compile(
@@ -31,14 +32,18 @@ def linked_share(blocks: Sequence[Block], kept: Set[int]) -> float:
 
 
 def cards(blocks: Sequence[Block], kept: Set[int]) -> int:
-    """How many linked headlines stand among the kept blocks, 0 where these are more, or longer, than teasers are."""
-    texts = [at for at in kept if _share(blocks[at]) < LINKED]
-    if not texts:
-        return 0
-    near = range(max(min(texts) - 2, 0), max(texts) + 1)
-    found = sum(_share(blocks[at]) >= LINKED and len(blocks[at].words().split()) in HEADLINE for at in near)
+    """How many kept blocks have a linked headline of their own above them; 0 where few do or they are long."""
+    texts = sorted(at for at in kept if _share(blocks[at]) < LINKED)
+    found, last = 0, -NEAR - 1
+    for at in texts:
+        found += any(_is_headline(blocks[above]) for above in range(max(last + 1, at - NEAR, 0), at))
+        last = at
     words = sum(len(blocks[at].words().split()) for at in texts)
     return found if len(texts) <= TEASERS * found and words <= TEASER * len(texts) else 0
+
+
+def _is_headline(block: Block) -> bool:
+    return _share(block) >= LINKED and len(block.words().split()) in HEADLINE
 
 
 def says_list(meta: Meta) -> bool:
