@@ -13,18 +13,16 @@ from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.slots.facets import as_printed, counts
 from variorum.steps.collate.slots.tolls import fates
 from variorum.steps.collate.units import Unit, hedges_head, told_words
-from variorum.text.numbers import amount
+from variorum.text.numbers import Amount, extent, plain
+from variorum.text.quantities import CURRENCIES
 
 TOLD = frozenset({"body", "deck", "correction"})
-CURRENCIES = {
-    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "us$": "USD", "dollar": "USD", "euro": "EUR", "pound": "GBP",
-}  # fmt: skip
 SUM = re.compile(
-    r"(?P<sign>US\$|[$£€¥])\s?(?P<figure>\d[\d,]*(?:\.\d+)?)\s?(?P<scale>million|billion|trillion|m|bn|k)?\b"
-    r"|(?P<number>\d[\d,]*(?:\.\d+)?)\s(?P<words>million\s|billion\s|trillion\s)?(?P<name>dollar|euro|pound)s?\b",
+    r"(?<![A-Za-z])(?P<sign>(?:US|AU|CA|NZ|HK|[ACSR])?\$|[£€¥₹₽₦]|Rs\.?)\s?(?P<figure>\d[\d,]*(?:\.\d+)?)"
+    r"\s?(?P<scale>million|billion|trillion|crore|lakh|mn|m|bn|tn|k)?\b"
+    r"|(?P<number>\d[\d,]*(?:\.\d+)?)\s(?P<words>(?:million|billion|trillion|crore|lakh)\s)?(?P<name>dollar|euro|yen)s?\b",
     re.IGNORECASE,
 )
-SHORT = {"m": "million", "bn": "billion", "k": "thousand"}
 QUALIFIED = 14  # characters before a sum in which "more than" or "about" stands
 
 
@@ -74,11 +72,18 @@ def _sums(unit: Unit) -> Mapping[tuple[str, str], Value]:
     rows: dict[tuple[str, str], Value] = {}
     words = unit.quote.words
     for found in SUM.finditer(words):
-        currency = CURRENCIES[(found["sign"] or found["name"]).casefold()]
-        scale = found["scale"] or (found["words"] or "").strip()
-        figure = f"{found['figure'] or found['number']} {SHORT.get(scale.casefold(), scale)}".strip()
         before = words[max(0, found.start() - QUALIFIED) : found.start()]
-        if (allowed := amount(f"{before} {figure}")) is not None:
+        if (allowed := _allowed(before, found)) is not None:
+            currency = CURRENCIES[(found["sign"] or found["name"]).casefold().rstrip(".")]
             value = Value(kind="money", text=found.group(), low=allowed.low, high=allowed.high, unit=currency)
             rows.setdefault(("money", currency), value)
     return rows
+
+
+def _allowed(before: str, found: re.Match[str]) -> Amount | None:
+    """What the sum with the words before it allows."""
+    own = f"{before} {found['sign'] or ''}{found['figure'] or found['number']} {found['scale'] or found['words'] or ''}"
+    allowed = extent(plain(own))
+    if allowed is not None and before.lower().split()[-1:] == ["between"]:  # the other bound stands behind "and"
+        return Amount(allowed.low, None)
+    return allowed
