@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.steps.annotate.statements.contents import after, without_leading
+from variorum.steps.annotate.statements.contents import after, behind_citing, without_leading
 from variorum.steps.annotate.statements.draft import Draft, Form
 from variorum.steps.annotate.statements.parenthesis import around, cue_clause, nearest_source, surfaced
 from variorum.steps.annotate.statements.subjects import (
@@ -101,6 +101,8 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
     later = [kid for kid in clauses if kid > verb and not _is_aside(tree, kid)]
     if not later and lemma in ASKING:
         later = [kid for kid in tree.children(verb, "advcl") if kid > verb and _asks(tree, kid)]
+    if not clauses and (beyond := behind_citing(tree, verb)) is not None:
+        return "clause", (beyond,)
     if later and lemma in SHOW and tree.lemma(source.head) in VIDEO and not _has_that(tree, later[0]):
         return "clause", ()
     if later:

@@ -121,6 +121,17 @@ def after(tree: Tree, verb: int, head: int) -> Place:
     return tree.place(first, last)
 
 
+def behind_citing(tree: Tree, verb: int) -> Place | None:
+    """The clause of "reported, citing the ministry, that …", which the parse hangs on the one cited."""
+    for kid in tree.children(verb, "advcl", "prep"):
+        if kid < verb or tree.word(kid) not in ("citing", "quoting"):
+            continue
+        for number in range(kid + 2, tree.right[kid]):
+            if tree.word(number) == "that" and tree.word(number - 1) == ",":
+                return tree.place(number + 1, tree.right[kid])
+    return None
+
+
 def _behind_day(tree: Tree, first: int, last: int) -> int:
     """Where the content begins behind the day on which it was said: "said on Friday its engineers …"."""
     at = first + 1 if tree.word(first) in ("on", "late", "early") else first

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from msgspec.structs import replace
+
 from variorum.records.annotation import Sentence, Token
 
 Place = tuple[int, int]  # [start, end) in the article's text
 SUBJECTS = ("nsubj", "csubj")
 VERBAL = ("VERB", "AUX")
+CITING = ("cite", "quote")
 
 
 class Tree:
@@ -17,7 +20,7 @@ class Tree:
     def __init__(self, sentence: Sentence, text: str) -> None:
         """Take the parse; `text` is the article's."""
         self.sentence = sentence
-        self.tokens = sentence.tokens
+        self.tokens = _mended(sentence.tokens)
         self.text = text
         self.words = [text[token.start : token.end].lower() for token in sentence.tokens]
         self.lemmas = [token.lemma.lower() for token in sentence.tokens]
@@ -105,3 +108,18 @@ class Tree:
             number = self.tokens[number].head
             seen += 1
             yield number
+
+
+def _mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with "citing" hung on the verb before its comma: "reported, citing the ministry, that …"."""
+    astray = [
+        n
+        for n, token in enumerate(tokens[2:], start=2)
+        if token.lemma in CITING and token.tag == "VBG" and token.head > n and tokens[n - 2].pos == "VERB"
+    ]
+    if not astray:
+        return tokens
+    mended = list(tokens)
+    for n in astray:
+        mended[n] = replace(tokens[n], head=n - 2, dep="advcl")
+    return tuple(mended)
