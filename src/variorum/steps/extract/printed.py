@@ -43,6 +43,7 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 ZONE = re.compile(r"[A-Z]{2,5}")
+FIGURE = re.compile(r"\d")
 LONGEST_LINE = 140  # characters
 MOST_WORDS = 14  # of a line that is a date with what belongs to it
 NINETIES = 90  # two-digit years from here are of the last century
@@ -61,7 +62,10 @@ def printed_dates(
     text: str, start: int = 0, end: int | None = None, *, language: str = "", month_first: bool = False
 ) -> Iterator[PrintedDate]:
     """Every whole date of the text that stands on the calendar; `month_first` where 4/7/2031 is 7 April."""
-    for match in DATE.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if not FIGURE.search(text, start, stop):  # every date has one; most lines have none
+        return
+    for match in DATE.finditer(text, start, stop):
         for day, other in _days(match, language, month_first):
             yield PrintedDate(match.start(), match.end(), day, other)
 

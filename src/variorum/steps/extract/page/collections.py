@@ -22,7 +22,7 @@ FRONT = re.compile(
 
 def linked_headlines(blocks: Sequence[Block]) -> int:
     """How many blocks are links of the length of a headline."""
-    return sum(len(block.words().split()) in HEADLINE and _share(block) >= LINKED for block in blocks)
+    return sum(_share(block) >= LINKED and len(block.words().split()) in HEADLINE for block in blocks)
 
 
 def linked_share(blocks: Sequence[Block], kept: Set[int]) -> float:

@@ -28,7 +28,7 @@ def slimmed(page: str, items: Sequence[Tag | Text], seen: Layout) -> str:
 
 def widest(items: Sequence[Tag | Text]) -> int:
     """The most characters of attributes that a tag of the page has."""
-    return max([len(item.raw_attributes) for item in items if isinstance(item, Tag)], default=0)
+    return max(map(len, [item.raw_attributes for item in items if isinstance(item, Tag)]), default=0)
 
 
 def _cuts(page: str, items: Sequence[Tag | Text]) -> Iterator[Cut]:

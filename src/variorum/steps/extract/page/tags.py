@@ -40,10 +40,8 @@ class Text(Struct, frozen=True, gc=False):
 
 def attributes_of(raw: str) -> dict[str, str]:
     """Names of attributes in lower case with their values; of equal names the first counts, as the standard says."""
-    found: dict[str, str] = {}
-    for name, double, single, bare in ATTRIBUTE.findall(raw):
-        found.setdefault(name.lower(), double or single or bare)
-    return found
+    found = reversed(ATTRIBUTE.findall(raw))  # so that the first is the last to be set
+    return {name.lower(): double or single or bare for name, double, single, bare in found}
 
 
 def scan(page: str) -> list[Tag | Text]:
