@@ -139,12 +139,14 @@ def test_a_script_without_a_main_guard_is_run_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no server of workers on Windows")
-def test_workers_never_hear_an_interrupt_and_this_process_still_does() -> None:
-    with Local(1, timeout=60, memory=4096) as engine:
-        (outcome,) = engine.each(Job(_blocked, "test", str), ["SIGINT"])
-    assert outcome.value is True
-    assert _blocked("SIGINT") is False
+def test_a_server_of_workers_that_is_killed_ends_no_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    from multiprocessing import forkserver
 
-
-def _blocked(name: str) -> bool:
-    return signal.Signals[name] in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    monkeypatch.setattr("variorum.engines.local.PATIENCE", 1)
+    monkeypatch.setattr("variorum.engines.local.AHEAD", 0.1)
+    with Local(1, timeout=20, memory=2048) as engine:
+        assert [one.value for one in engine.each(JOB, ["a"])] == ["A"]
+        os.kill(forkserver._forkserver._forkserver_pid, signal.SIGKILL)
+        engine._close()
+        found = list(engine.each(JOB, ["b", "c"]))
+    assert [one.value or one.problem for one in found] == ["B", "C"]

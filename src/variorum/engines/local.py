@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import TracebackType
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 B = TypeVar("B")
 PATIENCE = 30  # seconds over the limit in which a pool must have killed a worker; it looks ten times a second
+TRIES = 2  # pools that a task is offered to
 AHEAD = 4  # tasks for each worker that are handed over before the first is done; more only fills memory
 
 
@@ -67,7 +68,7 @@ class Local:
         return self._away(job, items)
 
     def _away(self, job: Job[A, B], items: Sequence[A]) -> Iterator[Outcome[B]]:
-        waiting: deque[tuple[A, ProcessFuture]] = deque()
+        waiting: deque[tuple[A, Future[B] | ProcessFuture]] = deque()
         for item in items:
             waiting.append((item, self._sent(job, item)))
             if len(waiting) >= AHEAD * self._workers:
@@ -75,14 +76,20 @@ class Local:
         while waiting:
             yield self._received(job, *waiting.popleft())
 
-    def _sent(self, job: Job[A, B], item: A) -> ProcessFuture:
-        try:
-            return self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
-        except RuntimeError:  # the pool broke under an earlier item
-            self._close()
-            return self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
+    def _sent(self, job: Job[A, B], item: A) -> Future[B] | ProcessFuture:
+        """The task on its way; where no pool takes it, even a new one, a future that says so."""
+        torn: BaseException | None = None
+        for _ in range(TRIES):
+            try:
+                return self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
+            except (RuntimeError, OSError, EOFError) as error:  # the pool broke, or the server of its workers is gone
+                torn = error
+                self._close()
+        lost: Future[B] = Future()
+        lost.set_exception(BrokenProcessPool(str(torn)))
+        return lost
 
-    def _received(self, job: Job[A, B], item: A, future: ProcessFuture) -> Outcome[B]:
+    def _received(self, job: Job[A, B], item: A, future: Future[B] | ProcessFuture) -> Outcome[B]:
         try:
             return Outcome(self._waited(job, item, future))
         except (BrokenProcessPool, CancelledError):  # another item may be to blame: this one is tried again, alone
@@ -98,13 +105,13 @@ class Local:
             self._close()
             return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
 
-    def _waited(self, job: Job[A, B], item: A, future: ProcessFuture) -> B:
+    def _waited(self, job: Job[A, B], item: A, future: Future[B] | ProcessFuture) -> B:
         """The result; a pool that gives none long after every limit is over is broken.
 
         A worker that is killed while it sends holds the lock of the pipe for ever, and the pool does not notice.
         """
         try:
-            return future.result(timeout=PATIENCE + AHEAD * self._timeout * job.size(item))  # type: ignore[no-any-return]
+            return future.result(timeout=PATIENCE + AHEAD * self._timeout * job.size(item))
         except TimeoutError:
             if future.done():
                 raise
