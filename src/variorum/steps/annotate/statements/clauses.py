@@ -126,8 +126,11 @@ def _with_subject(tree: Tree, verb: int, clause: int) -> Place:
 
 
 def _before_next_telling(tree: Tree, verb: int, clause: int, place: Place) -> Place:
-    """The content without a second verb of the same speaker: "says he respects her and calls her a sage"."""
-    for kid in tree.children(clause, "conj"):
+    """The content without a second verb of the same speaker: "says he trusts her and calls her a sage"."""
+    joined = list(tree.children(clause, "conj"))
+    if tree.token(verb).tag == "VBG":  # "telling them that it is a trick and questioning who paid"
+        joined += [n for n in range(clause, tree.right[clause]) if tree.token(n).dep == "conj"]
+    for kid in joined:
         again = tree.token(kid).tag == tree.token(verb).tag and tree.lemma(kid) in NAME | AGAIN
         if again and not tree.has(kid, ("nsubj", "nsubjpass", "aux")) and tree.token(tree.right[kid]).end >= place[1]:
             last = kid - 1

@@ -176,7 +176,7 @@ def _bare(text: str, trees: Sequence[Tree], quoted: Quoted, first: int, previous
 def _stands_alone(text: str, tree: Tree, quoted: Quoted, mark: int) -> bool:
     """Whether a colon, or a comma before a whole sentence that is no title, parts the marks from a main clause.
 
-    "Korn told of her fear at a dinner, "I do not know who will come.""
+    "Korn spoke of her fear at a dinner, "Nobody can tell me who will guard the gate.""
     """
     if tree.word(mark) == ":":
         return True
