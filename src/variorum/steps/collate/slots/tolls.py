@@ -30,6 +30,15 @@ PEOPLE = frozenset("person people man woman worker resident passenger victim ind
 GRAVE = frozenset("critical critically serious seriously severe severely badly gravely".split())
 RISING = frozenset("rise climb grow increase jump reach stand pass hit".split())  # "the toll has risen to six"
 NEAR = timedelta(days=31)  # around the first report, in which a story's own event lies
+OLDEST = 120
+# What "of 67" counts or sums up; behind any other single noun, "a woman of 67", it is an age, never a count.
+COLLECTIVE = frozenset(
+    (
+        "toll total number count tally figure group crew family team party gang band class couple pair squad unit crowd "
+        "convoy staff company household platoon estimate maximum minimum average majority death fatality injury"
+    ).split()
+)
+PARTS = frozenset("most some many half none several few third quarter dozen score majority part".split())
 QUANTITY = frozenset({"nummod", "quantmod", "advmod", "amod", "det", "compound", "npadvmod", "punct", "prep", "pobj"})
 
 
@@ -82,6 +91,7 @@ def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
         if tokens[i].pos == "NUM" and tokens[i].entity[2:] not in {"DATE", "TIME", "MONEY", "PERCENT"}
     ]
     numbers = [i for i in numbers if "year" not in tokens[min(i + 2, len(tokens) - 1)].lemma]
+    numbers = [i for i in numbers if not _is_age(tokens, i, text) and not _is_whole(tokens, i, words)]
     if not numbers:
         return
     best = min(numbers, key=lambda i: (min(abs(i - word) for word in words), i))
@@ -99,7 +109,38 @@ def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
         yield Value(kind="count", text=phrase.casefold(), low=found.low, high=found.high, unit=unit_name)
 
 
+def _is_age(tokens: Sequence[Token], i: int, text: str) -> bool:
+    """Whether the figure says how old somebody is: "a woman of 67", "a boy aged nine", "Ida Moor, 67, died"."""
+    found = amount(text[tokens[i].start : tokens[i].end])
+    if i == 0 or found is None or (found.low or 0) > OLDEST:
+        return False
+    before, owner = tokens[i - 1].lemma.lower(), tokens[i - 2] if i > 1 else tokens[0]
+    if before in {"aged", "age"}:
+        return True
+    if before == "of":
+        counts_noun = tokens[i].dep == "nummod" and tokens[i].head > i  # "a boat of 12 men"
+        return owner.tag == "NN" and owner.lemma.lower() not in COLLECTIVE and not counts_noun
+    behind = tokens[i + 1].lemma if i + 1 < len(tokens) else ","
+    return before == "," and behind in {",", ".", ";"} and owner.tag in {"NN", "NNP"}
+
+
+def _is_whole(tokens: Sequence[Token], i: int, words: Sequence[int]) -> bool:
+    """Whether the figure is the whole of which a part is counted: 212 in "thirty of the 212 passengers were killed".
+
+    In "one of the two men killed" it is the two of whom the fate is told.
+    """
+    of = i - 2 if i > 1 and tokens[i - 1].pos in {"DET", "PRON"} else i - 1
+    if of < 1 or tokens[of].lemma.lower() != "of":
+        return False
+    part = tokens[of - 1]
+    noun = tokens[i].head if tokens[i].dep == "nummod" else i
+    its_own = set(subtree(tokens, noun))
+    return (part.pos == "NUM" or part.lemma.lower() in PARTS) and not any(word in its_own for word in words)
+
+
 def _phrase(tokens: Sequence[Token], number: int, text: str) -> str:
     """The number with the words that qualify it, two words before it included: "at least", "more than"."""
     below = [i for i in subtree(tokens, number) if tokens[i].dep in QUANTITY or i == number]
+    if number + 1 < len(tokens) and tokens[number + 1].lemma.lower() == "of":  # of a whole, which is another figure
+        below = [i for i in below if i <= number]
     return text[tokens[max(0, min(below) - 2)].start : tokens[max(below)].end]
