@@ -34,8 +34,8 @@ OLDEST = 120
 # What "of 67" counts or sums up; behind any other single noun, "a woman of 67", it is an age, never a count.
 COLLECTIVE = frozenset(
     (
-        "toll total number count tally figure group crew family team party gang band class couple pair squad unit crowd "
-        "convoy staff company household platoon estimate maximum minimum average majority death fatality injury"
+        "toll total number count tally figure group crew family team party gang band class couple pair squad unit "
+        "crowd convoy staff company household platoon estimate maximum minimum average majority death fatality injury"
     ).split()
 )
 PARTS = frozenset("most some many half none several few third quarter dozen score majority part".split())
