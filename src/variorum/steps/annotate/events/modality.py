@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from variorum.records.annotation import Commitment
 from variorum.steps.annotate.events.tree import Tree
+from variorum.steps.annotate.events.unreal import claimed, is_open, is_undone
 from variorum.tables.events import (
     DENYING_VERBS,
     FAILING_VERBS,
@@ -19,6 +21,7 @@ from variorum.tables.events import (
 )
 
 Tense = Literal["past", "present", "future", ""]
+_COMMITMENT: Mapping[str, Commitment] = MappingProxyType({"denied": "denied", "hedged": "hedged", "": "asserted"})
 ABOVE = 4  # verbs above an event that are looked at
 SPOKEN_OF = frozenset({"ccomp", "xcomp"})
 
@@ -28,7 +31,8 @@ def polarity(tree: Tree, place: int) -> Literal["positive", "negative"]:
     odd = sum(tree.tokens[child].lemma.lower() in NEGATIONS for child in _near(tree, place))
     head = _above(tree, place)
     if head is not None and tree.tokens[head].lemma in FAILING_VERBS and tree.tokens[place].dep == "xcomp":
-        odd += 1
+        odd += polarity(tree, head) != "negative"  # "did not fail to find"
+    odd += is_undone(tree, place)
     return "negative" if odd % 2 else "positive"
 
 
@@ -39,6 +43,9 @@ def commitment(tree: Tree, place: int) -> Commitment:
     ):
         return "unknown"
     found = {_own(tree, place), *(_given_by(tree, head) for head in _heads(tree, place))}
+    if is_open(tree, place):
+        return "unknown"
+    found.add(_COMMITMENT[claimed(tree, place)])
     for worst in ("denied", "hedged"):
         if worst in found:
             return "denied" if worst == "denied" else "hedged"
@@ -85,8 +92,8 @@ def _own(tree: Tree, place: int) -> Commitment:
 def _given_by(tree: Tree, head: int) -> Commitment:
     """What a verb says of the clause that hangs on it."""
     lemma = tree.tokens[head].lemma
-    if lemma in DENYING_VERBS:
-        return "denied"
+    if lemma in DENYING_VERBS:  # "did not deny that" leaves it open
+        return "hedged" if tree.having(head, "neg") else "denied"
     return "hedged" if lemma in HEDGING_VERBS else _own(tree, head)
 
 

@@ -17,6 +17,10 @@ TIME_WORDS = frozenset("on in at since until till before after during by within 
 CAUSE_WORDS = frozenset("because due over amid owing".split())
 PLACE_TYPES = ("GPE", "LOC", "FAC")
 TIME_TYPES = ("DATE", "TIME")
+UNDERGONE = frozenset(
+    "murder killing assassination arrest abduction kidnapping detention release appointment dismissal conviction "
+    "extradition execution poisoning burial funeral rescue trial imprisonment deportation".split()
+)  # nouns whose possessor is mostly the one to whom it is done
 RELATIVE = frozenset("who which that whom whose".split())
 ABOVE = 4  # verbs from which a verb without a subject may take one
 
@@ -82,10 +86,19 @@ def _of_adjective(tree: Tree, place: int) -> Iterator[Found]:
 
 def _of_noun(tree: Tree, noun: int) -> Iterator[Found]:
     for place in tree.having(noun, "poss"):
-        yield Found("agent", place)
+        if _type(tree, place) in TIME_TYPES:  # "Monday's attack"
+            yield Found("time", place)
+        else:
+            yield Found("patient" if _undergoes(tree, noun) else "agent", place)
     for place in tree.having(noun, "compound", "nmod"):
         yield Found("time" if _type(tree, place) in TIME_TYPES else "patient", place)
     yield from _prepositions(tree, noun)
+
+
+def _undergoes(tree: Tree, noun: int) -> bool:
+    """Whether the possessor is the one to whom it was done: "the editor's murder", not "the gang's murder of him"."""
+    of = any(tree.tokens[child].lemma.lower() == "of" for child in tree.having(noun, "prep"))
+    return tree.tokens[noun].lemma.lower() in UNDERGONE and not of
 
 
 def _prepositions(tree: Tree, event: int) -> Iterator[Found]:
@@ -152,7 +165,9 @@ def subject_of(tree: Tree, verb: int) -> int | None:
             objects = tree.having(token.head, "dobj")
             if objects:
                 return objects[0]
-        elif token.dep not in {"conj", "advcl"} or (token.dep == "advcl" and token.tag not in {"VBG", "VBN", "VB"}):
+        elif token.dep not in {"conj", "advcl", "acomp"} or (
+            token.dep == "advcl" and token.tag not in {"VBG", "VBN", "VB"}
+        ):
             return None
         at = token.head
     return None
