@@ -7,6 +7,7 @@ from typing import Literal
 
 from variorum.records.collation import Comparison, Dependence, Reading, ValueRelation, VerdictKind
 from variorum.records.interval import Interval
+from variorum.steps.collate.clocks import BEFORE, hours_apart
 from variorum.steps.collate.features import denies
 from variorum.steps.collate.values import AMOUNTS, relation
 
@@ -73,6 +74,8 @@ def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[
     left, right = _meant(a), _meant(b)
     if slot == "silence":
         return "variant", f"{_said(a)} and {_said(b)} tell each of whom they asked"
+    if value != "disjoint" and a.value.interval and (hours := hours_apart(_timed(a), _timed(b))):
+        return "variant", f"the same day; the hours differ: {hours[0]} and {hours[1]}"
     if value == "contains":
         return "refine", f"{left} holds {right}: nothing excludes anything"
     if value == "contained":
@@ -92,6 +95,13 @@ def _meant(reading: Reading) -> str:
     """The typed value in its own words, else the words of the reading."""
     typed = reading.value.kind in AMOUNTS or reading.value.kind == "date"
     return f"“{reading.value.text}”" if typed and reading.value.text else _said(reading)
+
+
+def _timed(reading: Reading) -> str:
+    """The words of the time with what stands right before it: "shortly after 7 a.m. on Tuesday"."""
+    words, time = " ".join(reading.quote.words.split()), reading.value.text
+    at = words.find(time)
+    return words[max(0, at - BEFORE) : at + len(time)] if at >= 0 else time
 
 
 def _agreeing(reading: Reading) -> str:
