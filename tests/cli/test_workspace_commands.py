@@ -155,6 +155,19 @@ def test_a_part_is_taken_out_and_put_back(built, tmp_path: Path) -> None:
     assert states_of(tmp_path / "w", "b.txt")["put back by a person"] == "in"
 
 
+def test_a_passage_that_is_taken_out_takes_nothing_else_with_it(built, tmp_path: Path) -> None:
+    start = REPORTS["b.txt"].index("A councillor")
+    end = start + len("A councillor, Mina Tabor, praised him.")
+    assert built("judge", "take-out", f"b.txt:{start}-{end}")[0] == 0
+    built("build")
+    telling = Workspace(tmp_path / "w").telling()
+    articles = [*telling.left_out, *(one for edition in telling.editions for one in edition.articles)]
+    article = next(one for one in articles if one.name == "b.txt")
+    read = "".join(article.text[part.start : part.end] for part in article.parts if part.state == "in")
+    assert "resigned on Monday" in read
+    assert "Mina Tabor" not in read
+
+
 def states_of(folder: Path, name: str) -> dict[str, str]:
     telling = Workspace(folder).telling()
     articles = [*telling.left_out, *(one for edition in telling.editions for one in edition.articles)]

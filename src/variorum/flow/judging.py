@@ -136,11 +136,11 @@ def _addressed(telling: Telling, address: str) -> tuple[Article, Span]:
 
 
 def _part(telling: Telling, address: str) -> Place:
+    """The passage as it is named, no wider: `replay.with_part` cuts the parts that it covers only in part."""
     article, span = _addressed(telling, address)
-    part = next((one for one in article.parts if one.start <= span.start < one.end), None)
-    if part is None:
+    if not any(one.start < span.end and span.start < one.end for one in article.parts):
         raise NothingFound(f"'{address}' lies in no part of the page")
-    return place_of(article, Span(article=article.id, start=part.start, end=part.end))
+    return place_of(article, span)
 
 
 def _article(telling: Telling, name: str) -> Article:

@@ -103,6 +103,30 @@ def test_a_text_that_is_cut_is_no_report() -> None:
         assert "summary" in problems[0].reason
 
 
+SHORT = "The ferry Aster left Karabura on Friday with 40 people. It reached Ostrand at noon."
+
+
+def test_a_short_text_in_the_field_for_whole_texts_is_the_report() -> None:
+    (article,), problems = rss(item(SHORT, "<description>Ferry sails.</description>"))
+    assert part(article, "body") == [SHORT]
+    assert not problems
+    entry = {"id": "1", "url": "https://heron.example/1", "title": "Ferry", "content_text": SHORT}
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Heron", "items": [entry]})
+    (article,), problems = read(feed.encode(), "application/feed+json")
+    assert part(article, "body") == [SHORT]
+
+
+def test_a_short_text_that_links_to_its_rest_or_stands_in_the_summary_is_no_report() -> None:
+    link = "<link>https://heron.example/1</link>"
+    on = "<a href='https://heron.example/1'>The whole voyage</a>"
+    assert not rss(item(SHORT + on, link))[0]
+    assert rss(item(SHORT + on.replace("/1", "/quay"), link))[0]  # another page is not the rest of this one
+    assert not rss(f"<item><title>Ferry</title><description>{SHORT}</description></item>")[0]
+    entry = {"id": "1", "title": "Ferry", "summary": SHORT}
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Heron", "items": [entry]})
+    assert not read(feed.encode(), "application/feed+json")[0]
+
+
 def test_a_long_text_that_is_cut_is_read_and_told() -> None:
     articles, problems = rss(item(TEXT * 2 + "[&#8230;]"))
     assert articles

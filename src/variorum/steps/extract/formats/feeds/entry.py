@@ -19,8 +19,8 @@ from variorum.steps.extract.formats.roles import APPEARED
 from variorum.steps.extract.formats.woven import LITERAL, Woven
 from variorum.steps.extract.reading import Extraction
 
-# WordPress cuts an excerpt at 55 words (its `excerpt_length`); longer text in the field for whole texts is one.
-LONGEST_EXCERPT = 55  # words
+# A field that by its specification holds the whole text (content:encoded, atom:content, content_html, content_text)
+# is believed whatever its length, unless it breaks off; what cuts a text marks that (WordPress by "[…]").
 # The field for a synopsis holds one, by the standard of RSS 2.0, so that it must be a good deal longer.
 LONGEST_SYNOPSIS = 100  # words; two paragraphs
 MOST_ENTRIES = 5_000  # read in half of the seconds that a document has; feeds of the press have 20 to 200
@@ -33,6 +33,10 @@ CUT = re.compile(
     r"[^.!?\n]{0,160}[.!?…»→>\s\]]*$",
     re.IGNORECASE,
 )
+LONGEST_LINK = 1000  # characters of the markup at the end
+LAST_LINK = re.compile(
+    r"""<a\s[^<>]*href\s*=\s*["']?(?P<to>[^"'<>\s]+)[^<>]*>[^<>]*</a>[.\s]*(?:</\w+>\s*)*$""", re.IGNORECASE
+)
 REMEDY = "save the page of the report, or fetch it by its address"
 
 
@@ -43,7 +47,6 @@ class Entry(NamedTuple):
     head: tuple[Passage, ...] = ()
     text: Passage | None = None
     whole: bool = False  # whether the field is meant for whole texts
-    longest: int = 0  # words in the item's synopsis, where the text stands in another field
 
 
 class Feed(NamedTuple):
@@ -79,6 +82,7 @@ def _told(feed: Feed, entry: Entry, number: int) -> Iterator[Article | Problem]:
     words = seen(entry.text.woven) if entry.text else ""
     words = APPEARED.sub("", words[-LONGEST_TAIL * 3 :]) if APPEARED.search(words[-LONGEST_TAIL * 3 :]) else words
     count, cut = len(seen(entry.text.woven).split()) if entry.text else 0, bool(CUT.search(words[-LONGEST_TAIL:]))
+    cut = cut or (count <= LONGEST_SYNOPSIS and _links_on(entry))
     if entry.text is None or not _is_report(entry, count, cut=cut):
         yield _announced(name, entry.known, count)
         return
@@ -91,10 +95,18 @@ def _told(feed: Feed, entry: Entry, number: int) -> Iterator[Article | Problem]:
 
 
 def _is_report(entry: Entry, count: int, *, cut: bool) -> bool:
-    """Whether the text is the report: not cut and longer than an excerpt, or than the item's own synopsis."""
+    """Whether the text is the report: not cut, and in the field for whole texts, or longer than any synopsis."""
     if count > LONGEST_SYNOPSIS:
         return True
-    return entry.whole and not cut and (count > LONGEST_EXCERPT or 0 < entry.longest < count)
+    return entry.whole and not cut and count > 0
+
+
+def _links_on(entry: Entry) -> bool:
+    """Whether the last that the text shows is a link to the item's own page, where the rest of it stands."""
+    woven = entry.text.woven if entry.text else ()
+    tail = "".join(stretch.text for stretch in woven)[-LONGEST_LINK:]
+    found = LAST_LINK.search(tail)
+    return found is not None and bool(entry.known.address) and unescape(found["to"]) == entry.known.address
 
 
 def _content(entry: Entry, number: int) -> tuple[str, str, str]:

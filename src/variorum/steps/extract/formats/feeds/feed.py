@@ -82,8 +82,8 @@ def _channel(document: Document, root: Element) -> Channel:
 
 
 def _entry(document: Document, item: Element, channel: Channel) -> Entry:
-    text, whole, longest = _text(document, item)
-    return Entry(_known(document, item, channel), _head(document, item), text, whole, longest)
+    text, whole = _text(document, item)
+    return Entry(_known(document, item, channel), _head(document, item), text, whole)
 
 
 def _known(document: Document, item: Element, channel: Channel) -> Known:
@@ -126,15 +126,14 @@ def _passage(document: Document, element: Element) -> Passage:
     return Passage(_words(document, element), "lines" if is_text else "markup")
 
 
-def _text(document: Document, item: Element) -> tuple[Passage | None, bool, int]:
-    """The best field, whether it is meant for whole texts, and how many words the synopsis has beside it."""
+def _text(document: Document, item: Element) -> tuple[Passage | None, bool]:
+    """The best field, and whether it is meant for whole texts."""
     short = _own(item, "description", "summary", "abstract")
-    synopsis = len(seen(_words(document, short)).split()) if short else 0
     for name in ("encoded", "content", "body", "fulltext", "full-text", "div"):
         found = _own(item, name)
         if found is not None and found.held:
-            return _passage(document, found), True, synopsis
-    return (_passage(document, short) if short else None), False, 0
+            return _passage(document, found), True
+    return (_passage(document, short) if short else None), False
 
 
 def _head(document: Document, item: Element) -> tuple[Passage, ...]:

@@ -42,10 +42,10 @@ def _entries(top: dict[str, Value]) -> Iterator[Entry]:
 
 def _entry(members: dict[str, Value], channel: Channel, authors: tuple[str, ...]) -> Entry:
     text = _text(members)
-    summary = members["summary"].words() if "summary" in members else ""
     title = members.get("title")
     head = (Passage(title.woven("json"), "line", "title"),) if title and title.words() else ()
-    return Entry(_known(members, channel, authors), head, text, text is not None, len(summary.split()))
+    whole = any(name in members and members[name].words().strip() for name in ("content_html", "content_text"))
+    return Entry(_known(members, channel, authors), head, text, whole)
 
 
 def _text(members: dict[str, Value]) -> Passage | None:
