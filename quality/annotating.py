@@ -18,7 +18,7 @@ TEXTS = 45  # of the data, spread over all of them
 def annotating(data: Path) -> dict[str, float]:
     """Documents a second of the times alone, tokens and tags being there, and what all of the annotation costs.
 
-    `ratio` is the time of parse, names, times, statements and events over that of the loaded pipeline alone, which
+    `ratio` is the time of parse, names, times and statements over that of the loaded pipeline alone, which
     gets the same sentences in the same batches; the median of some rounds, each of both in turn.
     """
     rows = read_rows(input_file(data, "input.jsonl"), Text)

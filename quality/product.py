@@ -45,7 +45,9 @@ from variorum.records.location import Location
 from variorum.records.source import Source
 from variorum.settings import Settings
 from variorum.steps.annotate.annotate import annotated
-from variorum.steps.annotate.parse import sentence_texts
+from variorum.steps.annotate.names import find_names
+from variorum.steps.annotate.parse import Parser, parsed, sentence_texts
+from variorum.steps.annotate.statements import find_statements
 from variorum.steps.annotate.times import find_times
 
 __all__ = [
@@ -123,15 +125,22 @@ def reader(contents: Sequence[bytes]) -> Callable[[], int]:
 
 
 def annotators(articles: Sequence[Article]) -> tuple[Callable[[], object], ...]:
-    """All of the annotation, the language model alone on the same sentences, and the times alone on its tokens."""
+    """Parse, names, times and statements; the language model alone on the same sentences, and the times alone on its tokens."""
     model = parser()
     texts = [sentence_texts(article) for article in articles]
     done = [annotated(article, model) for article in articles]
     return (
-        lambda: [annotated(article, model) for article in articles],
+        lambda: [found(article, model) for article in articles],
         lambda: [model.run(sentences) for sentences in texts],
         lambda: [find_times(article, one.sentences) for article, one in zip(articles, done, strict=True)],
     )
+
+
+def found(article: Article, model: Parser) -> tuple[object, ...]:
+    """Sentences, names, times and statements of one article."""
+    sentences = parsed(article, model)
+    mentions = find_names(article, sentences)
+    return find_times(article, sentences), find_statements(article, sentences, mentions)
 
 
 def archived(path: Path) -> int:

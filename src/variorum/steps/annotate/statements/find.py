@@ -18,7 +18,7 @@ from variorum.steps.annotate.statements.attitudes import (
     topic_noun_drafts,
 )
 from variorum.steps.annotate.statements.blame import blame_drafts
-from variorum.steps.annotate.statements.clauses import clausal_drafts
+from variorum.steps.annotate.statements.clauses import CUES, clausal_drafts
 from variorum.steps.annotate.statements.contents import is_thin, tidy
 from variorum.steps.annotate.statements.direct import direct_drafts
 from variorum.steps.annotate.statements.draft import Draft
@@ -27,12 +27,24 @@ from variorum.steps.annotate.statements.marked import marked_drafts
 from variorum.steps.annotate.statements.nesting import Nested, nested
 from variorum.steps.annotate.statements.nouns import noun_drafts
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.phrases import mind_drafts, object_drafts
+from variorum.steps.annotate.statements.phrases import STATES_OF_MIND, mind_drafts, object_drafts
 from variorum.steps.annotate.statements.speakers import Speakers
 from variorum.steps.annotate.statements.tail import tail_of, untailed
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.steps.annotate.statements.within import Within
 from variorum.steps.annotate.statements.writer import Writer
+from variorum.tables.speech import (
+    ANNOUNCE,
+    BLAME,
+    JUDGE,
+    JUDGE_IDEAS,
+    MEAN,
+    NAME,
+    NOUNS,
+    TOPIC_ADJECTIVES,
+    TOPIC_NOUNS,
+    TOPIC_VERBS,
+)
 from variorum.text.quotemarks import Quoted, quotations
 
 TELLING = (clausal_drafts, according_drafts, noun_drafts, blame_drafts, mind_drafts, object_drafts)
@@ -40,7 +52,8 @@ ATTITUDES = (  # where nothing is told
     marked_drafts, judging_drafts, topic_drafts, topic_noun_drafts, topic_adjective_drafts, intending_drafts,
 )  # fmt: skip
 
-TELLING_WORDS = frozenset(("VERB", "AUX", "NOUN", "ADJ"))
+LEMMAS = CUES | JUDGE | JUDGE_IDEAS | NAME | ANNOUNCE | NOUNS | MEAN | {*BLAME, *TOPIC_VERBS, *TOPIC_NOUNS}
+WORDS = STATES_OF_MIND | {"according", *TOPIC_ADJECTIVES}  # these two hold every word that one of the rules begins at
 
 
 def find_statements(
@@ -82,7 +95,7 @@ def _indirect(trees: Sequence[Tree], direct: Sequence[Draft], quotes: Sequence[Q
 
 def _telling_words(tree: Tree) -> list[int]:
     """The tokens that any rule may take for a cue."""
-    return [n for n, token in enumerate(tree.tokens) if token.pos in TELLING_WORDS or tree.words[n] == "according"]
+    return [n for n, lemma in enumerate(tree.lemmas) if lemma in LEMMAS or tree.words[n] in WORDS]
 
 
 def _is_whole(draft: Draft, tree: Tree, marks: Within) -> bool:
