@@ -27,6 +27,8 @@ def days(text: str) -> list[str]:
 
 
 COUNTED = [
+    ("The mine made a loss in fiscal 2025.", ["2024-04-01/2026-03-31"]),
+    ("The mine made a loss in the year 2025.", ["2025"]),
     ("The bridge fell on the 3rd of this month.", ["2026-05-03"]),
     ("The bridge fell on the 3rd of last month.", ["2026-04-03"]),
     ("The trial will open on the 28th of this month.", ["2026-05-28"]),

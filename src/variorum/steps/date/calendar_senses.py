@@ -12,10 +12,13 @@ from variorum.text.calendar.periods import (
     decade_of,
     half_of,
     month_of,
+    months,
     quarter_of,
     season_of,
     year_of,
 )
+
+FISCAL = "a fiscal year: the lands begin it between April of the year before and April of the year"
 
 
 def month(setting: Setting) -> Sense:
@@ -45,7 +48,12 @@ def near_month(setting: Setting) -> Sense:
 
 
 def year(setting: Setting) -> Sense:
-    """A year or a part of it."""
+    """A year or a part of it; a fiscal year may begin up to nine months before the calendar's, or three behind."""
+    number = setting.number("year") or 0
+    if setting.arguments.get("fiscal"):
+        first, last = months(number - 1, 4, 1, "month"), months(number + 1, 3, 1, "month")
+        wide = Interval(first=first.first, last=last.last) if first and last else None
+        return Sense(wide, f"{number:04d}", FISCAL) if wide else open_sense("outside the calendar")
     return fixed(year_of(setting.number("year") or 0, setting.part), PRINTED)
 
 

@@ -26,7 +26,8 @@ def _year(found: Found) -> Arguments:
         return None
     value = str(year.value)
     if found.group("part") or found.group("named"):
-        return {"year": value, "part": part_of(found)}
+        fiscal = "fiscal" in found.text("named")
+        return {"year": value, "part": part_of(found), "fiscal": "yes" if fiscal else ""}
     before, after = found.before(), found.after()
     if not FIRST_YEAR <= year.value <= LAST_YEAR or (before and before.kind in ("money", "slash", "decimal")):
         return None
