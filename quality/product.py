@@ -125,18 +125,18 @@ def reader(contents: Sequence[bytes]) -> Callable[[], int]:
 
 
 def annotators(articles: Sequence[Article]) -> tuple[Callable[[], object], ...]:
-    """Parse, names, times and statements; the language model alone on the same sentences, and the times alone on its tokens."""
+    """Parse, names, times and statements; the model alone on the same sentences; the times alone on its tokens."""
     model = parser()
     texts = [sentence_texts(article) for article in articles]
     done = [annotated(article, model) for article in articles]
     return (
-        lambda: [found(article, model) for article in articles],
+        lambda: [annotated_in_part(article, model) for article in articles],
         lambda: [model.run(sentences) for sentences in texts],
         lambda: [find_times(article, one.sentences) for article, one in zip(articles, done, strict=True)],
     )
 
 
-def found(article: Article, model: Parser) -> tuple[object, ...]:
+def annotated_in_part(article: Article, model: Parser) -> tuple[object, ...]:
     """Sentences, names, times and statements of one article."""
     sentences = parsed(article, model)
     mentions = find_names(article, sentences)
