@@ -75,3 +75,20 @@ def test_a_report_in_another_language_is_told_apart() -> None:
         "werden vermisst. Die Bürgermeisterin sagte, dass die Bewohner am frühen Morgen gewarnt worden seien."
     )
     assert standing(f"Damm gebrochen\n\n{german}\n", "a.txt") == "other_language"
+
+
+def test_a_page_whose_heading_is_a_number_of_an_error_is_told_as_missing() -> None:
+    sorry = "<p>Sorry, the page you are looking for does not exist.</p><a href='/'>Home</a>"
+    assert standing(page(f"<h1>404</h1>{sorry}", "Page not found - Karabura Post")) == "not_found"
+    assert standing(page("<h1>404</h1><p>Go back to the front page of the paper.</p>", "404")) == "not_found"
+    counted = f"<article><h1>404 people fled</h1><p>{TEXT}</p><p>{TEXT}</p></article>"
+    assert standing(page(counted, "404 people fled")) == "report"
+
+
+def test_a_short_page_of_linked_headlines_is_a_list_and_one_with_a_text_beside_them_is_not() -> None:
+    links = "".join(
+        f"<li><a href='/{day}'>The council of Karabura meets again</a> <span>{day} May</span></li>"
+        for day in range(1, 8)
+    )
+    assert standing(page(f"<h1>Latest</h1><ul>{links}</ul>", "Latest news - Karabura Post")) == "list"
+    assert standing(page(f"<h1>Dam breaks</h1><p>{TEXT}</p><p>{TEXT}</p><ul>{links}</ul>")) == "report"

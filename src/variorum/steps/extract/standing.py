@@ -22,6 +22,8 @@ MISSING = re.compile(
     rf"(?:^|[.!?] )(?:(?:we are |we[’']re )?sorry[,:] ?(?:but )?)?(?:this|the) {_PAGE}"
     rf"(?: (?:that )?you (?:requested|are looking for|were looking for|followed))?"
     rf" (?:has|is|was)(?: been)?(?: (?:permanently|temporarily))? {_GONE}\b|"
+    rf"\b{_PAGE} (?:that )?you(?: are|[’']re| were)? (?:looking for|requested|followed)"
+    r" (?:does|did)(?: not|n[’']t) exist\b|"
     rf"(?:^|[.!?] )[^.!?\n]{{0,60}}\bhas (?:withdrawn|retracted|removed|deleted) this {_PAGE}\b|"
     r"^it is no longer available\b|"
     r"^(?:error |http )?50[0234]\W{1,3}(?:internal server|server error|service (?:temporarily )?unavailable|"
@@ -29,6 +31,7 @@ MISSING = re.compile(
     r"\bserver is temporarily unable to service\b|^(?:internal server error|bad gateway|service unavailable)$)",
     re.IGNORECASE | re.MULTILINE,
 )
+NUMBERED = re.compile(r"(?:http |error )?(?:404|410)(?: error)?\W*", re.IGNORECASE)  # a title that is nothing else
 WALL = re.compile(
     r"\b(?:accept (?:all )?cookies|we (?:and our (?:\d+ )?partners )?(?:use|store|value your privacy)|"
     r"cookie preferences|before you continue|"
@@ -65,6 +68,8 @@ STUB_BODY = 180  # words of a paywalled page's opening
 OPENING = 2  # paragraphs that a page shows before it asks for money; a text of more that closes its last one is whole
 LIST_BODY = 150  # words; below this a page with many linked headlines has no text of its own
 FEWEST_HEADLINES = 12  # links that read like headlines outside the frame; reports have about ten beside them
+LABEL = 8  # words; a body of no more, "Latest news", is a heading and no text
+FEWEST_LINKS = 5  # headlines that are linked, on a page that has no text beside them
 FEWEST_CARDS = 6  # headlines, each with its teaser; a report has fewer links to others between its paragraphs
 LINKED = 0.5  # share of what was taken for text that is linked; running text has under .1
 SHOWN = 20_000  # characters of the page that are looked at
@@ -94,7 +99,7 @@ def standing_of(seen: Evidence) -> Standing:
         return found
     if words < STUB_BODY and (seen.walled or (PAYWALL.search(seen.page[:SHOWN]) and _breaks_off(seen.body))):
         return "stub"
-    if not seen.says_article and _is_list(seen, words):
+    if not seen.says_article and (_is_list(seen, words) or (words <= LABEL and seen.headlines >= FEWEST_LINKS)):
         return "list"
     if not words:
         return "empty"
@@ -104,7 +109,8 @@ def standing_of(seen: Evidence) -> Standing:
 def _instead(seen: Evidence, words: int) -> Standing | None:
     """What a page with little text shows instead of a report."""
     shown = f"{seen.title}\n{seen.page[:3000]}"
-    if MISSING.search(seen.title) or (words < SHORT_BODY // 2 and MISSING.search(shown)):
+    numbered = NUMBERED.fullmatch(seen.title.strip()) is not None
+    if MISSING.search(seen.title) or (words < SHORT_BODY // 2 and (numbered or MISSING.search(shown))):
         return "not_found"
     if _is_walled(seen.body, words) or (words < SHORT_BODY // 3 and WALL.search(shown)):
         return "wall"
