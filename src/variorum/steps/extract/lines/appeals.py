@@ -54,7 +54,7 @@ HINTS = (  # a word of each way to ask, so that few lines are looked at closely
     "give ", "before you go",
 )  # fmt: skip
 METERED = ("free ", "subscri")
-GATED = ("read", "access", "unlock", "subscri", "member")
+GATED = ("read", "access", "unlock", "subscri", "member", "available")
 OFFERED = (
     "newsletter", "inbox", "daily ", "alert", "follow ", "like us", "join our ", "subscribe to", "download ",
 )  # fmt: skip
