@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from variorum.text.numbers import amount
@@ -93,3 +95,11 @@ def test_an_amount_has_the_unit_it_is_told_in(words: str, low: float, high: floa
 @pytest.mark.parametrize("words", ["five million Australian dollars", "a third of the 30", "people", "twice"])
 def test_an_amount_of_an_open_unit_is_none(words: str) -> None:
     assert quantity(words) is None
+
+
+@pytest.mark.parametrize("unit", ["between ", "1,", "1 ", "three to ", "1 lakh ", "half a ", "12 000 "])
+def test_a_hostile_row_of_figures_takes_no_time(unit: str) -> None:
+    begun = process_time()
+    amount(unit * 20_000)
+    quantity(unit * 20_000)
+    assert process_time() - begun < 1

@@ -18,6 +18,7 @@ VAGUE = {"a couple": (2, 2), "a dozen": (12, 12), "half a dozen": (6, 6), "dozen
          "a few hundred": (200, 999), "thousands": (2_000, None), "several thousand": (2_000, 9_999),
          "a few thousand": (2_000, 9_999), "tens of thousands": (20_000, 99_999),
          "hundreds of thousands": (200_000, 999_999), "millions": (2_000_000, None)}  # fmt: skip
+LONGEST = 300  # characters of a phrase that are read; a number with its qualifiers and unit takes fewer
 ABOUT = 0.1  # "some 1,200" allows a tenth more or less; newsrooms round to the leading figure
 FIGURE = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![,\d])"  # 1,200.5
@@ -30,7 +31,7 @@ SCALE = re.compile(r"[\s-]?(hundred|thousand|lakhs?|million|crores?|billion|tril
 MONEY_SCALE = re.compile(r"\s?([mkb])\b")
 MONEY_SIGN = re.compile(r"(?:[$£€¥₹₽₦]|\b(?:rs|usd|eur|gbp|inr)\.?)\s?$")
 NO_COUNT = re.compile(r"(?:st|nd|rd|th)\b|m\b|[ap]\.?m\b|(?=[a-z])(?!k?m\b|kg\b|mn\b|bn\b|tn\b|trn\b)[a-z]")
-NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|[a-z]+)"
+NUMBER = r"(?:\d[\d,]{0,20}(?:\.\d{1,9})?|[a-z]{1,20})"
 RANGE = re.compile(
     rf"(?P<a>{NUMBER}) (?:to|or) (?P<b>{NUMBER})\b|between (?P<c>[^;:]{{1,30}}?) and (?P<d>[^;:]{{1,30}})"
 )
@@ -86,7 +87,7 @@ _BY_LENGTH = sorted(VAGUE, key=lambda name: (-len(name), name))
 
 def plain(words: str) -> str:
     """The words in lower case with single blanks, dashes between figures as "to", halves as decimals."""
-    dashed = re.sub(r"(?<=\d)\s?[-–—]\s?(?=[$£€¥]?\d)", " to ", words.casefold())
+    dashed = re.sub(r"(?<=\d)\s?[-–—]\s?(?=[$£€¥]?\d)", " to ", words[:LONGEST].casefold())
     text = " ".join(dashed.replace("-", " ").split())
     text = re.sub(r"\bhalf a (million|billion|trillion|dozen|thousand)\b", r"0.5 \1", text)
     text = re.sub(r"\b(?:a|one) and a half\b", "1.5", text)
@@ -113,7 +114,7 @@ def figure(text: str) -> float | None:
 def _scaled(text: str, found: re.Match[str]) -> float | None:
     """The figure times the scale behind it, None where it is a rank, a name or a length in metres that looks so."""
     value, end = _figures(found.group()), found.end()
-    if MONEY_SIGN.search(text[: found.start()]) and (short := MONEY_SCALE.match(text, end)):
+    if MONEY_SIGN.search(text[max(0, found.start() - 6) : found.start()]) and (short := MONEY_SCALE.match(text, end)):
         return value * OF_MONEY[short[1]]
     if not SCALE.match(text, end) and NO_COUNT.match(text, end):
         return None
