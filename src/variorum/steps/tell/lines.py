@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from variorum.records.account import Line
 from variorum.records.annotation import Annotation, Sentence
 from variorum.records.collation import Comparison, Point, Reading
@@ -22,6 +24,7 @@ CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
 CONTRAST = ("conflict", "update", "certainty", "refine", "variant", "agree", "single")
 STAND = {"denied": "denied", "hedged": "hedged", "unknown": "not known"}  # what the quoted words alone may not show
 SILENCE = "Who was asked"
+SAYS = frozenset({"VERB", "AUX", "NUM"})  # one of which a passage needs to make a point of its own
 TWICE = frozenset({"Who"})  # spellings and ages are told in their own lists
 
 
@@ -41,6 +44,7 @@ def lines(points: Sequence[Point], teller: Teller) -> tuple[Line, ...]:
     told: list[Span] = []
     marked: list[Span] = []
     for point in _in_order(points):
+        point = _speaking(point, teller)
         best = _best(point, teller)
         if best is None or len(chosen) == MOST_LINES or any(best.quote.span.meets(span) for span in told):
             continue
@@ -66,6 +70,32 @@ def _in_order(points: Sequence[Point]) -> Iterator[Point]:
 def _is_news(point: Point) -> bool:
     """Whether the point is one for the narrative: names and ages have their own list, who kept silent is still open."""
     return point.group not in TWICE and not point.question.startswith(SILENCE)
+
+
+def _speaking(point: Point, teller: Teller) -> Point:
+    """The point with only those readings that say something: a bare name or place stands behind no sentence."""
+    kept = [i for i, one in enumerate(point.readings) if _says(one, teller)]
+    if len(kept) == len(point.readings):
+        return point
+    place = {i: at for at, i in enumerate(kept)}
+    pairs = tuple(
+        replace(pair, left=place[pair.left], right=place[pair.right])
+        for pair in point.comparisons
+        if pair.left in place and pair.right in place
+    )
+    readings = tuple(point.readings[i] for i in kept)
+    reports = len({one.article for one in readings})
+    return replace(point, readings=readings, comparisons=pairs, origins=min(point.origins, reports))
+
+
+def _says(reading: Reading, teller: Teller) -> bool:
+    """Whether the reading gives a typed value, or a verb or a figure stands in its words."""
+    at = reading.quote.span
+    sentence = _sentence_at(at, teller) if reading.value.kind == "text" else None
+    if sentence is None:
+        return True
+    inside = (token for token in sentence.tokens if at.start <= token.start and token.end <= at.end)
+    return any(token.pos in SAYS for token in inside)
 
 
 def _best(point: Point, teller: Teller) -> Reading | None:
