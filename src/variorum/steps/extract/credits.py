@@ -13,6 +13,7 @@ from variorum.steps.extract.lines.bylines import NO_AGENCY, may_be_agency
 from variorum.steps.extract.lines.head import DATELINE, dateline
 from variorum.steps.extract.lines.mastheads import PRESS_WORD, is_name
 from variorum.steps.extract.lines.notices import FIRST_PRINTED, REPRINT
+from variorum.steps.extract.namesakes import is_part_of_person
 from variorum.tables.agencies import agency_names
 from variorum.tables.places import countries
 
@@ -163,6 +164,8 @@ def _first_words() -> frozenset[str]:
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     for match in _patterns().name.finditer(text, start, end):
+        if is_part_of_person(text, match.start("name"), match.end("name"), end):
+            continue
         yield agency_names()[match["name"]].name, match.start("name"), match.end("name")
 
 
