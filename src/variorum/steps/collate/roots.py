@@ -7,6 +7,7 @@ from variorum.records.collation import Root
 from variorum.records.record import identity
 from variorum.records.span import ArticleId, Quote
 from variorum.steps.collate.known import Known
+from variorum.text.names.organisations import is_acronym
 
 NOT_STATED = Root(id="", name="not stated", kind="not stated")
 EXHIBITS = frozenset({"video", "document"})  # a channel that can itself be examined is the root, not who speaks in it
@@ -34,7 +35,9 @@ def _is_own(known: Known, statement: Statement, name: str) -> bool:
     wanted = known.tracing.origin_at(statement.content[0])
     origin = next((one for one in known.tracing.origins if one.id == wanted), None)
     words = bare(name).casefold()
-    return words == "media" or (origin is not None and words in bare(origin.name).casefold())
+    if origin is None:
+        return words == "media"
+    return words == "media" or words in bare(origin.name).casefold() or is_acronym(bare(name), bare(origin.name))
 
 
 def root_named(

@@ -9,6 +9,7 @@ from variorum.records.article import Article
 from variorum.records.span import ArticleId
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
+from variorum.steps.trace.acronyms import with_one_name
 from variorum.steps.trace.copies import copies_of, houses_of
 from variorum.steps.trace.credits import with_credits
 from variorum.steps.trace.order import days_of
@@ -28,7 +29,7 @@ def traced(
     house, and none of them copies another.
     """
     kin = kin or {}
-    articles = with_credits(articles)
+    articles = with_one_name(with_credits(articles))
     days = days_of(articles, dating)
     ordered, copied, reuses = all_reuses(articles, days, kin)
     pieces = pieces_of(ordered, copied, kin)
