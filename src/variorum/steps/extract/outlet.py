@@ -10,6 +10,7 @@ from typing import NamedTuple
 from wordfreq import zipf_frequency
 
 from variorum.records.article import Part
+from variorum.steps.extract.lines.imprints import imprint
 from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
 from variorum.tables.agencies import agency_names
 from variorum.tables.local_time import may_be_english
@@ -47,6 +48,7 @@ SHOWN = 2000  # characters of a part that are searched for a name
 NAMING = (("donation", SUPPORT), ("donation", OURS), ("byline", STAFF), ("legal", RIGHTS), ("footer", RIGHTS))
 HEAD = frozenset({"title", "date", "byline", "deck"})
 ENDS = frozenset({"title", "byline"})
+WITH_DAY = frozenset({"date", "byline"})
 END = re.compile(r", | [|–—-] ")
 PATH = re.compile(r"[|>»›·•]")
 TOLD = "told {name}"  # an outlet speaks of itself in this way
@@ -159,6 +161,8 @@ def _masthead(text: str, parts: Sequence[Part]) -> Named:
         if part.kind in HEAD:
             if part.kind in ENDS and (name := _at_end(text[part.start : part.end])):
                 return Named(name, f"at the end of the {part.kind}")
+            if part.kind in WITH_DAY and (name := _with_day(text[part.start : part.end])):
+                return Named(name, "printed at the head of the text, with the day")
             continue  # the outlet's line may stand below
         if part.kind != "navigation":
             return Named()
@@ -177,6 +181,12 @@ def _own_words(name: str, text: str) -> str:
     short = name.rsplit(" ", 1)[-1] if is_name(name) and " " in name else name
     ways = (TOLD.format(name=name), *(way.format(name=f"the {one}") for one in (name, short) for way in (TOLD, SEEN)))
     return next((way for way in ways if re.search(rf"\b{re.escape(way)}\b", text)), "")
+
+
+def _with_day(words: str) -> str:
+    """The outlet that stands in one line with the day: "The Daily Heron, 13 May 2031"."""
+    found = (imprint(line) for line in words.splitlines()[:MOST_LINES])
+    return next((one.outlet for one in found if one and one.outlet), "")
 
 
 def _at_end(words: str) -> str:

@@ -16,6 +16,7 @@ UTF_7 = "it says that it is in UTF-7, which no browser reads, as attacks hide in
 Extraction = tuple[tuple[Article, ...], tuple[Problem, ...]]
 
 LEAD = re.compile(r"^(?:[-–—|•*\s]*)(?:by|written by|reported by|author:?|story by|from)\s*:?\s+", re.IGNORECASE)
+BEHIND = re.compile(r"^by\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*(?:,|;|&|\||\s(?:and|with|for|in|at)\s)\s*")
 NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|da|van|von|der|bin|al|el|la|ibn)){1,4}")
 CALENDAR = re.compile(
@@ -50,8 +51,13 @@ def authors_in(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
 
 def persons(line: str) -> tuple[str, ...]:
     """The names of persons in a byline: no agencies, desks or dates."""
-    pieces = (without_agency(piece.strip(" .,-–—")) for piece in BETWEEN.split(LEAD.sub("", line.split("\n")[0])))
+    pieces = (_piece(piece) for piece in BETWEEN.split(LEAD.sub("", line.split("\n")[0])))
     return tuple(dict.fromkeys(piece for piece in pieces if NAME.fullmatch(piece) and is_person(piece)))
+
+
+def _piece(words: str) -> str:
+    """One name of a byline without what stands around it: "by" behind the outlet and the day, marks of Markdown."""
+    return without_agency(BEHIND.sub("", words.strip(" .,-–—*_")))
 
 
 def without_agency(name: str) -> str:

@@ -12,6 +12,7 @@ from variorum.steps.extract.lines.bylines import (
     is_tail_byline,
     may_be_agency,
 )
+from variorum.steps.extract.lines.imprints import imprint
 from variorum.steps.extract.lines.line import Label, Line
 from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
 from variorum.steps.extract.printed import is_date_line
@@ -52,7 +53,7 @@ def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
         return found
     for at in free:
         line = lines[at]
-        if is_date_line(line.words) or is_byline(line):
+        if _is_data(line):
             continue
         if dateline(line.words) or _is_text(line) or (line.length >= SHORTEST_TEXT and line.words.endswith(".")):
             return short
@@ -92,7 +93,7 @@ def text_start(lines: Sequence[Line], labels: Sequence[Label | None], title: int
             continue
         if dateline(line.words):
             return at
-        if is_date_line(line.words) or is_byline(line):
+        if _is_data(line):
             last_data = at
         elif _is_text(line) and not _data_follows(lines, labels, at):
             return at
@@ -102,7 +103,12 @@ def text_start(lines: Sequence[Line], labels: Sequence[Label | None], title: int
 def _data_follows(lines: Sequence[Line], labels: Sequence[Label | None], at: int) -> bool:
     """Whether a byline or date line comes within the next two lines, so that this one is still a deck."""
     near = [i for i in range(at + 1, min(len(lines), at + 5)) if labels[i] is None][:2]
-    return lines[at].length <= LONGEST_DECK and any(is_date_line(lines[i].words) or is_byline(lines[i]) for i in near)
+    return lines[at].length <= LONGEST_DECK and any(_is_data(lines[i]) for i in near)
+
+
+def _is_data(line: Line) -> bool:
+    """Whether the line says when the report appeared, where, or who wrote it, and nothing else."""
+    return is_date_line(line.words) or is_byline(line) or imprint(line.words) is not None
 
 
 def _is_text(line: Line) -> bool:
@@ -115,7 +121,15 @@ def _above(at: int, line: Line) -> Label:
         return Label(at, at, "date", "in")
     if is_byline(line):
         return Label(at, at, "byline", "out", "names the writer")
-    return Label(at, at, "navigation", "out", OUTLET_LINE)
+    return _imprinted(at, line) or Label(at, at, "navigation", "out", OUTLET_LINE)
+
+
+def _imprinted(at: int, line: Line) -> Label | None:
+    """The label of a line that names outlet and day: out like a byline where it names the writer, too."""
+    found = imprint(line.words)
+    if found is None:
+        return None
+    return Label(at, at, "byline", "out", "names the writer") if found.writer else Label(at, at, "date", "in")
 
 
 def _below(at: int, line: Line, *, has_title: bool) -> Label:
@@ -123,6 +137,8 @@ def _below(at: int, line: Line, *, has_title: bool) -> Label:
         return Label(at, at, "date", "in")
     if is_byline(line) or may_be_agency(line.words):
         return Label(at, at, "byline", "out", "names the writer")
+    if label := _imprinted(at, line):
+        return label
     if is_outlet_line(line.words):
         return Label(at, at, "navigation", "out", OUTLET_LINE)
     if is_person_line(line) and not line.ends:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.steps.extract.lines.imprints import imprint
 from variorum.steps.extract.lines.line import Label, Line, matching, out
 
 MORE = re.compile(
@@ -102,7 +103,7 @@ def ways(lines: Sequence[Line]) -> Iterator[Label]:
         elif _shares(line):
             yield out(at, at, "navigation", "buttons to share the page")
     for at in matching(lines, CRUMBS, 14):
-        if at < 4 and not lines[at].ends:
+        if at < 4 and not lines[at].ends and imprint(lines[at].words) is None:
             yield out(at, at, "navigation", "a path through the site")
 
 

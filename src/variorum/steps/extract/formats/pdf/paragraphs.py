@@ -18,7 +18,9 @@ from typing import NamedTuple
 from wordfreq import zipf_frequency
 
 from variorum.steps.extract.formats.pdf.layer import Typed
+from variorum.steps.extract.lines.imprints import imprint
 from variorum.steps.extract.lines.line import SENTENCE_END
+from variorum.steps.extract.printed import is_date_line
 
 LOOSE = 1.35  # times the usual distance of two lines
 OTHER_SIZE = 0.08  # of the size of type
@@ -104,6 +106,8 @@ def _parts(before: Typed, after: Typed, pitch: float, rights: dict[tuple[int, in
     """Whether a paragraph ends between the lines."""
     if abs(before.size - after.size) > OTHER_SIZE * max(before.size, after.size) or BULLET.match(after.words):
         return True
+    if not _is_full(before, rights) and (is_date_line(before.words) or imprint(before.words)):
+        return True  # the line of outlet and day above a text that is set without space between
     closed = bool(SENTENCE_END.search(before.words[-12:]))
     step = before.bottom - after.bottom
     if after.page != before.page or step < 0:
