@@ -1,0 +1,77 @@
+"""Marks: the characters of Markdown that are no words: around emphasis and links, before a quotation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.steps.extract.spelling import Spelled
+
+LINK = re.compile(
+    r"(?P<open>!?\[)(?P<words>[^\[\]\n]{1,400})(?P<to>\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?"
+    r'(?: {1,4}"[^"\n]{0,200}")?\))'
+)
+WEB_LINK = re.compile(r"(?<!!)\[[^\[\]\n]{1,400}\]\(https?://[^()\s]{1,1000}")
+QUOTED = re.compile(r"^[ ]{0,3}(?:> ?){1,8}", re.MULTILINE)
+ESCAPE = re.compile(r"\\(?=[*_\[\]()#>`~\\.!+-])")
+DELIMITER = re.compile(r"\*{1,3}|_{1,3}|~~|`{1,3}")
+LINE = re.compile(r"[^\r\n]+")
+HEADED = re.compile(r"\s*#{1,2} \S")
+STRONG = re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,200}\*\*(?![\w*])")
+Place = tuple[int, int]
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text of no stated kind plainly is Markdown: it links in its way, or has a heading and strong words."""
+    return WEB_LINK.search(text) is not None or bool(HEADED.match(text) and STRONG.search(text))
+
+
+def unmarked(text: str) -> list[Spelled]:
+    """What is seen of the text, each piece with where it stands there: the marks are left out."""
+    pieces, at = [], 0
+    for start, end in sorted(_marks(text)):
+        if at < start:
+            pieces.append((text[at:start], at, start))
+        at = max(at, end)
+    return [*pieces, (text[at:], at, len(text))] if at < len(text) else pieces
+
+
+def _marks(text: str) -> Iterator[Place]:
+    """The places of the marks; none of emphasis is inside that of a link or behind a backslash."""
+    taken = list(_links(text))
+    taken += [found.span() for found in QUOTED.finditer(text)]
+    escapes = [found.start() for found in ESCAPE.finditer(text)]
+    yield from taken
+    yield from ((at, at + 1) for at in escapes)
+    hidden = bytearray(len(text) + 1)
+    for start, end in (*taken, *((at + 1, at + 2) for at in escapes)):
+        hidden[start:end] = b"\1" * (end - start)
+    for line in LINE.finditer(text):
+        yield from _emphasis(text, line.start(), line.end(), hidden)
+
+
+def _links(text: str) -> Iterator[Place]:
+    """The brackets around the words of a link with its address; all of a picture, which shows no words."""
+    for found in LINK.finditer(text):
+        if found["open"].startswith("!"):
+            yield found.span()
+        else:
+            yield found.span("open")
+            yield found.span("to")
+
+
+def _emphasis(text: str, start: int, end: int, hidden: bytearray) -> Iterator[Place]:
+    """The marks of one line that open and close emphasis in pairs; a star or a line alone is none."""
+    waiting: dict[str, Place] = {}
+    for found in DELIMITER.finditer(text, start, end):
+        first, last = found.span()
+        if any(hidden[first:last]):
+            continue
+        before = text[first - 1] if first > start else " "
+        after = text[last] if last < end else " "
+        joined = found.group()[0] == "_"  # a_b_c is one word
+        if found.group() in waiting and not before.isspace() and not (joined and after.isalnum()):
+            yield waiting.pop(found.group())
+            yield first, last
+        elif not after.isspace() and not (before.isalnum() and (joined or after.isalnum())):
+            waiting[found.group()] = (first, last)

@@ -1,0 +1,80 @@
+"""Markdown is read without its marks, and every word of it is found again in the bytes."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import process_time
+
+from variorum.read import source_of
+from variorum.records.article import Article
+from variorum.records.source import Source
+from variorum.records.span import Span
+from variorum.steps.extract.extract import extracted
+from variorum.steps.extract.formats.marks import is_marked, unmarked
+
+TEXT = (
+    "Hundreds stood in silence on **Café Ostrand** on Friday for the *three dead* of the fire in __Karabura__ harbour."
+)
+QUOTE = "> “It burned all night,” said the priest, [Father Joren](https://x.example/a_(b)), of the parish of Ostrand."
+
+
+def read(content: str, name: str = "a.md") -> tuple[Article, bytes]:
+    source = source_of(name, content.encode())
+    assert isinstance(source, Source)
+    (found,), _ = extracted(source)
+    return found, source.content
+
+
+def seen(text: str) -> str:
+    return "".join(words for words, _, _ in unmarked(text))
+
+
+def test_marks_of_emphasis_and_links_are_no_words_and_each_word_keeps_its_bytes() -> None:
+    found, content = read(f"# Ostrand mourns\n\n{TEXT}\n\n{QUOTE}\n")
+    assert found.title == "Ostrand mourns"
+    for words in ("on Café Ostrand on Friday for the three dead of", "the priest, Father Joren, of the parish", "“It"):
+        start = found.text.index(words)
+        places = found.locate(Span(article=found.id, start=start, end=start + len(words)))
+        raw = b"".join(content[place.byte_start : place.byte_end] for place in places)
+        assert raw.decode() == words
+    assert "*" not in found.text
+    assert "https" not in found.text
+
+
+def test_stars_and_lines_that_mark_nothing_stay() -> None:
+    for text in ("5 * 3 * 2", "snake_case_name", "* an item", "one *star", "[sic] (said he)", r"a\b", "2**3 = 8"):
+        assert seen(text) == text
+    assert seen(r"\*not strong\*") == "*not strong*"
+    assert seen("a ![map](https://x.example/m.png) b") == "a  b"
+
+
+def test_a_text_file_is_read_as_markdown_only_where_it_plainly_is() -> None:
+    assert is_marked("Ask [the council](https://x.example/c) for it.")
+    assert is_marked("# Ostrand mourns\n\nHundreds stood on **Ostrand**.")
+    assert not is_marked("The council [of Ostrand] (*) met **** twice.")
+    assert read(f"Ostrand mourns\n\n{TEXT}\n", "a.txt")[0].text == f"Ostrand mourns\n\n{TEXT}\n"
+
+
+def test_what_a_file_says_of_itself_in_its_front_is_believed_and_not_read() -> None:
+    front = '---\ntitle: "Ostrand mourns"\ndate: 2031-05-13\nauthor: Per Lund\nsource: The Karabura Crier\n---\n\n'
+    found, _ = read(front + TEXT + "\n")
+    assert (found.title, found.outlet, found.authors) == ("Ostrand mourns", "The Karabura Crier", ("Per Lund",))
+    assert found.published.interval
+    assert found.published.interval.first == date(2031, 5, 13)
+    quote = found.published.quote
+    assert quote
+    assert found.text[quote.span.start : quote.span.end] == quote.words == "2031-05-13"
+    assert [part.kind for part in found.parts if part.state == "in"] == ["body"]
+
+
+def test_a_line_of_hyphens_opens_no_front_where_no_field_follows() -> None:
+    found, _ = read(f"---\n\n{TEXT}\n\n---\n")
+    assert any(part.kind == "body" and part.state == "in" for part in found.parts)
+    assert found.outlet == ""
+
+
+def test_hostile_marks_take_time_in_proportion() -> None:
+    for text in ("[" * 200_000, "**a" * 70_000, "[a](" * 50_000, "> " * 100_000, "_" * 200_000, "---\na: b\n" * 30_000):
+        start = process_time()
+        read(text)
+        assert process_time() - start < 8
