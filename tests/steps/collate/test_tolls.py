@@ -51,3 +51,24 @@ def test_of_a_whole_the_part_is_counted(collate, words: str) -> None:
 
 def test_one_of_those_killed_is_not_told_as_one_dead(collate) -> None:
     assert (1, 1) not in tolls(collate, "One of the four men killed in Orlen was a driver.")
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("The death toll of the accident in Orlen is now four.", 4),
+        ("The number of people killed in the accident at Orlen was five.", 5),
+    ],
+)
+def test_a_toll_that_is_stated_is_counted(collate, words: str, number: int) -> None:
+    assert (number, number) in tolls(collate, words)
+
+
+def test_a_later_toll_is_an_update_and_no_contradiction(collate) -> None:
+    later = "The death toll of the accident in Orlen is now four."
+    collation = collate(("Dawn", "2026-05-06", PLAIN), ("Dusk", "2026-05-09", later))
+    assert [point.verdict for point in collation.points if "killed" in point.question] == ["update"]
+
+
+def test_the_number_of_something_else_is_no_toll(collate) -> None:
+    assert tolls(collate, "The number of the house where the driver died is four.") == []

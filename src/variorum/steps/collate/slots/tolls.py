@@ -29,6 +29,7 @@ FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()
 PEOPLE = frozenset("person people man woman worker resident passenger victim individual other human body one".split())
 GRAVE = frozenset("critical critically serious seriously severe severely badly gravely".split())
 RISING = frozenset("rise climb grow increase jump reach stand pass hit".split())  # "the toll has risen to six"
+TOLL = frozenset("toll number count tally".split())  # "the death toll is now four" tells it as a rise does
 NEAR = timedelta(days=31)  # around the first report, in which a story's own event lies
 OLDEST = 120
 # What "of 67" counts or sums up; behind any other single noun, "a woman of 67", it is an age, never a count.
@@ -71,9 +72,19 @@ def fates(unit: Unit) -> list[str]:
     """The fates that the clause tells of; where a toll rises, those in its subject: "the number of those killed"."""
     tokens = unit.sentence.tokens
     words = unit.tokens
-    if tokens[unit.head].lemma.lower() in RISING:
-        words = tuple(subtree(tokens, unit.head))
+    if _tells_toll(unit):
+        aside = {j for i in range(len(tokens)) if tokens[i].dep == "relcl" for j in subtree(tokens, i)}
+        words = tuple(i for i in subtree(tokens, unit.head) if i not in aside or tokens[unit.head].lemma != "be")
     return sorted({FATE_OF[tokens[i].lemma.lower()] for i in words if tokens[i].lemma.lower() in FATE_OF})
+
+
+def _tells_toll(unit: Unit) -> bool:
+    """Whether the clause's verb says how far a toll has come: "has risen to six", "the toll is now six"."""
+    tokens = unit.sentence.tokens
+    if tokens[unit.head].lemma.lower() in RISING:
+        return True
+    subjects = (token for token in tokens if token.head == unit.head and token.dep == "nsubj")
+    return tokens[unit.head].lemma.lower() == "be" and any(token.lemma.lower() in TOLL for token in subjects)
 
 
 def _of(unit: str) -> str:
@@ -83,8 +94,9 @@ def _of(unit: str) -> str:
 def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
     """The amounts of people (or of who is counted) that stand closest to the word of the fate."""
     tokens = unit.sentence.tokens
-    rises = tokens[unit.head].lemma.lower() in RISING
-    words = [unit.head] if rises else [i for i in unit.tokens if FATE_OF.get(tokens[i].lemma.lower()) == fate]
+    words = (
+        [unit.head] if _tells_toll(unit) else [i for i in unit.tokens if FATE_OF.get(tokens[i].lemma.lower()) == fate]
+    )
     numbers = [
         i
         for i in unit.tokens
