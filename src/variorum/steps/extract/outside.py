@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from variorum.records.article import Article, DateCandidate, Published, Standing
 from variorum.records.capture import Given
 from variorum.steps.extract.outlet import outlet_of_address
-from variorum.steps.extract.page.instants import instant_of
+from variorum.steps.extract.page.instants import given_instant
 from variorum.steps.extract.published import address_dates, chosen
 from variorum.tables.local_time import hours_ahead
 
@@ -35,7 +35,7 @@ def told_outside(article: Article, given: Given) -> Article:
 def _published(given: str, article: Article, address: str) -> Published:
     """The given day before all that was found; in doubt where it may be either of two days."""
     language = article.language
-    instant = instant_of(given, hours_ahead(address, language), language=language)
+    instant = given_instant(given, hours_ahead(address, language), language=language)
     found = article.published.candidates or tuple(address_dates(address))
     if instant is None:
         return article.published if article.published.candidates else chosen(found)

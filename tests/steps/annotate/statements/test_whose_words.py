@@ -139,3 +139,16 @@ def test_a_fragment_is_no_statement(text: str) -> None:
 def test_few_words_may_be_all_that_was_said() -> None:
     assert told("The mayor denied involvement.") == [("involvement", "mayor")]
     assert ("any fee had been paid", "mayor") in told("The mayor denied any fee had been paid.")
+
+
+def test_a_second_neighbour_is_a_person_of_its_own() -> None:
+    found = statements(
+        "A neighbour said the gate was old. The town was quiet on Monday. A neighbour said the siren had failed. "
+        "The neighbour said that nobody came."
+    )
+    assert [one.speaker for one in found] == ["A neighbour", "A neighbour (2)", "A neighbour (2)"]
+
+
+def test_the_same_neighbour_goes_on() -> None:
+    found = statements("A neighbour said the gate was old. He said the siren had failed.")
+    assert {one.speaker for one in found} == {"A neighbour"}

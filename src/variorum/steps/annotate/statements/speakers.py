@@ -24,6 +24,7 @@ WOMEN = frozenset("woman girl mother sister daughter wife widow spokeswoman chai
 MEN = frozenset("man boy father brother son husband widower spokesman chairman policeman uncle king".split())
 FAR = 3  # paragraphs; a pronoun further from its name is left open
 COLLECTIVE = frozenset("family couple public crowd crew community household village pair side world nation".split())
+INDEFINITE = frozenset(("a", "an", "one"))
 PERSON_LIKE = ("person", "unnamed")
 GENERIC = frozenset("source official officer man woman person spokesman spokeswoman spokesperson witness".split())
 
@@ -47,6 +48,7 @@ class Speakers:
         self.trees = trees
         self.people = people
         self.heard: list[Speaker] = []
+        self.introduced: dict[str, list[int]] = {}  # "a neighbour" -> where such persons were brought in
         self.called: dict[str, str] = {}  # name -> "he" or "she", as an earlier pronoun of its own paragraph tells
         self.contents = Within(part for draft in drafts for part in draft.parts)
         self.subjects = [subject for tree in trees for subject in self._subjects(tree)]
@@ -125,7 +127,17 @@ class Speakers:
             known = self._known(lemma, token.start, plural)
             if known is not None:
                 return known._replace(at=token.start, paragraph=own.paragraph)
-        return own
+        return self._introduced(own, words) if tree.sentence.part == "body" else own
+
+    def _introduced(self, own: Speaker, words: str) -> Speaker:
+        """The speaker; one whom "a neighbour" brings in after another is "a neighbour (2)", a person of its own."""
+        if own.kind not in ("unnamed", "office") or own.plural or words.split(" ", 1)[0].lower() not in INDEFINITE:
+            return own
+        places = self.introduced.setdefault(own.name.casefold(), [])
+        if own.at not in places:
+            places.append(own.at)
+        number = places.index(own.at) + 1
+        return own if number == 1 else own._replace(name=f"{own.name} ({number})")
 
     def _named_inside(self, tree: Tree, head: int) -> str:
         """The person in apposition: "the minister, X,"."""

@@ -29,6 +29,13 @@ class Instant(NamedTuple):
     stated: str
 
 
+def given_instant(value: str, ahead: Ahead | None = None, *, language: str = "") -> Instant | None:
+    """The same for a value that a person or a table gives: without a zone it is the clock of the place itself."""
+    found = ISO.match(value)
+    days = _iso_days(found, Ahead(0, 0)) if found and not found["zone"] else None
+    return Instant(one_day(days[0]), value.strip()) if days else instant_of(value, ahead, language=language)
+
+
 def instant_of(value: str, ahead: Ahead | None = None, *, language: str = "") -> Instant | None:
     """The local days of an ISO 8601 time, a time of RFC 5322 or a date in words; None where there is none.
 
