@@ -235,3 +235,12 @@ def test_a_file_that_does_not_fit_is_told_and_not_left_in_pieces(tmp_path: Path)
     assert ended.returncode == 1
     assert "x.html cannot be written" in ended.stderr
     assert sorted(path.name for path in tmp_path.iterdir()) == ["heap"]
+
+
+def test_nothing_added_makes_no_workspace(cli, tmp_path: Path) -> None:
+    code, _, said = cli("add", tmp_path / "nosuch", "--workspace", tmp_path / "none")
+    assert code == 3
+    assert "nosuch" in said
+    assert not (tmp_path / "none").exists()
+    assert cli("add", tmp_path / "nosuch", tmp_path / "heap", "--workspace", tmp_path / "none")[0] == 3
+    assert (tmp_path / "none").exists()

@@ -42,6 +42,8 @@ def fetch(
     if not names and not bad:
         raise UsageError("name the addresses to fetch, or a list of them with --from")
     visitor = fetching.visitor_of(resolved(given, workspace=folder)[0])
+    names, refused = fetching.askable(names, visitor)
+    bad += refused
     found = fetching.Fetched([], [], [], [])
     if names:
         for line in fetching.notice(names, visitor):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,7 @@ from variorum.cli import options, screen
 if TYPE_CHECKING:
     from variorum.records.account import Telling
     from variorum.records.problem import Problem
+    from variorum.records.source import Source
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
 Inputs = Annotated[
@@ -56,13 +59,30 @@ def add(
     from variorum.flow.door import opened
     from variorum.workspace.store import create
 
+    lost, found = _first_found(opened(paths or [], screen.standard_input()))
+    if found is None:
+        screen.note_problems(lost)
+        screen.note("nothing was found to add" if not lost else "0 added")
+        raise typer.Exit(screen.exit_code(lost))
     if create(workspace):
         screen.note(f"{workspace} is a workspace now")
-    new, known, problems = building.added(workspace, opened(paths or [], screen.standard_input()), by or screen.user())
+    new, known, problems = building.added(workspace, chain(lost, found), by or screen.user())
     screen.note_problems(problems)
     screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))
     if code := screen.exit_code(problems):
         raise typer.Exit(code)
+
+
+def _first_found(items: Iterator[Source | Problem]) -> tuple[list[Problem], Iterator[Source | Problem] | None]:
+    """What was lost before the first source, and the sources from there on; None where there is none."""
+    from variorum.records.problem import Problem
+
+    lost: list[Problem] = []
+    for item in items:
+        if not isinstance(item, Problem):
+            return lost, chain([item], items)
+        lost.append(item)
+    return lost, None
 
 
 def remove(names: Names, workspace: options.InWorkspace = options.HERE, by: options.By = None) -> None:

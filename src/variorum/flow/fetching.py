@@ -10,8 +10,9 @@ from typing import NamedTuple
 from variorum.errors import UsageError, WorkspaceBusy
 from variorum.flow.building import added
 from variorum.flow.run import Watch, nobody
-from variorum.read.fetch.addresses import Named, listed, sifted
+from variorum.read.fetch.addresses import Named, address_of, listed, sifted
 from variorum.read.fetch.connect import Road, proxy_of
+from variorum.read.fetch.guard import WHERE
 from variorum.read.fetch.kept import Keeping, page_of
 from variorum.read.fetch.manners import Manners
 from variorum.read.fetch.round import by_host, visits
@@ -51,6 +52,21 @@ def wanted(arguments: Sequence[str], lists: Iterable[tuple[str, bytes]]) -> tupl
     for name, content in lists:
         named += listed(content.decode("utf-8", "replace").splitlines(), name)
     return sifted(named)
+
+
+def askable(names: Sequence[str], visitor: Visitor) -> tuple[list[str], list[Problem]]:
+    """The addresses that may be asked, and a line for each that is refused before anybody sees a request."""
+    found: list[str] = []
+    problems: list[Problem] = []
+    for name in names:
+        here = address_of(name)
+        proxied = visitor.road.proxy is not None
+        reason = here if isinstance(here, str) else visitor.road.guard.refusal(here, proxy=proxied)
+        if reason:
+            problems.append(Problem(source=name, reason=reason, remedy=WHERE, stage="fetch"))
+        else:
+            found.append(name)
+    return found, problems
 
 
 def visitor_of(settings: Settings) -> Visitor:

@@ -243,3 +243,11 @@ def test_who_fetched_is_kept_and_goes_into_the_archive_only_when_it_is_said(cli,
     with Reader(tmp_path / "w") as store:
         known = {one.snapshot.name[-1]: (one.by, one.capture.operator) for one in store.acquisitions()}
     assert known == {"0": ("iholm", ""), "1": ("Ina Holm", "Ina Holm")}
+
+
+def test_a_private_address_is_refused_before_anything_is_said_of_a_request(cli, tmp_path):
+    code, _, told = cli("add", "--fetch", "http://10.0.0.7/a")
+    assert code == 3
+    assert "not on the open internet" in told
+    assert "sees the request" not in told
+    assert not (tmp_path / "w" / "fetched").exists()

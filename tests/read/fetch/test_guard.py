@@ -77,3 +77,13 @@ def test_the_way_to_this_machine_opens_to_this_machine_only():
     for number in ("10.0.0.1", "169.254.169.254", "::1", "::ffff:127.0.0.1"):
         with pytest.raises(Refused):
             guard.numbers(number, 80)
+
+
+def test_this_machine_is_refused_for_its_address_and_not_for_its_port() -> None:
+    for whole in ("http://127.0.0.1:9999/", "http://[::1]:9999/", "http://10.0.0.7:9999/"):
+        address = address_of(whole)
+        assert isinstance(address, Address)
+        assert "not on the open internet" in Guard().refusal(address)
+    address = address_of("http://heron.example:9999/")
+    assert isinstance(address, Address)
+    assert Guard().refusal(address).startswith("port 9999")

@@ -57,16 +57,21 @@ class Guard(NamedTuple):
 
     def refusal(self, address: Address, *, proxy: bool = False) -> str:
         """Why the address is not asked, before anything is looked up; "" where its name and port are fine."""
-        if address.port not in PORTS and not self.here:
-            return f"port {address.port} is none that web pages are served on"
-        if number := _number(address.host):
-            return "" if self.is_open(number) else _closed(address.host)
-        last = address.host.rpartition(".")[2]
+        return self._nearby(address.host, proxy=proxy) or self._port(address.port)
+
+    def _port(self, port: int) -> str:
+        return "" if port in PORTS or self.here else f"port {port} is none that web pages are served on"
+
+    def _nearby(self, host: str, *, proxy: bool) -> str:
+        """Why the host itself is not asked: a number or name that is not on the open internet."""
+        if number := _number(host):
+            return "" if self.is_open(number) else _closed(host)
+        last = host.rpartition(".")[2]
         if NUMBER.fullmatch(last):
             return "the host is a number written in an unusual way"
         if last == HIDDEN and not proxy:
             return "an onion address is reached through Tor only; name its HTTP tunnel with --proxy"
-        if "." not in address.host or any(_is_below(address.host, name) for name in NEARBY):
+        if "." not in host or any(_is_below(host, name) for name in NEARBY):
             return "the host is this machine or one nearby"
         return ""
 
