@@ -17,6 +17,7 @@ from variorum.steps.collate.cover import Cover
 from variorum.steps.collate.known import Known, known
 from variorum.steps.collate.points import points
 from variorum.steps.collate.roots import root_of
+from variorum.steps.collate.slots.aboard import aboard
 from variorum.steps.collate.slots.agents import agents
 from variorum.steps.collate.slots.ages import ages
 from variorum.steps.collate.slots.amounts import amounts
@@ -38,7 +39,7 @@ from variorum.steps.collate.weights import weighed
 
 MOST_ALONE = 12  # points of one origin that a reader can take in beside the table
 SLOTS = (
-    ages, agents, spellings, descriptions, tolls, amounts, occasions, showings, whereabouts, statuses, causes,
+    ages, agents, spellings, descriptions, tolls, aboard, amounts, occasions, showings, whereabouts, statuses, causes,
     utterances, silence,
 )  # fmt: skip
 

@@ -1,0 +1,44 @@
+"""Aboard: how many people a named ship, aircraft, train or bus carried when the thing happened that is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.records.collation import Value
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.units import Unit, hedges_head, is_open
+from variorum.text.numbers import amount
+
+NUMBER = r"(?P<number>(?:[\w,.'’-]+ ){0,3}?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)) (?P<who>people|persons|passengers)"
+CARRIED = re.compile(rf"\bcarrying {NUMBER}\b(?! (?:a|per|each|every)\b)(?! and\b)")
+ABOARD = re.compile(rf"\bwith {NUMBER} (?:on board|aboard)\b")
+# What such a figure may be instead: what it can hold, what it carries as a rule, or a part of those aboard.
+OTHERWISE = re.compile(r"\b(?:can|capacity|licensed|certified|usually|normally|daily|regularly|ever|year|month|week)\b")
+THINGS = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LOC", "GPE"})  # names of ships are taken for any
+
+
+def aboard(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
+    """Candidates for "How many were aboard X?", by who carries, the sentence's event and who is counted."""
+    for unit in units:
+        if unit.kind != "clause" or not unit.about or is_open(unit) or OTHERWISE.search(unit.quote.words):
+            continue
+        value = _value(" ".join(unit.quote.words.split()))
+        if value is None or known.entities[unit.about].kind not in THINGS:
+            continue
+        name = known.entities[unit.about].name
+        one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
+        for event in sorted({event for _, _, event in known.events_in(unit.sentence.span)}):
+            slot = ("aboard", unit.about, event, value.unit)
+            yield Candidate(slot, f"How many were aboard {name}?", "How many", one, part_rank(unit.sentence.part))
+
+
+def _value(words: str) -> Value | None:
+    found = CARRIED.search(words) or ABOARD.search(words)
+    allowed = amount(found["number"]) if found else None
+    if found is None or allowed is None:
+        return None
+    unit = "passengers" if found["who"] == "passengers" else "people"
+    return Value(kind="count", text=found["number"].casefold(), low=allowed.low, high=allowed.high, unit=unit)
