@@ -26,3 +26,8 @@ def test_what_a_ship_may_hold_is_not_how_many_were_aboard(collate) -> None:
 def test_another_ship_has_its_own_count(collate) -> None:
     other = "The ferry Marit struck a pier at Orlen on Monday with 90 people on board, the harbour office said."
     assert "conflict" not in aboard(collate, other)
+
+
+def test_those_aboard_on_another_day_are_of_another_voyage(collate) -> None:
+    other = "The Olwen was carrying 90 people when it struck a pier at Orlen on 28 April, the harbour office said."
+    assert "conflict" not in aboard(collate, other)

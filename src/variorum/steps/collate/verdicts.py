@@ -25,6 +25,7 @@ REVISION = re.compile(
     re.IGNORECASE,
 )
 REVISED = frozenset({"count", "money"})  # amounts that a later report may change only by saying so
+OF_A_DAY = frozenset({"aboard"})  # amounts of one voyage: of another day they are another voyage's
 MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
 MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
 LONG_AFTER = 30  # days; by then a person may simply be elsewhere
@@ -121,6 +122,8 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
         return contrary and _are_two_voices(a, b)
     if slot in RIVAL:
         return value == "cannot compare" and _are_two_voices(a, b) and not _shares_words(a, b)
+    if slot in OF_A_DAY and _days_between(a.moment, b.moment) != 0:
+        return False
     if a.value.kind in AMOUNTS:
         return value == "disjoint" and not (slot in REVISED and _is_days_apart(a, b))
     if a.value.kind == "date":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
@@ -21,7 +23,7 @@ THINGS = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LOC", "GP
 
 
 def aboard(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
-    """Candidates for "How many were aboard X?", by who carries, the sentence's event and who is counted."""
+    """Candidates for "How many were aboard X?", slot by who carries and who is counted."""
     for unit in units:
         if unit.kind != "clause" or not unit.about or is_open(unit) or OTHERWISE.search(unit.quote.words):
             continue
@@ -29,10 +31,13 @@ def aboard(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
         if value is None or known.entities[unit.about].kind not in THINGS:
             continue
         name = known.entities[unit.about].name
+        if not known.events_in(unit.sentence.span):  # figures of no event that others tell of are of any voyage
+            continue
         one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
-        for event in sorted({event for _, _, event in known.events_in(unit.sentence.span)}):
-            slot = ("aboard", unit.about, event, value.unit)
-            yield Candidate(slot, f"How many were aboard {name}?", "How many", one, part_rank(unit.sentence.part))
+        told = next((time.interval for time in known.times_in(unit.sentence.span) if time.interval), one.moment)
+        slot = ("aboard", unit.about, value.unit)
+        question = f"How many were aboard {name}?"
+        yield Candidate(slot, question, "How many", replace(one, moment=told), part_rank(unit.sentence.part))
 
 
 def _value(words: str) -> Value | None:
