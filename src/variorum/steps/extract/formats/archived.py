@@ -14,6 +14,7 @@ from typing import NamedTuple
 from variorum.steps.extract.formats.transfer import Unfolded, sound, unfolded
 
 LONGEST_HEADERS = 65_536  # bytes; headers of a part are a few hundred
+SAVED_BY = re.compile(r"saved by (?=\S)", re.IGNORECASE)  # "<Saved by Blink>" is how Chromium names itself
 LONGEST_NAME = 100  # characters
 HEADERS_END = re.compile(rb"\r?\n\r?\n")
 
@@ -65,7 +66,7 @@ def _page(raw: bytes, begin: int, headers: Message, top: Message) -> Archived:
     part = unfolded(kept, coding, begin)
     address = str(headers.get("Content-Location") or top.get("Snapshot-Content-Location") or "").strip()
     captured = _captured(str(top.get("Date", "")))
-    software = str(top.get("From", "")).strip(" <>")[:LONGEST_NAME]
+    software = SAVED_BY.sub("", str(top.get("From", "")).strip(" <>"))[:LONGEST_NAME]
     damaged = len(kept.strip()) < len(raw.strip())
     return Archived(part, str(headers.get_content_charset() or ""), address, captured, software, damaged)
 

@@ -77,7 +77,7 @@ def newest_evidence(meta: Meta, where: Where = Where()) -> date | None:  # noqa:
 
 def guessed_date(value: str | None) -> Iterator[DateCandidate]:
     """The day that htmldate finds in the page as a whole."""
-    return dates_in(value, "found in the page by htmldate", Where(), "page text")
+    return dates_in(value, "by htmldate", Where(), "page text")
 
 
 def dates_in(value: object, evidence: str, where: Where, method: Method = "page metadata") -> Iterator[DateCandidate]:

@@ -34,7 +34,7 @@ from variorum.steps.extract.reading import Extraction
 if TYPE_CHECKING:
     import pypdfium2
 
-INSTALL = 'pip install "variorum[pdf]"'
+INSTALL = "pip install pypdfium2"
 LARGER = 1.15  # times the size of the text, for a title
 LARGEST_TITLE = 40  # words
 NAME = 3  # words; a larger line of fewer may be the name of the paper
