@@ -116,3 +116,22 @@ def test_what_was_read_into_a_workspace_is_built_from_it(cli, tmp_path: Path) ->
     cli("read", tmp_path / "heap", "-w", tmp_path / "w", "--by", "Odile")
     assert cli("build", "-w", tmp_path / "w")[0] == 0
     assert "by Odile" in cli("sources")[1]
+
+
+def test_when_a_page_says_that_it_was_saved_is_told_once_it_is_built(cli, tmp_path: Path) -> None:
+    saved = PAGE.format(day=5, aboard=41).replace(
+        '<html lang="en">',
+        '<html lang="en"><!--\n Page saved with SingleFile \n url: https://tern.example/alda \n'
+        " saved date: Mon May 05 2031 10:00:00 GMT+0000 (Coordinated Universal Time)\n-->",
+    )
+    (tmp_path / "heap" / "5.html").write_text(saved, "utf-8")
+    cli("add", tmp_path / "heap")
+    _, out, _ = cli("sources", "5.html")
+    assert "see variorum read" in out
+    cli("build")
+    _, out, _ = cli("sources", "5.html")
+    assert "5 May 2031" in out
+    assert "see variorum read" not in out
+    _, out, _ = cli("sources", "3.html")
+    assert "time not known" in out
+    assert "see variorum read" not in out

@@ -10,8 +10,13 @@ from variorum.cli import options, screen
 from variorum.errors import NothingFound
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from variorum.records.acquisition import Acquisition
+    from variorum.records.capture import Capture
     from variorum.records.version import History
+
+UNREAD = "what its own bytes say of that is not read here: see variorum read, or build"
 
 OneSource = Annotated[
     str | None, typer.Argument(metavar="NAME", help="A report's name, or the beginning of its hash: told in full.")
@@ -33,7 +38,8 @@ def sources(
     if json:
         screen.write_json(found)
     elif found:
-        screen.write_quoting("\n".join(_told(one, full=name is not None) for one in found))
+        read = _captures(workspace)
+        screen.write_quoting("\n".join(_told(one, read.get(one.snapshot.id), full=name is not None) for one in found))
     if not found:
         raise NothingFound(f"there is no report called '{name}' in {workspace}" if name else f"{workspace} is empty")
 
@@ -70,7 +76,29 @@ def _begins(story: str, name: str) -> bool:
     return len(name) >= 4 and story.startswith(name)
 
 
-def _told(one: Acquisition, *, full: bool) -> str:
+def _captures(workspace: Path) -> dict[str, Capture]:
+    """How each snapshot was captured, as its own bytes say; from the last build, {} where nothing is built."""
+    from variorum.flow.building import last_build
+
+    try:
+        telling, _, _ = last_build(workspace)
+    except NothingFound:
+        return {}
+    articles = [
+        *telling.left_out,
+        *(one for edition in telling.editions for one in (*edition.articles, *edition.aside)),
+    ]
+    return {article.snapshot: article.capture for article in sorted(articles, key=lambda one: one.name, reverse=True)}
+
+
+def _told(one: Acquisition, read: Capture | None, *, full: bool) -> str:
+    from msgspec.structs import replace
+
     from variorum.present.acquisition import in_full, in_short
 
-    return in_full(one) if full else in_short(one)
+    if one.capture.moment is None and read is not None and read.moment is not None:
+        one, read = replace(one, capture=read), None
+    words = in_full(one) if full else in_short(one)
+    if one.capture.moment is None and read is None:
+        words += f"\n    {UNREAD}"
+    return words
