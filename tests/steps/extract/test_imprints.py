@@ -63,3 +63,16 @@ def test_a_press_release_is_of_who_gave_it_out() -> None:
     found = article("Ostrand Lines press release, 13 May 2031")
     assert found.outlet == "Ostrand Lines"
     assert imprint("Talks on the press release go on, 13 May 2031") is None
+
+
+def test_in_a_pdf_the_short_line_of_outlet_and_day_is_a_paragraph_of_its_own() -> None:
+    from variorum.steps.extract.formats.pdf.layer import Typed
+    from variorum.steps.extract.formats.pdf.paragraphs import paragraphs
+
+    def blocks(first: str) -> list[str]:
+        rows = [first, "Police searched the office of the harbour master of Karabura on", "Tuesday, the town said."]
+        lines = [Typed(row, 1, 50, 700 - 12 * at, 50 + 5 * len(row), 707 - 12 * at, 10) for at, row in enumerate(rows)]
+        return [block.words() for block in paragraphs(lines, {}).blocks]
+
+    assert blocks("Karabura Examiner, 13 May 2031")[0] == "Karabura Examiner, 13 May 2031"
+    assert len(blocks("The town of Karabura, on 13 May 2031")) == 1

@@ -41,3 +41,16 @@ def test_a_page_that_a_tool_saved_is_the_page_with_its_capture(name: str, eviden
     assert (saved.published.interval, saved.published.doubt) == (one_day(date(2024, 3, 3)), False)
     assert saved.text == plain.text
     assert [part.kind for part in saved.parts] == [part.kind for part in plain.parts]
+
+
+def test_the_program_that_saved_a_page_is_named_without_its_verb() -> None:
+    from variorum.steps.extract.formats.archived import archived
+
+    page = (
+        b"From: <Saved by Blink>\r\nDate: Mon, 5 May 2031 10:00:00 -0000\r\n"
+        b'Content-Type: multipart/related; boundary="x"\r\n\r\n'
+        b"--x\r\nContent-Type: text/html\r\n\r\n<p>Quay</p>\r\n--x--\r\n"
+    )
+    found = archived(page)
+    assert found
+    assert found.software == "Blink"
