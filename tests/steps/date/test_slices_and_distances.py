@@ -89,3 +89,22 @@ def test_a_length_is_counted_from_the_date_of_the_event_behind_it(text: str, iso
 )
 def test_how_long_something_lasted_stays_a_length(text: str) -> None:
     assert days(text)[0][1] == "P2D"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("The October 7 attack in 2023 killed many.", "October 7", "2023-10-07"),
+        ("The law takes effect three years from today.", "three years from today", "2029-05-20"),
+        ("The trial begins a year from Monday.", "a year from Monday", "2027-05-25"),
+        ("A decision is due two weeks from Friday.", "two weeks from Friday", "2026-06-05"),
+        ("He left 2 1/2 weeks ago.", "2 1/2 weeks ago", "2026-05-03"),
+    ],
+)
+def test_a_day_is_counted_from_the_day_that_is_named(text: str, words: str, iso: str) -> None:
+    assert (words, iso) in days(text)
+
+
+def test_the_year_of_another_event_is_not_borrowed() -> None:
+    assert days("He left on May 3 and came back in 2020.")[0] == ("May 3", "2026-05-03")
+    assert days("The May 3 vote in Orlen was calm.")[0] == ("May 3", "2026-05-03")

@@ -22,6 +22,9 @@ def counted_weekday(setting: Setting) -> Sense:
     number, weeks, day = setting.number("weekday") or 0, setting.number("weeks") or 1, setting.day
     if day is None or weeks > LONGEST_MOVE:
         return open_sense(UNKNOWN, f"XXXX-WXX-{number + 1}")
+    following, unit = moved(day, (number - day.weekday()) % 7 or 7), setting.arguments.get("unit")
+    if unit and following:
+        return _one(setting, there_from(following, unit, setting.number("count") or 0), "so long after the next one")
     return _one(setting, moved(day, ((number - day.weekday()) % 7 or 7) + 7 * weeks), WEEKS_ON)
 
 
@@ -32,9 +35,10 @@ def counted_day(setting: Setting) -> Sense:
         return open_sense(UNKNOWN)
     offset, weekday = setting.number("offset"), setting.number("weekday")
     if setting.arguments.get("direction") != "-":
-        if not setting.ahead:  # "She has been missing for a week today"
+        if not (setting.ahead or setting.arguments.get("ahead")):  # "She has been missing for a week today"
             return open_sense(NOT_AHEAD)
-        return _one(setting, moved(day, 7 * count + (offset or 0)), "counted from the day of publication")
+        start = moved(day, offset or 0)
+        return _one(setting, there_from(start, unit, count) if start else None, "counted from the day of publication")
     if offset is not None:
         start = moved(day, offset)
         return _one(setting, there_from(start, unit, -count) if start else None, "counted from that day")

@@ -36,6 +36,18 @@ def _weeks_from_today(found: Found) -> Arguments:
     return {"offset": str(int(found.text("day") == "tomorrow")), "count": weeks, "unit": "week"} if weeks else None
 
 
+def _from_day(found: Found) -> Arguments:
+    """The meaning of "three years from today", "a month from Friday"."""
+    count, unit = counted(list(found.group("count"))), unit_name(found)
+    before = found.before()
+    lasts = before is not None and before.text in LASTING  # "closed for two weeks from Monday"
+    if lasts or not count.isdigit() or unit not in LONG_UNITS:
+        return None
+    if found.group("weekday"):
+        return {"weekday": found.value("weekday"), "count": count, "unit": unit}
+    return {"offset": str(int(found.text("day") == "tomorrow")), "count": count, "unit": unit, "ahead": "yes"}
+
+
 def _weeks(found: Found) -> str:
     before = found.before()
     if before is not None and (before.text in LASTING | RATES or before.kind == "money"):
@@ -112,10 +124,13 @@ def _nth_weekday(found: Found) -> Arguments:
     return {**meaning, "month offset": step} if step else {"weekday": found.value("weekday"), "day": "open"}
 
 
+LONG_UNITS = frozenset(("day", "week", "month", "year", "decade"))
 AGO = "{APPROX}? {NUM} <unit:UNIT|UNITS> AGO"
 WHICH_DAY = "<which:ORDINAL|LAST|FINAL> <weekday:WEEKDAY>"
 OF_MONTH = "(?:OF|IN) <month:MONTH> (?:COMMA? OF? <year:YEAR>)?"
 RULES = (
+    Rule("counted weekday", "{NUM} <unit:UNIT|UNITS> FROM <weekday:WEEKDAY>", _from_day),
+    Rule("counted day", "{NUM} <unit:UNIT|UNITS> FROM <day:TODAY|TOMORROW>", _from_day),
     Rule("counted weekday", "<weekday:WEEKDAY> WEEKWORD", _weekday_week),
     Rule("counted weekday", "{NUM} <unit:UNIT|UNITS> (?:ON|FROM) <weekday:WEEKDAY>", _weeks_on),
     Rule("counted weekday", "<weekday:WEEKDAY> AFTER NEXT", _weekday_after_next),

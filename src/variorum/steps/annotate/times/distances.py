@@ -53,6 +53,9 @@ def _count(found: Found) -> str:
 
 
 def _ago(found: Found) -> Arguments:
+    fraction = "".join(word.text for word in list(found.group("count"))[1:])
+    if "/" in fraction:  # "2 1/2 weeks ago"
+        return _half_ago(found) if fraction == "1/2" else {"count": "X", "unit": unit_name(found), "direction": "-"}
     return {"count": _count(found), "unit": unit_name(found), "direction": "-"}
 
 
@@ -107,7 +110,7 @@ def _half(found: Found) -> Arguments:
 
 def _half_ago(found: Found) -> Arguments:
     words = found.group("count")
-    whole = counted(list(words)) if words else "1"
+    whole = counted(list(words)[:1] if any(word.text == "/" for word in words) else list(words)) if words else "1"
     return {"count": whole, "unit": unit_name(found), "direction": "-", "half": "yes"} if whole.isdigit() else None
 
 
