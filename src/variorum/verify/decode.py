@@ -9,6 +9,7 @@ what the first stands for. Behind `generated` characters stand no bytes, and the
 from __future__ import annotations
 
 import quopri
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from variorum.verify.charsets import characters, is_stateful
 from variorum.verify.packed import unpacked
 from variorum.verify.spelling import meant
 
+BARE = re.compile(rb"=(?==)")  # an equals sign before another is itself; the standard library takes both for one
 GENERATED = "\ufffe"  # stands for a generated character; it occurs in no text (a noncharacter of Unicode)
 
 
@@ -75,7 +77,7 @@ def _decoded(content: bytes, run: Run, charset: str) -> str:
     if run.coding.startswith("base64"):
         return unpacked(content, start, end, charset)
     if run.coding.startswith("quoted-printable"):
-        return quopri.decodestring(content[start:end]).decode(charset, "replace")
+        return quopri.decodestring(BARE.sub(b"=3D", content[start:end])).decode(charset, "replace")
     if is_stateful(charset):
         return characters(content, charset, start, end)
     return content[start:end].decode(charset, "replace")

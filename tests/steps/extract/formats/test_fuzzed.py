@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.steps.extract.formats.traced import FILES, read
@@ -37,6 +37,7 @@ DAMAGE = st.tuples(st.floats(0, 1), st.integers(0, 300), TOKENS, st.integers(1, 
 @pytest.mark.parametrize(("media", "seed"), SEEDS, ids=range(len(SEEDS)))
 @settings(max_examples=12)
 @given(st.lists(DAMAGE, min_size=1, max_size=8))
+@example([(0.5, 0, b"=", 2)])  # "==E2" in quoted-printable
 def test_no_damage_stops_a_reader_or_moves_a_character(
     media: str, seed: bytes, damage: list[tuple[float, int, bytes, int]]
 ) -> None:
