@@ -8,7 +8,6 @@ what the first stands for. Behind `generated` characters stand no bytes, and the
 
 from __future__ import annotations
 
-import quopri
 import re
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from variorum.verify.charsets import characters, is_stateful
 from variorum.verify.packed import unpacked
 from variorum.verify.spelling import meant
 
-BARE = re.compile(rb"=(?==)")  # an equals sign before another is itself; the standard library takes both for one
+QUOTED = re.compile(rb"=([0-9A-Fa-f]{2})|=[ \t]*\r?\n|(?<![ \t])[ \t]+(?=\r?\n)")  # RFC 2045, 6.7; any other "=" is itself
 GENERATED = "\ufffe"  # stands for a generated character; it occurs in no text (a noncharacter of Unicode)
 
 
@@ -71,13 +70,18 @@ def decoded(content: bytes, run: Run, charset: str) -> str:
     return meant(_decoded(content, run, charset), *(name for name in (outer, inner) if name))
 
 
+def _unquoted(found: re.Match[bytes]) -> bytes:
+    """The byte that an escape stands for; nothing for a line that goes on and for blanks at its end."""
+    return bytes([int(found[1], 16)]) if found[1] else b""
+
+
 def _decoded(content: bytes, run: Run, charset: str) -> str:
     """The characters before any reference or escape in them is resolved."""
     start, end = run.byte_start, run.byte_end
     if run.coding.startswith("base64"):
         return unpacked(content, start, end, charset)
     if run.coding.startswith("quoted-printable"):
-        return quopri.decodestring(BARE.sub(b"=3D", content[start:end])).decode(charset, "replace")
+        return QUOTED.sub(_unquoted, content[start:end]).decode(charset, "replace")
     if is_stateful(charset):
         return characters(content, charset, start, end)
     return content[start:end].decode(charset, "replace")
