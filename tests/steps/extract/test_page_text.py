@@ -147,3 +147,9 @@ def test_a_quotation_that_stands_only_in_its_box_is_no_pull_quote() -> None:
     box = "<blockquote><p>The wall was never built for such a storm as this one.</p></blockquote>"
     article = read(f"<article>{paragraphs(0, 1)}{box}{paragraphs(2, 3)}</article>")
     assert "pull_quote" not in {part.kind for part in article.parts}
+
+
+def test_control_characters_stop_no_reading() -> None:
+    """An XML library reads them and refuses to write them."""
+    article = read("".join(f"<p>{words} &#1; \x02</p>" for words in PARAGRAPHS))
+    assert all(words in body_of(article.text, article.parts) for words in PARAGRAPHS)

@@ -21,6 +21,12 @@ SHORT_REPORT = 60  # words; a quick reading of fewer may have lost the rest
 RUNNING = 25  # words of a block that is running text
 PLAIN_LINK = 0.3  # share of a block's characters that are linked; more is a list of links
 
+# Control characters and references to them, which lxml reads and refuses to write.
+UNFIT = re.compile(
+    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|&#0{0,6}(?:[1-8]|1[124-9]|2[0-9]|3[01])(?![0-9]);?"
+    "|&#[xX]0{0,6}(?:[1-8bBcCeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]);?"
+)
+
 
 class Guess:
     """Trafilatura's reading of the page, of which a slim form shows the text, with no day after the latest."""
@@ -69,15 +75,18 @@ class Guess:
 
     @cached_property
     def _tree(self) -> HtmlElement | None:
-        return load_html(self._slim) if self._slim else None
+        return load_html(UNFIT.sub(" ", self._slim)) if self._slim else None
 
     def _lines(self, *, quick: bool) -> tuple[tuple[str, ...], ...]:
         tree = self._tree
         if tree is None:
             return ()
-        found = bare_extraction(
-            tree, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
-        )
+        try:
+            found = bare_extraction(
+                tree, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
+            )
+        except ValueError:  # a reference to a control character, as "&#1;": lxml writes none
+            return ()
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
         return tuple(line for line in lines if line)
 
