@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from encodings.aliases import aliases
 from hashlib import sha256
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from variorum.records.article import Article, Snapshot
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId, Span
-from variorum.steps.extract.charsets import charset_of
+from variorum.steps.extract.charsets import charset_of, known_charset
 from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.saved import saved_page
@@ -53,6 +54,13 @@ def test_a_page_in_any_charset_is_read_and_found_in_its_bytes(charset: str) -> N
     found = article(content)
     assert words.strip() in found.text
     assert stands(found, content)
+
+
+def test_no_codec_of_python_that_is_no_charset_passes_for_one() -> None:
+    labels = {*aliases, *aliases.values()}
+    known = {charset for label in (*labels, *(one.replace("_", "-") for one in labels)) if (charset := known_charset(label))}
+    assert len(known) > 50
+    assert all(isinstance(b"dam".decode(charset, "replace"), str) for charset in known)
 
 
 @pytest.mark.parametrize("charset", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "utf-8"])

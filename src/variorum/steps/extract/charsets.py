@@ -26,8 +26,7 @@ LABELS = {"x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "x-x-big5
           "x-cp1252": "cp1252", "x-cp1253": "cp1253", "x-cp1254": "cp1254", "x-cp1255": "cp1255",
           "x-cp1256": "cp1256", "x-cp1257": "cp1257", "x-cp1258": "cp1258"}  # fmt: skip
 NO_CHARSETS = frozenset(
-    "rot13 hex base64 bz2 zlib uu quopri unicode_escape unicode-escape raw_unicode_escape raw-unicode-escape "
-    "idna punycode undefined mbcs oem utf-7".split()
+    "unicode_escape unicode-escape raw_unicode_escape raw-unicode-escape idna punycode undefined mbcs oem utf-7".split()
 )  # codecs of Python that turn no page into text, and UTF-7, which the same standard forbids: it hides markup
 STATEFUL = ("iso2022", "hz")  # a byte's meaning hangs on those before it: slices cannot be decoded
 ESCAPE = b"\x1b"
@@ -45,6 +44,7 @@ def known_charset(label: str) -> str:
     label = label.strip(" \t\r\n\f\"'").lower()
     try:
         found = codecs.lookup(LABELS.get(label, label)).name
+        b"a".decode(found, "replace")  # raises for what turns bytes into bytes, or text into text
     except (LookupError, ValueError):
         return ""
     return "" if found in NO_CHARSETS else WIDER.get(found, found)
