@@ -58,7 +58,9 @@ def test_a_page_in_any_charset_is_read_and_found_in_its_bytes(charset: str) -> N
 
 def test_no_codec_of_python_that_is_no_charset_passes_for_one() -> None:
     labels = {*aliases, *aliases.values()}
-    known = {charset for label in (*labels, *(one.replace("_", "-") for one in labels)) if (charset := known_charset(label))}
+    known = {
+        charset for label in (*labels, *(one.replace("_", "-") for one in labels)) if (charset := known_charset(label))
+    }
     assert len(known) > 50
     assert all(isinstance(b"dam".decode(charset, "replace"), str) for charset in known)
 
