@@ -55,11 +55,15 @@ class Runs:
     """The runs of a text that grows piece by piece; what stands side by side in the same way is one run."""
 
     def __init__(self, origin: Origin) -> None:
+        self._found: list[Run] = []
+        self._last: tuple[int, int, int, int, Coding, int] = (0, 0, 0, 0, "generated", ALONE)
+        self.turn_to(origin)
+
+    def turn_to(self, origin: Origin) -> None:
+        """Take what is added from now on from this origin."""
         self.origin = origin
         self._byte_at, self._ends = origin.byte_at, origin.end_at or origin.byte_at  # asked of every piece of a page
         self._content, self._charset = origin.content, origin.charset
-        self._found: list[Run] = []
-        self._last: tuple[int, int, int, int, Coding, int] = (0, 0, 0, 0, "generated", ALONE)
 
     def add(self, words: str, first: int, last: int) -> None:
         """Append words that stand in characters [first, last) of the origin; nowhere where that is less than 0."""

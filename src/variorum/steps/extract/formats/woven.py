@@ -51,7 +51,7 @@ class Cloth:
         """What is seen of characters [start, end), which hold no tags, appended to the runs."""
         seen = []
         for snip in self._snips(start, end):
-            runs.origin = snip.origin
+            runs.turn_to(snip.origin)
             runs.add(snip.words(), snip.start, snip.end)
             seen.append(snip.words())
         return "".join(seen)
