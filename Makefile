@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help env demo test coverage check bench gate fuzz lock serve clean
+.PHONY: help env demo test coverage check bench gate fuzz guided lock serve clean
 
 help:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
@@ -49,12 +49,17 @@ gate: $(READY) ## measure all tasks; fail where a score sinks under its floor
 fuzz: $(READY) ## feed each reader with damaged files, MINUTES=10 for each kind
 	@$(BIN)/python -m quality fuzz --minutes $(MINUTES) --keep $(OUT)/fuzz
 
+guided: $(READY) ## the same with files that grow by what they reach of the code (atheris)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	@$(BIN)/python -m quality fuzz --guided --minutes $(MINUTES) --keep $(OUT)/fuzz
+
 MINUTES := 10
 
 lock: $(READY) ## work out the lock files anew
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check uv
 	@$(BIN)/uv pip compile requirements/pip.in $(LOCKING) -o requirements/pip.txt
 	@$(BIN)/uv pip compile pyproject.toml --group dev $(LOCKING) -o requirements/dev.txt
+	@$(BIN)/uv pip compile requirements/fuzz.in $(LOCKING) -o requirements/fuzz.txt
 
 LOCKING := --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --no-annotate
 

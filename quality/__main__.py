@@ -37,6 +37,7 @@ def arguments() -> argparse.ArgumentParser:
     fuzz.add_argument("--minutes", type=float, default=10.0, help="for each kind")
     fuzz.add_argument("--keep", type=Path, help="keep files that broke a law in this folder")
     fuzz.add_argument("--start", type=int, default=0, help="another number gives other files")
+    fuzz.add_argument("--guided", action="store_true", help="let files grow by what they reach of the code (atheris)")
     card = commands.add_parser("scorecard", help="count long functions, long files and the like")
     card.add_argument("paths", nargs="*", type=Path, default=[Path("src"), Path("quality")])
     return parser
@@ -59,9 +60,7 @@ def run(given: argparse.Namespace) -> int:
 
         return report(given.paths)
     if given.command == "fuzz":
-        from quality.fuzz.fuzz import report as fuzzed
-
-        return fuzzed(given.kinds, given.minutes, given.keep, given.start)
+        return fuzzed(given)
     if given.command == "gate":
         from quality.gate import Wishes, gate
 
@@ -73,6 +72,17 @@ def run(given: argparse.Namespace) -> int:
 
     predict(given.task, given.input, given.output)
     return 0
+
+
+def fuzzed(given: argparse.Namespace) -> int:
+    """1 where a file broke a law, else 0."""
+    from quality.fuzz.findings import report
+    from quality.fuzz.fuzz import fuzz
+    from quality.fuzz.guided import guided
+    from quality.fuzz.seeds import KINDS
+
+    search = guided if given.guided else fuzz
+    return report(search, given.kinds or list(KINDS), given.minutes, given.keep, given.start)
 
 
 def print_measure(what: str, given: Path) -> int:

@@ -7,38 +7,19 @@ import os
 import resource
 import signal
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import ExitStack
-from hashlib import sha256
 from multiprocessing.connection import Connection
-from pathlib import Path
 from random import Random
-from typing import NamedTuple
 
 from quality.fuzz.changes import changed
 from quality.fuzz.check import check
-from quality.fuzz.seeds import KINDS, seeds
+from quality.fuzz.findings import Case, Finding, place
+from quality.fuzz.seeds import seeds
 
 LONGEST = 20  # seconds of the processor for a file of at most 200 kB
 PATIENCE = 120  # seconds of the clock, where others work on the machine too
 MEMORY = 2_000_000_000  # bytes that the process may have
-
-
-class Case(NamedTuple):
-    """A changed file."""
-
-    name: str
-    content: bytes
-
-
-class Finding(NamedTuple):
-    """A file that broke a law, and how."""
-
-    kind: str
-    number: int
-    case: Case
-    why: str
 
 
 def case(kind: str, number: int, start: int = 0) -> Case:
@@ -97,37 +78,6 @@ def _work(pipe: Connection, kind: str, number: int, start: int, end: float) -> N
 def _sent(pipe: Connection, number: int, error: BaseException | None) -> bool:
     """False; what came out of a reader, whatever it is, is told before it ends the process."""
     if error is not None:
-        pipe.send((number, f"{type(error).__name__}: {str(error)[:300]} at {_place(error)}"))
+        pipe.send((number, f"{type(error).__name__}: {str(error)[:300]} at {place(error)}"))
         os._exit(1)  # the traceback would stand between the lines of the report
     return False
-
-
-def _place(error: BaseException) -> str:
-    frames = [f"{Path(one.filename).stem}:{one.lineno}" for one in traceback.extract_tb(error.__traceback__)]
-    return " < ".join(reversed(frames[-4:]))
-
-
-def report(kinds: list[str], minutes: float, keep: Path | None, start: int = 0) -> int:
-    """1 where a law was broken, else 0; a line for each kind, and the files that broke one are kept."""
-    broken = 0
-    for kind in kinds or list(KINDS):
-        known: dict[str, int] = {}
-        for item in fuzz(kind, minutes * 60, start):
-            if isinstance(item, int):
-                print(f"{kind:8} {item:7} files, {sum(known.values())} broke a law in {len(known)} ways", flush=True)
-            elif known.setdefault(item.why, 0) == 0:
-                print(f"{kind:8} #{item.number} {item.case.name}: {item.why}{_kept(keep, item)}", flush=True)
-                known[item.why] = 1
-            else:
-                known[item.why] += 1
-        broken += len(known)
-    return 1 if broken else 0
-
-
-def _kept(folder: Path | None, found: Finding) -> str:
-    if folder is None:
-        return ""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{found.kind}-{sha256(found.case.content).hexdigest()[:12]}-{found.case.name}"
-    path.write_bytes(found.case.content)
-    return f" ({path})"

@@ -7,7 +7,8 @@ from time import perf_counter
 import pytest
 
 from quality.fuzz.check import check
-from quality.fuzz.fuzz import Finding, case, fuzz
+from quality.fuzz.findings import Finding
+from quality.fuzz.fuzz import case, fuzz
 from quality.fuzz.seeds import KINDS, seeds
 
 ENOUGH = 0.5  # seconds for each kind
