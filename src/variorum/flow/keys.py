@@ -8,8 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Protocol
 
-from variorum.flow.step import Step
 from variorum.records.record import Record, canonical, identity
 from variorum.records.source import Source
 from variorum.settings.choices import Settings
@@ -20,6 +20,22 @@ LIBRARIES = (
     "spacy", "thinc", "trafilatura", "htmldate", "lxml", "charset-normalizer", "py3langid", "anyascii", "wordfreq",
     "babel", "nicknames",
 )  # fmt: skip
+
+
+class Step(Protocol):
+    """What the key of a result is made from, whatever the grain."""
+
+    @property
+    def name(self) -> str:
+        """The step's name in the plan."""
+
+    @property
+    def version(self) -> int:
+        """A number that is raised when results change."""
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """Names of the settings that change its result."""
 
 
 def step_key(step: Step, settings: Settings, *inputs: str) -> str:

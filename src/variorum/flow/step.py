@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from variorum.records.record import Record
 
@@ -49,19 +49,3 @@ class Together:
     takes: tuple[str, ...]
     fills: str
     settings: tuple[str, ...] = ()
-
-
-class Step(Protocol):
-    """What the key of a result is made from, whatever the grain."""
-
-    @property
-    def name(self) -> str:
-        """The step's name in the plan."""
-
-    @property
-    def version(self) -> int:
-        """A number that is raised when results change."""
-
-    @property
-    def settings(self) -> tuple[str, ...]:
-        """Names of the settings that change its result."""
