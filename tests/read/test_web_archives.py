@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 import io
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import zstandard
 
 from variorum.read.containers.record import Loss, Record
+from variorum.read.containers.responses import path_of
 from variorum.read.containers.warc import records
 from variorum.records.problem import Problem
 from variorum.records.source import Source
@@ -151,6 +155,34 @@ def test_a_digest_that_does_not_fit_is_noted(read: Read) -> None:
     assert len(found) == 1
     assert "digest" in problems[0].reason
     assert problems[0].severity == "noted"
+
+
+@pytest.mark.parametrize("name", ["md5", "sha1", "sha256", "sha512"])
+@pytest.mark.parametrize("change", [str, str.lower, lambda value: value.rstrip("=")])
+def test_a_digest_fits_however_its_maker_writes_it(name: str, change: Callable[[str], str], read: Read) -> None:
+    digest = hashlib.new(name, PAGE).digest()
+    written = (base64.b32encode(digest), digest.hex().encode(), base64.b64encode(digest))
+    for value in (change(written[0].decode()), change(written[1].decode()), written[2].decode()):
+        assert read("a.warc", record(1, warc=f"WARC-Payload-Digest: {name}:{value}\r\n"))[1] == [], value
+
+
+@pytest.mark.parametrize("value", ["1" * 32, "_" * 32, "+" + "A" * 31, "\u0661" * 32, "8" + "A" * 31])
+def test_what_is_no_letter_of_base32_makes_no_digest(value: str, read: Read) -> None:
+    found, problems = read("a.warc", record(1, warc=f"WARC-Payload-Digest: sha1:{value}\r\n"))
+    assert len(found) == len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://a.example", "https://a.example:80?x/y.css", "HTTPS://a.example/b", "http://u:p@h/c;d/e.md#f/g.h",
+     "https://[::1/x", "/a/b.js", "urn:text:a", "https://a.example/\u0436.txt", "https://a.example/a\tb.txt", ""],
+)  # fmt: skip
+def test_the_path_of_an_address_is_that_of_the_standard_library(address: str) -> None:
+    try:
+        expected = urlsplit(address).path
+    except ValueError:
+        expected = ""
+    assert path_of(address) == expected
 
 
 def test_what_a_crawler_cut_off_is_noted(read: Read) -> None:

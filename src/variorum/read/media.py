@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import NamedTuple
 
 from variorum.read.signs.magic import Kind, magic
@@ -41,8 +40,7 @@ class Media(NamedTuple):
 
 def media_of(name: str, head: bytes) -> Media:
     """What a file of this name is whose first bytes are these: a media type, or the reason to leave it out."""
-    suffix = PurePath(name).suffix.lower()
-    suffix = suffix if len(suffix) <= LONGEST_SUFFIX and " " not in suffix else ""
+    suffix = suffix_of(name)
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf"):
         return Media(reason="the file is empty", severity="failed")
     binary = is_binary(head)
@@ -51,6 +49,13 @@ def media_of(name: str, head: bytes) -> Media:
     if binary:
         return _binary(suffix)
     return _text(suffix, narrow(head))
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file's name with its dot, in small letters; "" where there is none."""
+    stem, dot, ending = name.rstrip("/").rpartition("/")[2].rpartition(".")
+    suffix = dot + ending.lower() if stem and ending else ""
+    return suffix if len(suffix) <= LONGEST_SUFFIX and " " not in suffix else ""
 
 
 def _told(kind: Kind, more: str = "") -> Media:

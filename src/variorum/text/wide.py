@@ -11,6 +11,7 @@ MARKS = (  # those of UTF-32 first: that of UTF-16 is its beginning
     (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"), (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"),
 )  # fmt: skip
+ANY_MARK = tuple(mark for mark, _ in MARKS)
 WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 LOOKED_AT = 4096  # bytes
 STRANGE = 0.01  # of the characters may be unassigned, private or control characters; of random bytes about half are
@@ -22,7 +23,7 @@ LARGE_SCRIPTS = ((0x34, 0x9F), (0xAC, 0xD7))  # blocks of Han and of Hangul (Uni
 
 def marked_charset(head: bytes) -> str:
     """The charset by byte order mark, "" where there is none."""
-    return next((charset for mark, charset in MARKS if head.startswith(mark)), "")
+    return next(charset for mark, charset in MARKS if head.startswith(mark)) if head.startswith(ANY_MARK) else ""
 
 
 def unmarked_charset(head: bytes) -> str:

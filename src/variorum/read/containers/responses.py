@@ -20,6 +20,8 @@ HTML = "text/html"
 DRAWN = ("urn:text", "urn:pageinfo:")  # addresses that Browsertrix gives to what it makes of a page itself
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
+FOLD = re.compile(r"\r?\n[ \t]+")
+PLAIN = re.compile(r"https?://[\w.:-]+(/[\w./%~=&,+!$()*@-]*)?(?:[?#][!-~]*)?", re.ASCII)
 LONGEST_HEAD = 262_144  # bytes; servers refuse heads of 8 to 64 kB
 OK, REDIRECT, ERROR = 200, 300, 400
 
@@ -43,18 +45,18 @@ class Response(NamedTuple):
 def response_in(record: Record) -> Response:
     """The response that the record holds; of a record without HTTP, its block under the type that it gives."""
     block = record.block or b""
-    bare = Response(0, (("content-type", record.header("content-type")),), block)
     if record.kind != "response" or not (status := STATUS_LINE.match(block)):
-        return bare
+        return Response(0, (("content-type", record.header("content-type")),), block)
     end = HEAD_END.search(block, 0, LONGEST_HEAD)
     head, raw = (block[: end.start()], block[end.end() :]) if end else (block[:LONGEST_HEAD], b"")
     return Response(int(status[1]), _fields(head), raw)
 
 
 def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
-    lines = re.sub(r"\r?\n[ \t]+", " ", head.decode("latin-1")).splitlines()[1:]
-    pairs = (line.partition(":") for line in lines)
-    return tuple((key.strip(), value.strip()) for key, colon, value in pairs if colon)
+    text = head.decode("latin-1")
+    lines = (FOLD.sub(" ", text) if "\n " in text or "\n\t" in text else text).splitlines()[1:]
+    pairs = [line.partition(":") for line in lines]
+    return tuple([(key.strip(), value.strip()) for key, colon, value in pairs if colon])
 
 
 def kind_left_out(record: Record, response: Response) -> str:
@@ -68,7 +70,7 @@ def kind_left_out(record: Record, response: Response) -> str:
     address = address_of(record)
     if address.lower().startswith(DRAWN):
         return "extract* of pages by the crawler"
-    if "robots.txt" in address and _path(address) == "/robots.txt":
+    if "robots.txt" in address and path_of(address) == "/robots.txt":
         return "rule* for robots"
     if not response.raw or response.raw.isspace():
         return "empty response*"
@@ -93,11 +95,13 @@ def called(address: str, content: bytes) -> str:
 
 
 def _file_name(address: str) -> str:
-    return _path(address).rpartition("/")[2][-100:]
+    return path_of(address).rpartition("/")[2][-100:]
 
 
-def _path(address: str) -> str:
+def path_of(address: str) -> str:
     """The path of an address, "" for one that is none."""
+    if plain := PLAIN.fullmatch(address):  # as nearly all are; the library is thorough and slow
+        return plain[1] or ""
     try:
         return urlsplit(address).path
     except ValueError:

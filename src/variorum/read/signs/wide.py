@@ -13,9 +13,9 @@ def is_binary(head: bytes) -> bool:
     """Whether the bytes are no text in any charset."""
     if wide_charset(head):
         return False
-    controls = len(head) - len(head.translate(None, CONTROLS))
-    if not controls:
+    if not any(map(head.__contains__, CONTROLS)):  # as of nearly all texts, and found out faster than counted
         return False
+    controls = len(head) - len(head.translate(None, CONTROLS))
     share = CONTROL_SHARE if _is_utf8(head) else CONTROL_SHARE_ELSE
     return b"\0" in head[:1024] or controls > share * len(head)
 
