@@ -9,7 +9,9 @@ from variorum.records.record import Record
 from variorum.records.run import Coding, Run
 
 STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf_7")  # a byte's meaning hangs on those before it
-GROUP = 4  # characters of base64 for three bytes
+BYTES, GROUP = 3, 4  # of a group of base64: bytes, and the characters that they are written in
+LINE_END = 2  # bytes, at most, between two lines of base64
+PACKED = ("base64", "base64-html")
 
 
 class Location(Record, frozen=True, order=True):
@@ -44,23 +46,44 @@ def _pieces(text: str, runs: Sequence[Run], charset: str, start: int, end: int) 
 def _piece(text: str, run: Run, charset: str, start: int, end: int) -> Location:
     """Where characters [start, end) of the run stand."""
     is_whole = (start, end) == (run.start, run.end)
-    if charset.lower().startswith(STATEFUL):
-        return Location(byte_start=run.byte_start, byte_end=run.byte_end, exact=False, coding=run.coding)
+    if run.before >= 0:
+        return _groups(text, run, charset, start, end)
+    is_exact = not charset.lower().startswith(STATEFUL)
     if run.width:
         first, last = (run.byte_start + (at - run.start) * run.width for at in (start, end))
-        return Location(byte_start=first, byte_end=last, coding=run.coding)
+        return Location(byte_start=first, byte_end=last, exact=is_exact, coding=run.coding)
     before, size = (_size(text[run.start : at], charset) for at in (start, end))
-    if not is_whole and run.coding == "plain" and _size(text[run.start : run.end], charset) == _length(run):
+    is_even = run.coding == "plain" and _size(text[run.start : run.end], charset) == _length(run)
+    if is_exact and is_even and not is_whole:
         return Location(byte_start=run.byte_start + before, byte_end=run.byte_start + size)
-    return Location(byte_start=run.byte_start, byte_end=run.byte_end, exact=is_whole, coding=run.coding)
+    return Location(byte_start=run.byte_start, byte_end=run.byte_end, exact=is_exact and is_whole, coding=run.coding)
+
+
+def _groups(text: str, run: Run, charset: str, start: int, end: int) -> Location:
+    """The whole groups of base64 that hold characters [start, end): never exact, as they may hold a little more."""
+    first, last = run.byte_start - run.before, run.byte_end + run.behind
+    size = _character(run.before + _size(text[run.start : run.end], charset)) - run.before
+    is_even = run.coding == "base64" and size == _length(run)
+    if is_even and (start, end) != (run.start, run.end):
+        begin, stop = (run.before + _size(text[run.start : at], charset) for at in (start, end))
+        last = first + (stop + BYTES - 1) // BYTES * GROUP
+        first += begin // BYTES * GROUP
+    return Location(byte_start=first, byte_end=last, exact=False, coding=run.coding)
+
+
+def _character(byte: int) -> int:
+    """The character of base64 in which the byte begins."""
+    return byte // BYTES * GROUP + byte % BYTES
 
 
 def _joined(left: Location, right: Location) -> Location | None:
     """Both as one where they touch and one coding undoes both; what is plain is the same under any."""
     codings = {left.coding, right.coding} - {"plain"}
-    if right.byte_start > left.byte_end or left.exact != right.exact or len(codings) > 1:
+    is_packed = codings <= set(PACKED) and bool(codings)
+    gap = LINE_END if is_packed and not left.exact else 0
+    if right.byte_start > left.byte_end + gap or left.exact != right.exact or (len(codings) > 1 and not is_packed):
         return None
-    coding = codings.pop() if codings else "plain"
+    coding = max(codings) if codings else "plain"  # base64 is the same under base64-html
     return Location(
         byte_start=left.byte_start, byte_end=max(left.byte_end, right.byte_end), exact=left.exact, coding=coding
     )

@@ -22,3 +22,5 @@ class Run(Record, frozen=True, gc=False):  # a page has hundreds, and none can b
     coding: Coding
     width: int = 0  # bytes for each character where all take the same; 0: as the charset has it, or one whole
     why: str = ""  # of generated characters: "text layer of page 3"; "" for blanks between pieces of the source
+    before: int = -1  # of base64: characters above the run that belong to its first group of four; -1: not told
+    behind: int = 0  # likewise: characters behind the run, padding too, that belong to its last group

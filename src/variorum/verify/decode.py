@@ -37,6 +37,8 @@ class Run(NamedTuple):
     coding: str
     width: int = 0
     why: str = ""
+    before: int = -1  # together with the next: where groups of base64 begin and end; nothing here rests on it
+    behind: int = 0
 
 
 def text_of(runs: list[Run], content: bytes, charset: str) -> str:

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.records.article import Article, Snapshot
-from variorum.records.location import locations
+from variorum.records.location import Location, locations
 from variorum.records.run import Run
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId, Span
@@ -194,18 +194,73 @@ def test_text_under_a_transfer_coding_is_found(coding: str, ends: bytes, charset
     assert found.text.replace("\r\n", "\n").strip() == text.replace("\r\n", "\n").strip()
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "iso2022_jp"])
-def test_a_passage_in_base64_or_in_shifting_alphabets_is_told_to_a_line(charset: str) -> None:
-    text = "".join(f"{number}. 堤防が月曜日に壊れた。 " for number in range(60))
-    packed = base64.encodebytes(text.encode(charset)) if charset == "utf-8" else text.encode(charset)
-    head = b"Subject: x\n\n"
-    part = unfolded(packed, "base64" if charset == "utf-8" else "7bit", len(head))
+def packed(inner: bytes, line: int, ends: bytes = b"\n") -> bytes:
+    letters = base64.b64encode(inner + b" " * (-len(inner) % 3 if line % 4 else 0))  # no padding runs over a line end
+    return ends.join(letters[at : at + line] for at in range(0, len(letters), line)) + ends
+
+
+@given(
+    st.lists(st.sampled_from(["dam ", "é", "堤防", "🚢", "&amp;", "&nGg;", "&#8217;", "\ufffd", b"\xff", b"\xe4\xb8"])),
+    st.sampled_from([4, 8, 20, 76, 7, 10]), st.sampled_from([b"\n", b"\r\n"]), st.booleans(),
+)  # fmt: skip
+def test_a_passage_in_base64_is_told_to_its_groups(
+    pieces: list[str | bytes], line: int, ends: bytes, html_too: bool
+) -> None:
+    inner = b"The " + b"".join(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces) + b"x"
+    head = b"Subject: x" + ends * 2
+    content = head + packed(inner, line, ends)
+    part = unfolded(content[len(head) :], "base64", len(head))
+    found = decoded(part.content, "utf-8")
+    origin = of_part(part, content, found, html=html_too)
+    text = html.unescape(found.text) if html_too else found.text
+    runs = runs_of([(text, 0, len(found.text))], origin)
+    assert undone(content, runs, found.charset) == text
+    is_sound = "\ufffd" not in text and text == found.text and len(text.encode(found.charset)) == len(part.content)
+    for start in range(len(text)):
+        for end in {start + 1, min(start + 6, len(text)), len(text)}:
+            words = text[start:end]
+            places = locations(text, runs, found.charset, start, end)
+            raw = b"".join(b"".join(content[one.byte_start : one.byte_end] for one in places).split())
+            if found.charset == "utf-8":  # in others characters cannot be told from any byte on
+                assert words in undone_places(content, places, found.charset)
+            if line % 4 == 0:
+                assert len(raw) % 4 == 0
+            if line % 4 == 0 and is_sound:
+                assert words.encode(found.charset) in base64.b64decode(raw)
+                assert len(raw) <= 4 * ((len(words.encode(found.charset)) + 4) // 3 + 1)
+
+
+def undone_places(content: bytes, places: tuple[Location, ...], charset: str) -> str:
+    return "".join(
+        decode.decoded(content, decode.Run(0, 0, one.byte_start, one.byte_end, one.coding), charset) for one in places
+    )
+
+
+@given(st.text("堤防が abc。\n", max_size=40), st.sampled_from(["iso2022_jp", "hz", "iso2022_kr"]))
+def test_a_passage_in_shifting_alphabets_is_told_to_its_characters(text: str, charset: str) -> None:
+    inner = ("堤防 " + text + " end").encode(charset, "ignore")
+    content = b"Subject: x\n\n" + inner
+    part = unfolded(inner, "7bit", 12)
     found = decoded(part.content, charset)
-    runs = value(of_part(part, head + packed, found, html=False))
-    assert undone(head + packed, runs, found.charset) == text
-    (place,) = locations(text, runs, found.charset, 300, 310)
-    assert not place.exact
-    assert place.byte_end - place.byte_start < 400
+    runs = value(of_part(part, content, found, html=False))
+    assert undone(content, runs, found.charset) == found.text
+    for start in range(len(found.text)):
+        for end in {start + 1, min(start + 5, len(found.text))}:
+            places = locations(found.text, runs, found.charset, start, end)
+            assert not any(place.exact for place in places)
+            assert undone_places(content, places, found.charset) == found.text[start:end]
+            assert sum(place.byte_end - place.byte_start for place in places) <= 7 * (
+                end - start
+            )  # two escapes and two bytes
+
+
+def test_a_long_passage_in_base64_is_one_place() -> None:
+    text = "The dam above Solvei broke on Monday — said the mayor. " * 20
+    content = b"Subject: x\n\n" + base64.encodebytes(text.encode())
+    part = unfolded(content[12:], "base64", 12)
+    runs = value(of_part(part, content, decoded(part.content), html=False))
+    assert len(runs) < 2 * content.count(b"\n")
+    assert len(locations(text, runs, "utf-8", 100, 600)) == 1
 
 
 def test_damaged_base64_is_generated_and_says_why() -> None:

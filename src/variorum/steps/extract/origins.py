@@ -23,6 +23,7 @@ from variorum.records.article import Coding
 from variorum.steps.extract.charsets import STATEFUL
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.transfer import Unfolded
+from variorum.steps.extract.grain import Grain, grain_of
 from variorum.steps.extract.spelling import Spelled
 
 
@@ -39,7 +40,7 @@ class Origin(NamedTuple):
     charset: str = ""
     end_at: Callable[[int], int] | None = None  # where the character before this place ends, if not where one begins
     why: str = ""  # no bytes are known
-    cut: bool = False  # whether long stretches are cut although no character of theirs can be found to the byte
+    grain: Grain | None = None  # how it is cut where bytes mean nothing by themselves
 
     def ends(self, place: int) -> int:
         """Where the character before this place ends."""
@@ -49,7 +50,9 @@ class Origin(NamedTuple):
 def of_file(content: bytes, found: Decoded, coding: Coding) -> Origin:
     """The origin of the characters of a whole snapshot; "html" for a page, else the coding of the values in it."""
     is_stateful = found.charset.startswith(STATEFUL)
-    return Origin(found.byte_at, coding, found.text, b"" if is_stateful else content, found.charset, cut=is_stateful)
+    return Origin(
+        found.byte_at, coding, found.text, b"" if is_stateful else content, found.charset, grain=grain_of(None, found)
+    )
 
 
 def of_part(part: Unfolded, content: bytes, found: Decoded, *, html: bool) -> Origin:
@@ -60,7 +63,7 @@ def of_part(part: Unfolded, content: bytes, found: Decoded, *, html: bool) -> Or
     splits = part.coding != "base64" and not found.charset.startswith(STATEFUL)
     return Origin(
         lambda place: part.place(found.byte_at(place)), coding, found.text, content if splits else b"", found.charset,
-        lambda place: part.end(found.byte_at(place)), cut=part.coding in {"base64", "plain"} and not splits,
+        lambda place: part.end(found.byte_at(place)), grain=grain_of(part, found),
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 A run is *even*, or it is one whole. Inside an even run each character has its own bytes, which follow from the article
 alone: as many as the charset needs for it, or `width` where that is given. Inside one whole nothing smaller can be
-told: one reference, one escape, one broken byte; a text in a charset whose bytes hang on those before them (ISO-2022).
+told: one reference, one escape, one broken byte. In a charset that shifts between alphabets (ISO-2022) a run lies in
+one alphabet, and is read from the first byte of the snapshot; in base64 it lies in one line, or runs across a line end.
 
 What the codings mean, for whoever checks them: decode the bytes of the run with the article's charset (broken bytes
 become U+FFFD), then
@@ -17,6 +18,7 @@ become U+FFFD), then
 - base64: the text of the bytes that base64 stands for; base64-html: that, then as html. The run's own bytes are
   characters of base64: byte n of what they stand for begins in character 4 * (n // 3) + n % 3 of the part, line ends
   not counted, and the part begins below its headers; so it is read from the part's beginning, not from its own;
+  `before` and `behind` say how many characters complete its first and its last group of four, which can be read alone;
 - generated: no bytes stand behind the characters (line ends between blocks of a page).
 
 What is written as itself is "plain" under any of them; the others are what a part is called that is written otherwise.
@@ -24,18 +26,18 @@ What is written as itself is "plain" under any of them; the others are what a pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from variorum.records.article import Coding, Run
 from variorum.steps.extract.decode import Decoded
+from variorum.steps.extract.grain import MARKS, Told
 from variorum.steps.extract.origins import Origin, of_file
 from variorum.steps.extract.spelling import Spelled, html_spelled
 
-MARKS = frozenset("\u0300\u0301\u0304\u030c\u309a\u02e5\u02e9")  # second of two that Big5-HKSCS, JIS X 0213 hold in one
-STRETCH = 48  # characters that are told as one whole, where no smaller could be found to the byte: a line of base64
 MOST_RUNS = 200_000  # then no piece is split any more; pages of the press have under 5,000
 EVEN = 0  # bytes of a character are as many as the charset needs
 ALONE = -1  # characters that share their bytes
+AS_WRITTEN: Mapping[Coding, Coding] = {"base64": "base64", "base64-html": "base64"}  # codings of words as themselves
 
 
 def plain_runs(found: Decoded, content: bytes) -> tuple[Run, ...]:
@@ -129,13 +131,30 @@ class Runs:
                 waiting += [(here[half:], at + half), (here[:half], at)]
 
     def _cut(self, words: str, first: int, last: int) -> None:
-        """Keep words whose bytes can only be told from the first of their part on, cut where they are long."""
-        if not self.origin.cut or self.origin.text[first:last] != words:
+        """Keep words whose bytes mean nothing by themselves as finely as their grain tells them."""
+        text, grain = self.origin.text, self.origin.grain
+        same = text[first:last] == words
+        pieces = [(words, first, last)] if same else list(html_spelled(text, first, last))
+        if grain is None or len(self._found) >= MOST_RUNS or "".join(piece[0] for piece in pieces) != words:
             self._whole(words, first, last)
             return
-        for at in range(0, len(words), STRETCH):
-            piece = words[at : at + STRETCH]
-            self._whole(piece, first + at, first + at + len(piece))
+        for seen, begin, end in pieces:
+            if text[begin:end] != seen:
+                self._tell(seen, grain.whole(begin, end), self.origin.coding)
+            else:
+                for told in grain.stretches(begin, end):
+                    self._tell(text[told.first : told.last], told, AS_WRITTEN.get(self.origin.coding, "plain"))
+
+    def _tell(self, words: str, told: Told, coding: Coding) -> None:
+        """Keep what the grain tells."""
+        begin, end = self._byte_at(told.first), self._ends(told.last)
+        if told.before < 0:
+            self._keep(len(words), begin, end, coding, told.width or ALONE)
+            return
+        self._close()
+        start = self._last[1]
+        self._last = (start + len(words), start + len(words), 0, 0, "generated", ALONE)
+        self._found.append(Run(start, start + len(words), begin, end, coding, before=told.before, behind=told.behind))
 
     def _whole(self, words: str, first: int, last: int) -> None:
         """Keep words whose bytes are one whole."""

@@ -36,6 +36,7 @@ class Unfolded(NamedTuple):
     widths: Sequence[int]
     stop: int  # in the snapshot, behind what the last byte stands in
     why: str = ""  # no places are known
+    is_even: bool = False  # whether it is base64 of which no group of four runs across a line end
 
     def place(self, at: int) -> int:
         """Where in the snapshot byte `at` begins; for the end, where the last one ends."""
@@ -47,10 +48,11 @@ class Unfolded(NamedTuple):
 
     def end(self, at: int) -> int:
         """Where in the snapshot the byte before `at` ends; in base64 where the next begins: they share a character."""
-        if not 0 < at < len(self.content) or self.coding == "base64":
+        if not 0 < at < len(self.content) and not (self.is_even and at):
             return self.place(at)
         number = bisect_right(self.starts, at - 1) - 1
-        return self.begins[number] + (at - self.starts[number]) * self.widths[number]
+        more, width = at - self.starts[number], self.widths[number]
+        return self.begins[number] + (more * width if width else more // 3 * 4 + more % 3)
 
     def coding_of(self, *, html: bool) -> Coding:
         """The coding of characters in the part, which is a page or plain text."""
@@ -123,7 +125,10 @@ def _unpacked(raw: bytes, begin: int) -> Unfolded:
     starts = array("L", [0])
     for _, size in lines[:-1]:
         starts.append(starts[-1] + size // 4 * 3)
-    return Unfolded(content, "base64", starts, [begin + at for at, _ in lines], bytes(len(lines)), stop)
+    is_even = raw[stop - begin :].startswith(b"=" * (-lines[-1][1] % 4))  # the padding stands on the last line
+    return Unfolded(
+        content, "base64", starts, [begin + at for at, _ in lines], bytes(len(lines)), stop, is_even=is_even
+    )
 
 
 def _scattered(content: bytes, lines: Sequence[tuple[int, int]], begin: int) -> Unfolded:
