@@ -299,3 +299,30 @@ def test_parts_that_are_not_read_are_told() -> None:
     other = b"--b\nContent-Type: text/plain; charset=koi8-r\n\n" + "Дамба прорвалась, сказал мэр.\n".encode("koi8-r")
     found = mail((head + plain).encode() + other + b"--b--\n")
     assert any("in another charset" in problem.reason for problem in found[1])
+
+
+@pytest.mark.parametrize("kind", ["mixed", "alternative", "related"])
+@pytest.mark.parametrize("closed", [True, False])
+def test_parts_within_parts_without_end_are_told_and_show_no_boundary(kind: str, closed: bool) -> None:
+    head = "From: Ada Quill <ada@heron.example>\nSubject: Dam\n"
+    marks = range(5000)
+    body = "".join(f'Content-Type: multipart/{kind}; boundary="b{at}"\n\n--b{at}\n' for at in marks)
+    foot = "".join(f"\n--b{at}--\n" for at in reversed(marks)) if closed else ""
+    articles, (problem,) = mail(f"{head}{body}Content-Type: text/plain\n\n{TEXT}{foot}")
+    assert articles == ()
+    assert problem.severity == "failed"
+    assert problem.reason.startswith("it is nested too deeply: parts within parts are read 20 deep, and ")
+
+
+def test_mails_within_mails_are_read_to_a_depth_and_the_rest_is_told() -> None:
+    message = newsletter()
+    for _ in range(10):
+        outer = EmailMessage()
+        outer["From"], outer["Subject"] = "Ada Quill <ada@heron.example>", "What I was sent"
+        outer.set_content(TEXT)
+        outer.add_attachment(message)
+        message = outer
+    articles, (problem,) = mail(message.as_bytes())
+    assert len(articles) == 6
+    assert not any("boundary" in article.text or "Content-Type" in article.text for article in articles)
+    assert problem.reason.startswith("it is nested too deeply: mails within mails are read 5 deep, and ")

@@ -56,6 +56,8 @@ def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
 
 def _bodies(content: bytes, entity: Entity) -> list[Entity]:
     """The parts that a mail program would show one below the other."""
+    if entity.deep:
+        return []
     if entity.torn:
         return [entity]
     if not entity.parts:

@@ -26,7 +26,7 @@ from variorum.steps.extract.formats.mail.letter import (
     passed_on,
     title_of,
 )
-from variorum.steps.extract.formats.mail.mime import MOST_PARTS, Entity, entity_of, leaves
+from variorum.steps.extract.formats.mail.mime import DEEPEST, MOST_PARTS, Entity, entity_of, leaves
 from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
@@ -37,7 +37,7 @@ from variorum.steps.extract.runs import runs_of
 
 SUBJECT = re.compile(rb"^subject:[ \t]*((?:[^\r\n]|\r?\n[ \t])*)", re.IGNORECASE | re.MULTILINE)
 OPENING = 12  # characters of the title that must stand on the first line of its header
-DEEPEST = 5  # mails attached to mails
+MOST_MAILS = 5  # attached to each other
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
 READ = PAGES | {"text/plain"}
 NO_REPORT = ("image/", "font/", "application/pgp-", "application/pkcs7-signature", "application/x-pkcs7-signature",
@@ -96,6 +96,9 @@ def _of_message(message: Message) -> Iterator[Found]:
 
 def _unread(message: Message, texts: tuple[Text, ...]) -> Iterator[Problem]:
     """A line on parts of the text that are not read."""
+    for leaf in leaves(message.entity):
+        if leaf.deep:
+            yield _too_deep(message.name(), leaf, "parts within parts", DEEPEST)
     if message.entity.clipped:
         reason = f"it has more than {MOST_PARTS} parts, of which the rest is not read"
         yield _problem(message.name(), reason, "save what you need of it by itself")
@@ -104,10 +107,17 @@ def _unread(message: Message, texts: tuple[Text, ...]) -> Iterator[Problem]:
         yield _problem(message.name(), reason, "save the mail as text, in UTF-8")
 
 
+def _too_deep(name: str, leaf: Entity, what: str, deepest: int) -> Problem:
+    """The line on what lies below the last part that is opened."""
+    below = f"{leaf.end - leaf.start} bytes below that are not"
+    reason = f"it is nested too deeply: {what} are read {deepest} deep, and {below}"
+    return _problem(name, reason, "open it in a mail program, and save what you need of it by itself")
+
+
 def _is_attached(leaf: Entity) -> bool:
     """Whether it is an attachment that may be a report; the other form of the same text is none."""
     kind = leaf.kind()
-    if kind.startswith(NO_REPORT):
+    if leaf.deep or kind.startswith(NO_REPORT):
         return False
     return kind not in READ or leaf.is_attached()
 
@@ -163,13 +173,13 @@ def _attached(message: Message, leaf: Entity, number: str) -> Iterator[Found]:
     """The article of an attachment, or a line on it."""
     kind, name = leaf.kind(), leaf.filename() or leaf.kind()
     content = message.source.content
-    if kind == "message/rfc822" and message.depth < DEEPEST:
-        inner = entity_of(content, leaf.start, leaf.end)
-        if not leaf.coding() or leaf.coding().lower() in {"7bit", "8bit", "binary"}:
-            yield from _of_message(
-                Message(message.source, inner, message.number + number, message.depth + 1, leaf.start)
-            )
+    if kind == "message/rfc822" and leaf.coding().lower() in {"", "7bit", "8bit", "binary"}:
+        if message.depth >= MOST_MAILS:
+            yield _too_deep(message.name(number), leaf, "mails within mails", MOST_MAILS)
             return
+        inner = entity_of(content, leaf.start, leaf.end)
+        yield from _of_message(Message(message.source, inner, message.number + number, message.depth + 1, leaf.start))
+        return
     if kind in READ:
         yield from _report(message, text_of(content, leaf), number)
         return

@@ -22,6 +22,7 @@ class Entity(NamedTuple):
     parts: tuple[Entity, ...] = ()
     torn: bool = False  # whether it should have parts and none could be told
     clipped: bool = False  # whether it has more parts than are read
+    deep: bool = False  # whether its parts lie deeper than is read
 
     def kind(self) -> str:
         """The media type."""
@@ -59,7 +60,7 @@ def _entity(content: bytes, start: int, end: int, depth: int, count: _Count) -> 
     if not headers.kind().startswith("multipart/"):
         return Entity(headers, begin, end)
     if depth >= DEEPEST:
-        return Entity(headers, begin, end, torn=True)
+        return Entity(headers, begin, end, deep=True)
     found: list[Entity] = []
     for first, last in _between(content, begin, end, headers.parameter("boundary")):
         count.parts += 1
