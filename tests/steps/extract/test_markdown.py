@@ -48,6 +48,18 @@ def test_stars_and_lines_that_mark_nothing_stay() -> None:
     assert seen("a ![map](https://x.example/m.png) b") == "a  b"
 
 
+def test_pictures_leave_nothing_whether_they_lead_somewhere_or_not() -> None:
+    for picture in (
+        "![](m.png)",
+        "[![map](m.png)](https://x.example/m)",
+        '[![the [old] map](m.png "Map")](m)',
+        "[](#top)",
+    ):
+        assert seen(f"It burned. {picture} They left.") == "It burned.  They left."
+    assert seen("[![map](m.png) The harbour](https://x.example/h) burned") == " The harbour burned"
+    assert seen("burned [[1]](#note-1) and [went [sic] out](u)") == "burned [1] and went [sic] out"
+
+
 def test_a_text_file_is_read_as_markdown_only_where_it_plainly_is() -> None:
     assert is_marked("Ask [the council](https://x.example/c) for it.")
     assert is_marked("# Ostrand mourns\n\nHundreds stood on **Ostrand**.")
@@ -74,7 +86,17 @@ def test_a_line_of_hyphens_opens_no_front_where_no_field_follows() -> None:
 
 
 def test_hostile_marks_take_time_in_proportion() -> None:
-    for text in ("[" * 200_000, "**a" * 70_000, "[a](" * 50_000, "> " * 100_000, "_" * 200_000, "---\na: b\n" * 30_000):
+    for text in (
+        "[" * 200_000,
+        "**a" * 70_000,
+        "[a](" * 50_000,
+        "[![a](b)](" * 30_000,
+        "[[a]" * 50_000,
+        "![" * 100_000,
+        "> " * 100_000,
+        "_" * 200_000,
+        "---\na: b\n" * 30_000,
+    ):
         start = process_time()
         read(text)
         assert process_time() - start < 8

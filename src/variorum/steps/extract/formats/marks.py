@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from variorum.steps.extract.spelling import Spelled
 
-LINK = re.compile(
-    r"(?P<open>!?\[)(?P<words>[^\[\]\n]{1,400})(?P<to>\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?"
-    r'(?: {1,4}"[^"\n]{0,200}")?\))'
-)
+WORDS = r"(?:[^\[\]\n]|\[[^\[\]\n]{0,80}\])"  # of a link, in which one may stand in brackets
+TO = (
+    r"\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?"
+    r'(?: {1,4}"[^"\n]{0,200}")?\)'
+)  # no address has more characters, no title either
+PICTURE = re.compile(rf"!\[{WORDS}{{0,400}}{TO}")
+LINK = re.compile(rf"(?P<open>\[)(?P<words>{WORDS}{{0,2000}})(?P<to>{TO})")
+HIDDEN = "\x00"  # stands for a character of a picture while links around it are looked for
 WEB_LINK = re.compile(r"(?<!!)\[[^\[\]\n]{1,400}\]\(https?://[^()\s]{1,1000}")
 QUOTED = re.compile(r"^[ ]{0,3}(?:> ?){1,8}", re.MULTILINE)
 ESCAPE = re.compile(r"\\(?=[*_\[\]()#>`~\\.!+-])")
@@ -52,12 +56,15 @@ def _marks(text: str) -> Iterator[Place]:
 
 def _links(text: str) -> Iterator[Place]:
     """The brackets around the words of a link with its address; all of a picture, which shows no words."""
-    for found in LINK.finditer(text):
-        if found["open"].startswith("!"):
-            yield found.span()
-        else:
+    pictures = [found.span() for found in PICTURE.finditer(text)]
+    yield from pictures
+    bare = PICTURE.sub(lambda found: HIDDEN * len(found.group()), text) if pictures else text
+    for found in LINK.finditer(bare):
+        if found["words"].strip(HIDDEN + " "):
             yield found.span("open")
             yield found.span("to")
+        else:
+            yield found.span()  # around a picture, or around nothing
 
 
 def _emphasis(text: str, start: int, end: int, hidden: bytearray) -> Iterator[Place]:
