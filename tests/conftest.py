@@ -6,7 +6,9 @@ import importlib
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -62,3 +64,36 @@ def chromium() -> str:
         if found := shutil.which(name):
             return found
     pytest.skip("no Chromium on this machine")
+
+
+class Ended(NamedTuple):
+    """How a command ended: its exit code, what it printed and what it noted."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No settings of this computer, a workspace `w` of the test's own, and no worker processes."""
+    monkeypatch.setenv("VARIORUM_WORKERS", "0")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("VARIORUM_WORKSPACE", str(tmp_path / "w"))
+
+
+@pytest.fixture
+def cli(alone: None, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ended]:
+    """A command given in words, run in this process with the exit codes that a shell would see."""
+    from variorum.cli.app import main
+
+    def ended(*words: object) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["variorum", *map(str, words)])
+        try:
+            main()
+            code = 0
+        except SystemExit as left:
+            code = left.code if isinstance(left.code, int) else int(left.code is not None)
+        return Ended(code, *capfd.readouterr())
+
+    return ended

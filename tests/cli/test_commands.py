@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from variorum.cli.app import app, main
+from variorum.cli.app import app
 
 REPORT = """Ferry runs aground off Lunde
 
@@ -32,7 +32,6 @@ Fjord Radio
 The ferry Solvei ran aground off Lunde on Monday with about 120 people aboard.
 Captain Henrik Aas said nobody was hurt.
 """
-QUICK = {"VARIORUM_WORKERS": "0", "COLUMNS": "100"}
 
 
 @pytest.fixture
@@ -45,37 +44,8 @@ def heap(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name, value in QUICK.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-
-class Ended:
-    """How a command ended."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
-
-
-def variorum(*words: object, capsys: pytest.CaptureFixture[str]) -> Ended:
-    """The command, run in this process with the exit codes that a shell would see."""
-    old = sys.argv
-    sys.argv = ["variorum", *map(str, words)]
-    try:
-        main()
-        code = 0
-    except SystemExit as left:
-        code = left.code if isinstance(left.code, int) else 0 if left.code is None else 1
-    finally:
-        sys.argv = old
-    out, err = capsys.readouterr()
-    return Ended(code, out, err)
-
-
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str]):
-    return lambda *words: variorum(*words, capsys=capsys)
+def wide(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
 
 
 # Exit codes

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
-
-from variorum.cli.app import main
 
 REPORTS = {
     "post.txt": """Harbour master resigns in Ostrand
@@ -31,30 +28,16 @@ Councillor Mina Tabor criticised the long silence of the council. A port officia
 
 
 @pytest.fixture(autouse=True)
-def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setenv("VARIORUM_WORKERS", "0")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("VARIORUM_WORKSPACE", str(tmp_path / "w"))
+def built(cli, tmp_path: Path) -> None:
     for name, text in REPORTS.items():
         (tmp_path / name).write_text(text)
-    for words in (["add", *(str(tmp_path / name) for name in REPORTS)], ["build"]):
-        monkeypatch.setattr("sys.argv", ["variorum", *words])
-        with suppress(SystemExit):
-            main()
-    capsys.readouterr()
+    cli("add", *(tmp_path / name for name in REPORTS))
+    cli("build")
 
 
 @pytest.fixture
-def asked(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    def answer(*words: str) -> tuple[int, str]:
-        monkeypatch.setattr("sys.argv", ["variorum", *words])
-        try:
-            main()
-        except SystemExit as ended:
-            return int(ended.code or 0), capsys.readouterr().out
-        return 0, capsys.readouterr().out
-
-    return answer
+def asked(cli):
+    return lambda *words: cli(*words)[:2]
 
 
 def test_a_speaker_is_found_by_a_part_of_the_name(asked) -> None:

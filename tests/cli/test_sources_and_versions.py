@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
-
-from variorum.cli.app import main
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferry aground – The Tern</title>
 <link rel="canonical" href="https://tern.example/alda"><meta property="og:site_name" content="The Tern">
@@ -20,27 +17,10 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferr
 
 
 @pytest.fixture(autouse=True)
-def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("VARIORUM_WORKERS", "0")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("VARIORUM_WORKSPACE", str(tmp_path / "w"))
+def heap(alone: None, tmp_path: Path) -> None:
     (tmp_path / "heap").mkdir()
     for day, aboard in ((3, 41), (4, 43)):
         (tmp_path / "heap" / f"{day}.html").write_text(PAGE.format(day=day, aboard=aboard), "utf-8")
-
-
-@pytest.fixture
-def cli(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    def ended(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["variorum", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as left:
-            code = int(left.code or 0)
-        return (code, *capfd.readouterr())
-
-    return ended
 
 
 def test_sources_tell_how_each_report_came_in(cli, tmp_path: Path) -> None:

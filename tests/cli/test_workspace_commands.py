@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from variorum.cli.app import main
 from variorum.flow.workspace import Workspace
 from variorum.workspace.store import Writer
 
@@ -35,28 +34,11 @@ A councillor, Mina Tabor, praised him.
 
 
 @pytest.fixture(autouse=True)
-def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("VARIORUM_WORKERS", "0")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("VARIORUM_WORKSPACE", str(tmp_path / "w"))
+def heap(alone: None, tmp_path: Path) -> None:
     folder = tmp_path / "heap"
     folder.mkdir()
     for name, text in REPORTS.items():
         (folder / name).write_text(text)
-
-
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    def ended(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["variorum", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as left:
-            code = int(left.code or 0)
-        return (code, *capsys.readouterr())
-
-    return ended
 
 
 @pytest.fixture

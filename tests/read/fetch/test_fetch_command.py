@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from variorum.cli.app import main
 from variorum.flow import fetching
 from variorum.settings import resolved
 from variorum.workspace.store import Reader, Writer
@@ -21,25 +20,9 @@ PROXIES = ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY"
 
 
 @pytest.fixture(autouse=True)
-def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("VARIORUM_WORKSPACE", str(tmp_path / "w"))
+def direct(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in PROXIES:
         monkeypatch.delenv(name, raising=False)
-
-
-@pytest.fixture
-def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
-    def ended(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["variorum", *map(str, words)])
-        try:
-            main()
-            code = 0
-        except SystemExit as left:
-            code = int(left.code or 0)
-        return (code, *capsys.readouterr())
-
-    return ended
 
 
 @pytest.fixture
