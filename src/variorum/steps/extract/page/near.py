@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -31,6 +32,8 @@ LEAD = 45  # characters at the beginning of the text in which a dateline's day s
 LABEL = 30  # characters of a block that may be the label of the date in the next
 # Parts whose dates are of something else: of a comment, a picture, another report.
 OTHERS = frozenset({"comment", "related", "newsletter", "donation", "caption", "legal", "repeat", "correction"})
+HOUR = re.compile(r"\D{0,12}\d{1,2}[:.h]?\d\d(?!\d|[./-]\d)")
+WORD_BEHIND = frozenset({"ja", "ko", "zh"})
 MONTH_FIRST = frozenset({"US", "PH"})  # Unicode CLDR: numeric dates of English there; where no country is told, the US
 
 
@@ -153,22 +156,45 @@ def _printed(page: Page, zones: dict[int, Zone]) -> Iterator[Found]:
         line = page.lines[at]
         last, before = line.start, _label(page, at)
         stop = min(line.end, line.start + 2 * SHORT)
-        for one in printed_dates(page.text, line.start, stop, language=page.where.language, month_first=month_first):
-            label = f"{before} {page.text[last : one.start]}"[-2 * LABEL :].strip()
+        days = tuple(printed_dates(page.text, line.start, stop, language=page.where.language, month_first=month_first))
+        behind = _labels_behind(page, days, line.start, stop)
+        for one, after in zip(days, behind or ("",) * len(days), strict=True):
+            label = after or f"{before} {page.text[last : one.start]}"[-2 * LABEL :].strip()
             last, before = one.end, ""
             if EARLIEST <= one.day < LATEST:
                 yield from _of_date(page, at, one, label, zones[at])
+
+
+def _labels_behind(page: Page, days: Sequence[PrintedDate], start: int, stop: int) -> tuple[str, ...]:
+    """What stands behind each day, in a language that may put the word for it there: "2031年4月7日 更新"; else ()."""
+    if page.where.language not in WORD_BEHIND or not days:
+        return ()
+    ends = [one.start for one in days[1:]] + [stop]
+    found = tuple(page.text[one.end : min(end, one.end + LABEL)] for one, end in zip(days, ends, strict=True))
+    before = page.text[start : days[0].start]
+    return found if _is_label(found[-1]) and not _is_label(before) else ()
+
+
+def _is_label(words: str) -> bool:
+    return published_words().search(words) is not None or changed_words().search(words) is not None
 
 
 def _of_date(page: Page, at: int, one: PrintedDate, label: str, zone: Zone) -> Iterator[Found]:
     line = page.lines[at]
     data = line.end - line.start <= SHORT or one.end - line.start <= LEAD
     published = data and published_words().search(label) is not None
-    changed = data and not published and changed_words().search(label) is not None
+    changed = data and not published and (changed_words().search(label) is not None or _changed_at(page, at, one.end))
     trust = max(zone.trust, MOST) if published or changed else 0.0 if zone.labelled else _trust(page, at, one, zone)
     if trust:
         for vote in _votes(page, one, label, trust):
             yield Found(vote, zone._replace(rank=0) if published and not zone.labelled else zone, changed, published)
+
+
+def _changed_at(page: Page, at: int, end: int) -> bool:
+    """Whether the line says behind the day at which hour the report was changed: "7 April 2031, updated 14:05"."""
+    line = page.lines[at]
+    found = changed_words().search(page.text, end, min(line.end, end + SHORT))
+    return found is not None and HOUR.match(page.text, found.end(), line.end) is not None
 
 
 def _trust(page: Page, at: int, one: PrintedDate, zone: Zone) -> float:
