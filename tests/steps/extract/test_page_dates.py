@@ -288,3 +288,23 @@ def test_a_year_or_month_in_the_text_is_no_day_even_in_doubt(words: str) -> None
     found = read(text=f"<p>{words} Nobody was hurt, the mayor of the town said.</p>").published
     assert found.interval is None
     assert not found.candidates
+
+
+def test_a_day_alone_beside_an_instant_near_midnight_may_be_that_of_utc() -> None:
+    day = '<meta name="sailthru.date" content="2031-04-08">'
+    found = read(head=published("2031-04-08T03:42:00Z") + day, below="<div>April 7, 2031</div>").published
+    assert (found.interval, found.doubt) == (one_day(SEVENTH), False)
+    assert read(head=published("2031-04-08T03:42:00Z") + day).published.doubt
+
+
+@pytest.mark.parametrize("name", ["pub_date", "PublishDate", "prism.publicationDate", "article_date_original"])
+def test_the_names_of_many_vocabularies_date_a_page(name: str) -> None:
+    found = read(head=f'<meta name="{name}" content="20310407">').published
+    assert (found.interval, found.doubt) == (one_day(SEVENTH), False)
+
+
+def test_the_day_on_a_front_page_is_that_of_the_visit_and_in_doubt() -> None:
+    below = "<div>Monday, 7 April 2031</div>"
+    assert read(below=below, address="https://www.heron.example/").published.doubt
+    assert not read(below=below, address="https://www.heron.example/dam").published.doubt
+    assert not read(below=below, address="https://www.heron.example/", head=json_ld(headline=TITLE)).published.doubt

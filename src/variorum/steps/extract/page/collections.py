@@ -18,6 +18,7 @@ FRONT = re.compile(
     r"https?://[^/]+/?(?:(?:index|home|default)\.\w+|(?:tags?|topics?|category|categories|author|section|search|archive)/.*)?$",
     re.IGNORECASE,
 )
+ROOT = re.compile(r"https?://[^/?#]+/?$", re.IGNORECASE)
 
 
 def linked_headlines(blocks: Sequence[Block]) -> int:
@@ -55,6 +56,11 @@ def says_list(meta: Meta) -> bool:
 def is_front_page(address: str) -> bool:
     """Whether the address is that of a site's front page, or of a tag, topic, author or section."""
     return bool(FRONT.match(address))
+
+
+def is_root(address: str) -> bool:
+    """Whether the address is that of a site and of no page in it."""
+    return bool(ROOT.match(address))
 
 
 def is_walled(meta: Meta) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from variorum.records.article import DateCandidate, Method
 from variorum.steps.extract.page.instants import instant_of
 from variorum.steps.extract.page.meta import Meta
@@ -13,22 +15,30 @@ from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, Vote, last_of
 from variorum.tables.local_time import Ahead
 
+# Names of OpenGraph, Dublin Core, PRISM, Highwire Press, Parse.ly, Sailthru and others, as htmldate lists them, too.
 PUBLISHED_NAMES = (  # say that it is the day of publication
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
     "sailthru.date", "article.published", "published-date", "publish-date", "publish_date", "pubdate",
     "publication_date", "dc.date.issued", "dcterms.issued", "citation_publication_date", "citation_date",
     "cxenseparse:recs:publishtime", "article:published", "originalpublicationdate", "rnews:datepublished",
-    "shareaholic:article_published_time",
+    "shareaholic:article_published_time", "article:published_date", "article:publicationdate", "article:post_date",
+    "article_date_original", "og:datepublished", "og:pubdate", "og:publish_date", "og:question:published_time",
+    "dc.date.publication", "prism.publicationdate", "prism:publicationdate", "citation_online_date", "pub_date",
+    "publishdate", "published_date", "publisheddate", "publish_time", "published_time", "date_published", "dateposted",
+    "bt:pubdate", "vr:published_time", "dcsext.articlefirstpublished", "mediator_published_time", "twt-published-at",
 )  # fmt: skip
 VAGUE_NAMES = (  # a day of the page or of the file: Dublin Core's "date" is of any "event in the lifecycle"
     "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date.created", "datecreated", "displaydate",
-    "date",
+    "date", "dc.created", "dc:created", "dc:date", "article.created", "date_created", "doc_date", "eprints.date",
 )  # fmt: skip
 CHANGED_NAMES = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified",
     "dcterms.modified", "dc.date.modified", "lastmod", "article:modified", "revision_date",
+    "article:modified_date", "article:post_modified", "article_date_updated", "bt:moddate", "dc.modified",
+    "prism.modificationdate", "lastmodified", "modified_time", "updated_time", "og:modified_time", "modificationdate",
 )  # fmt: skip
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)  # no page of the web is older; a later year is a slip
+A_DAY = "2031-04-07"
 SLACK = timedelta(days=1)  # time zones
 
 
@@ -40,7 +50,22 @@ class Where(NamedTuple):
 
 
 def stated_votes(meta: Meta, where: Where) -> Iterator[Vote]:
-    """The days that JSON-LD and meta elements give as those of publication, the most telling first."""
+    """The days that JSON-LD and meta elements give as those of publication, the most telling first.
+
+    A day without a time may be that of UTC, where an instant near midnight that is given beside it has this day there.
+    """
+    votes = tuple(_all_stated(meta, where))
+    near_midnight = {
+        vote.candidate.stated[: len(A_DAY)]: vote.candidate.interval
+        for vote in votes
+        if vote.candidate.interval.grain == "range" and len(vote.candidate.stated) > len(A_DAY)
+    }
+    for vote in votes:
+        days = near_midnight.get(vote.candidate.stated)
+        yield vote._replace(candidate=replace(vote.candidate, interval=days)) if days else vote
+
+
+def _all_stated(meta: Meta, where: Where) -> Iterator[Vote]:
     for found in meta.articles:
         yield from _votes(found.get("datePublished"), "datePublished in JSON-LD", FULL, where)
     for name in PUBLISHED_NAMES:

@@ -23,6 +23,7 @@ from variorum.steps.extract.page.captured import capture_in_page, without_toolba
 from variorum.steps.extract.page.collections import (
     cards,
     is_front_page,
+    is_root,
     is_walled,
     linked_headlines,
     linked_share,
@@ -125,7 +126,8 @@ def kept_blocks(look: Look) -> frozenset[int]:
 def parts_seen(look: Look, facts: Facts, kept: Set[int]) -> tuple[Part, ...]:
     """The parts of the page whose text these blocks are."""
     blocks, lines = look.seen.blocks, look.laid.lines
-    parts = page_parts(blocks, lines, kept, facts.title, outlet=facts.outlet.name)
+    summary = look.meta.first("description", "og:description")
+    parts = page_parts(blocks, lines, kept, facts.title, outlet=facts.outlet.name, summary=summary)
     return without_toolbar(look.saved.page, blocks, lines, parts)
 
 
@@ -192,13 +194,16 @@ def _dated(saved: Saved, seen: Layout, meta: Meta, shown: _Shown, capture: Captu
 def _article(saved: Saved, meta: Meta, shown: _Shown, dates: Dated) -> Article:
     text, parts, facts = shown.laid.text, shown.parts, shown.facts
     outlet = facts.outlet if facts.outlet.name else outlet_of_notices(text, parts)
+    published = dates.published
+    if is_root(facts.address) and not _says_article(meta):
+        published = replace(published, doubt=True)  # a front page prints the day of the visit
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
         outlet=outlet.name, outlet_evidence=outlet.evidence,
         authors=facts.authors or authors_in(text, parts) or authors_of(meta, shown.guess.author, outlet.name),
         address=facts.address,
         language=shown.language, standing=standing_of(_evidence(meta, shown)),
-        published=dates.published, modified=dates.modified, credits=_credits(saved, meta, shown, outlet.name),
+        published=published, modified=dates.modified, credits=_credits(saved, meta, shown, outlet.name),
         charset=saved.charset, runs=shown.laid.runs, section=section_of(meta),
     )  # fmt: skip
 
@@ -209,10 +214,15 @@ def _credits(saved: Saved, meta: Meta, shown: _Shown, outlet: str) -> tuple[Cred
     return credits_of(saved.article, shown.laid.text, shown.parts, writers)
 
 
+def _says_article(meta: Meta) -> bool:
+    """Whether the page's own data call it an article."""
+    return bool(meta.articles) or meta.first("og:type").lower() == "article"
+
+
 def _evidence(meta: Meta, shown: _Shown) -> Evidence:
     return Evidence(
         shown.body, shown.laid.text, shown.facts.title, shown.language, shown.headlines, shown.linked,
-        says_article=bool(meta.articles) or meta.first("og:type").lower() == "article",
+        says_article=_says_article(meta),
         says_list=says_list(meta) or is_front_page(shown.facts.address),
         cards=shown.cards, walled=is_walled(meta),
     )  # fmt: skip

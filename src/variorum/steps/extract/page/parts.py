@@ -47,6 +47,7 @@ HEAD = 30  # blocks above the text in which title, deck, date and byline may sta
 FIRST = 3  # blocks of the text among which a byline may have been kept
 LAST = 4  # blocks of the text among which an imprint may have been kept
 NEAR = 6  # blocks between a correction's box and the text, and words of the shortest correction
+SUMMARY = 8  # words of the shortest deck
 BETWEEN = "\n\n"  # no sentence runs across blocks
 
 
@@ -80,7 +81,7 @@ def laid_out(blocks: Sequence[Block], origin: Origin) -> Laid:
 
 
 def page_parts(
-    blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int], title: str, *, outlet: str = ""
+    blocks: Sequence[Block], lines: Sequence[Line], kept: Set[int], title: str, *, outlet: str = "", summary: str = ""
 ) -> tuple[Part, ...]:
     """The parts of the page: what is kept, repaired, is body but for appeals and links in it; the rest has its role."""
     kept = repaired(blocks, lines, kept)
@@ -107,7 +108,7 @@ def page_parts(
         elif at in kept:
             labels[at] = labels[at] or _inside(at, block, lines[at], text)
         elif heading < at < begin and begin - at < HEAD:
-            labels[at] = labels[at] or _head(at, block, lines[at])
+            labels[at] = labels[at] or _summed_up(at, lines[at], summary) or _head(at, block, lines[at])
         elif text and text[0] < at < text[-1] and _is_subhead(at, blocks, lines, kept):
             labels[at] = Label(at, at, "subhead", "in")
         else:
@@ -215,6 +216,13 @@ def _head(at: int, block: Block, line: Line) -> Label:
     if block.role == "deck" or (block.name == "h2" and line.length > 5 and not block.role):
         return Label(at, at, "deck", "in")
     return _frame(at, block)
+
+
+def _summed_up(at: int, line: Line, summary: str) -> Label | None:
+    """The label of a deck that the page's data repeat as its summary, whole or cut short."""
+    told = alike(summary)
+    given = line.length >= SUMMARY and told and f"{told} ".startswith(f"{alike(line.words)} ")
+    return Label(at, at, "deck", "in") if given else None
 
 
 def _frame(at: int, block: Block) -> Label:
