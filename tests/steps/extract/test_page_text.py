@@ -153,3 +153,30 @@ def test_control_characters_stop_no_reading() -> None:
     """An XML library reads them and refuses to write them."""
     article = read("".join(f"<p>{words} &#1; \x02</p>" for words in PARAGRAPHS))
     assert all(words in body_of(article.text, article.parts) for words in PARAGRAPHS)
+
+
+def test_a_target_of_links_that_is_never_closed_makes_its_page_no_menu() -> None:
+    article = read(f'<a name="top"/><div id="all"><div>{paragraphs(0, 1, 2, 3, 4, 5)}</div></div>')
+    assert all(words in body(article) for words in PARAGRAPHS)
+
+
+def test_a_link_in_capitals_is_a_link() -> None:
+    menu = "".join(f'<li><A NAME="m{at}" HREF="/{at}">The harbour report number {at}</A></li>' for at in range(9))
+    assert "report number 3" not in body(read(f"<article>{paragraphs(0, 1, 2)}</article><ul>{menu}</ul>"))
+
+
+def test_what_the_data_repeat_as_summary_is_a_deck() -> None:
+    deck = "Nine boats are lost behind the wall, and the harbour stays closed until the end of the week."
+    page = (
+        f'<html><head><title>{TITLE}</title><meta name="description" content="{deck}"></head><body><header>'
+        f"<h1>{TITLE}</h1><p>{deck}</p></header><div>{paragraphs(0, 1, 2, 3)}</div></body></html>"
+    )
+    source = source_of("page.html", page.encode())
+    assert isinstance(source, Source)
+    (article,), _ = extracted(source)
+    assert kind_of(article, deck) == "deck"
+
+
+def test_text_that_the_slim_form_of_a_page_loses_is_read_in_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("variorum.steps.extract.page.page.slimmed", lambda *_: "<!DOCTYPE html><html></html>")
+    assert PARAGRAPHS[0] in body(read(f"<article>{paragraphs(0, 1, 2)}</article>"))

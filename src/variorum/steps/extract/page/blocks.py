@@ -114,7 +114,7 @@ class _Reader:
                 self._left = name
             if self._open.get(name):  # no scan where none is open
                 self._close(name, tag.start, tag.end)
-        elif name not in EMPTY:
+        elif name not in EMPTY and not (name == "a" and _is_target(tag)):
             self._enter(tag)
 
     def text(self, start: int, end: int) -> None:
@@ -221,6 +221,12 @@ class _Reader:
         return not seen or (
             left.name in MENUS and seen >= SHORTEST_MENU and self._in_links - left.linked >= MENU_SHARE * seen
         )
+
+
+def _is_target(tag: Tag) -> bool:
+    """Whether it is no link but a place to which links lead; its end tag is often left out."""
+    found = {} if "href" in tag.raw_attributes else tag.attributes()
+    return "name" in found and "href" not in found
 
 
 def _trim(pieces: list[Piece], page: str) -> None:

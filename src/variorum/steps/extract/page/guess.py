@@ -48,7 +48,7 @@ class Guess:
         quick = self._lines(quick=True)
         if sum(map(len, quick)) >= max(SHORT_REPORT, QUICK_SHARE * _running_words(self._blocks)):
             return quick
-        return self._lines(quick=False) or quick
+        return self._lines(quick=False) or quick or self._of_whole()
 
     @cached_property
     def title(self) -> str:
@@ -77,8 +77,15 @@ class Guess:
     def _tree(self) -> HtmlElement | None:
         return load_html(UNFIT.sub(" ", self._slim)) if self._slim else None
 
+    def _of_whole(self) -> tuple[tuple[str, ...], ...]:
+        """The same of the page as it stands, where nothing is found in its slim form though there is running text."""
+        told = self._page and _running_words(self._blocks) >= SHORT_REPORT
+        return self._lines_of(load_html(UNFIT.sub(" ", self._page)), quick=True) if told else ()
+
     def _lines(self, *, quick: bool) -> tuple[tuple[str, ...], ...]:
-        tree = self._tree
+        return self._lines_of(self._tree, quick=quick)
+
+    def _lines_of(self, tree: HtmlElement | None, *, quick: bool) -> tuple[tuple[str, ...], ...]:
         if tree is None:
             return ()
         try:
