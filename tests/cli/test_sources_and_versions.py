@@ -72,6 +72,20 @@ def test_versions_show_what_changed_and_when(cli, tmp_path: Path) -> None:
     assert cli("versions", "other.html")[0] == 4
 
 
+def test_versions_are_explained(cli, tmp_path: Path) -> None:
+    cli("add", tmp_path / "heap")
+    cli("build")
+    _, plain, _ = cli("versions", "--width", 200)
+    _, out, _ = cli("versions", "--explain", "--width", 200)
+    reasons = [line.strip() for line in out.splitlines() if line not in plain.splitlines()]
+    order, alike, place, common = reasons
+    assert order == "in this order by the moments at which the pages say that they were changed"
+    assert alike.startswith("the same page as the one above: one address; one title; ")
+    assert place.startswith("3.html:")
+    assert "→ 4.html:" in place
+    assert common == "94% of their words are common"
+
+
 def test_read_prints_a_block_for_each_article(cli, tmp_path: Path) -> None:
     (tmp_path / "heap" / "empty.html").write_text("<html><body></body></html>")
     code, out, _ = cli("read", tmp_path / "heap")

@@ -36,7 +36,7 @@ for name, command in (
     ("said", asking.said),
     ("when", asking.when),
     ("sources", sources.sources),
-    ("versions", sources.versions),
+    ("versions", asking.versions),
     ("export", looking.export),
     ("verify", looking.verify),
     ("judge", judging.judge),

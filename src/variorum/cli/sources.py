@@ -1,4 +1,4 @@
-"""Sources: `sources` and `versions`, which tell how the reports of a workspace came in and what changed in them."""
+"""Sources: how the reports of a workspace came in."""
 
 from __future__ import annotations
 
@@ -14,15 +14,11 @@ if TYPE_CHECKING:
 
     from variorum.records.acquisition import Acquisition
     from variorum.records.capture import Capture
-    from variorum.records.version import History
 
 UNREAD = "what its own bytes say of that is not read here: see variorum read, or build"
 
 OneSource = Annotated[
     str | None, typer.Argument(metavar="NAME", help="A report's name, or the beginning of its hash: told in full.")
-]
-OneStory = Annotated[
-    str | None, typer.Argument(metavar="STORY|REPORT", help="A story's number or id, or the name of a report.")
 ]
 
 
@@ -42,38 +38,6 @@ def sources(
         screen.write_quoting("\n".join(_told(one, read.get(one.snapshot.id), full=name is not None) for one in found))
     if not found:
         raise NothingFound(f"there is no report called '{name}' in {workspace}" if name else f"{workspace} is empty")
-
-
-def versions(
-    which: OneStory = None, workspace: options.InWorkspace = options.HERE, json: options.AsJson = False
-) -> None:
-    """Show what the outlets changed between two savings of one page, and when."""
-    from variorum.cli.looking import last
-
-    telling = last(workspace)
-    found = [
-        history
-        for number, edition in enumerate(telling.editions, 1)
-        for history in edition.histories
-        if which is None or which == str(number) or _named(history, which) or _begins(edition.story.id, which)
-    ]
-    found += [history for history in telling.histories if which is None or _named(history, which)]
-    if json:
-        screen.write_json(found)
-    elif found:
-        from variorum.present import terminal
-
-        screen.write(terminal.render_versions(telling, found, width=screen.width(), colour=screen.colour()))
-    if not found:
-        raise NothingFound("no report here was saved in several versions" + (f" under '{which}'" if which else ""))
-
-
-def _named(history: History, name: str) -> bool:
-    return any(name in (version.name, version.article) for version in history.versions) or name == history.address
-
-
-def _begins(story: str, name: str) -> bool:
-    return len(name) >= 4 and story.startswith(name)
 
 
 def _captures(workspace: Path) -> dict[str, Capture]:

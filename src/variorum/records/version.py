@@ -17,6 +17,7 @@ class Change(Record, frozen=True):
     kind: Literal["added", "removed", "reworded"]
     before: Quote | None = None  # in the earlier version
     after: Quote | None = None  # in the later one
+    how: str = ""  # why it is told so: "83 % of the words are common"
 
 
 class Version(Record, frozen=True):
@@ -28,6 +29,7 @@ class Version(Record, frozen=True):
     evidence: str = ""  # how the moment or the day is known; "" where neither is
     changes: tuple[Change, ...] = ()
     day: date | None = None  # where only the day of the change is stated
+    how: str = ""  # why it is a saving of the same article as the version before it
 
 
 class Edit(Record, frozen=True):
@@ -49,6 +51,7 @@ class History(Record, frozen=True):
     versions: tuple[Version, ...]
     sure: bool = True
     edits: tuple[Edit, ...] = ()  # sorted by place
+    how: str = ""  # by what the versions are in this order
 
 
 def heads(histories: Iterable[History], articles: Iterable[Article] = ()) -> Mapping[ArticleId, ArticleId]:

@@ -192,6 +192,7 @@ class Changed(Record, frozen=True):
     kind: str  # "added", "removed", "reworded"
     before: Cite | None
     after: Cite | None
+    reasons: tuple[str, ...] = ()  # how it was found and where it stands, told where asked
 
 
 class Saving(Record, frozen=True):
@@ -205,6 +206,7 @@ class Saving(Record, frozen=True):
     read: str  # whether it counts, or what of it is read
     summary: str  # "2 passages added, 1 passage removed"
     changes: tuple[Changed, ...]
+    reasons: tuple[str, ...] = ()
 
 
 class Versions(Record, frozen=True):
@@ -214,6 +216,7 @@ class Versions(Record, frozen=True):
     address: str
     note: str  # that the order is not known
     savings: tuple[Saving, ...]
+    reasons: tuple[str, ...] = ()
 
 
 class Passage(Record, frozen=True):

@@ -21,7 +21,7 @@ GONE = "only passages that stand in no later version are read"
 OWN = "only passages of its own are read"
 NOTHING = "nothing of its own: not read"
 KINDS = {"added": "added", "removed": "removed", "reworded": "reworded"}
-UNSURE_KINDS = {"added": "only here", "removed": "only in the one before", "reworded": "in other words"}
+UNSURE_KINDS = {"added": "only here", "removed": "only in the one above", "reworded": "in other words"}
 
 
 def versions(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Versions, ...]:
@@ -45,6 +45,7 @@ def told(history: History, articles: Sequence[Article], cite: Callable[[Quote], 
             _saving(history, number, known, cite, anchor=f"{anchor}-{number + 1}")
             for number in range(len(history.versions))
         ),
+        reasons=(f"in this order {history.how}",) if history.how else (),
     )
 
 
@@ -77,7 +78,8 @@ def _saving(
         how=shown(version.evidence) if dated else "",
         read=read,
         summary=_summary(version.changes, number, sure=history.sure),
-        changes=tuple(_changed(change, cite, sure=history.sure) for change in version.changes),
+        changes=tuple(_changed(change, cite, known, sure=history.sure) for change in version.changes),
+        reasons=(f"the same page as the one above: {version.how}",) if version.how else (),
     )
 
 
@@ -91,9 +93,14 @@ def _summary(changes: Sequence[Change], number: int, *, sure: bool) -> str:
     return ", ".join(f"{counted(kinds.count(kind), 'passage')} {words[kind]}" for kind in words if kind in kinds)
 
 
-def _changed(change: Change, cite: Callable[[Quote], Cite], *, sure: bool) -> Changed:
+def _changed(
+    change: Change, cite: Callable[[Quote], Cite], known: Mapping[ArticleId, Article], *, sure: bool
+) -> Changed:
+    quotes = [quote for quote in (change.before, change.after) if quote is not None and quote.span.article in known]
+    places = [f"{known[quote.span.article].name}:{quote.span.start}-{quote.span.end}" for quote in quotes]
     return Changed(
         kind=(KINDS if sure else UNSURE_KINDS)[change.kind],
         before=cite(change.before) if change.before else None,
         after=cite(change.after) if change.after else None,
+        reasons=tuple(reason for reason in (" → ".join(places), change.how) if reason),
     )

@@ -31,14 +31,16 @@ def render(telling: Telling, *, width: int, colour: bool) -> str:
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
 
 
-def render_versions(telling: Telling, histories: Sequence[History], *, width: int, colour: bool) -> str:
-    """What changed in these reports of the telling, as in the section of the whole page."""
+def render_versions(
+    telling: Telling, histories: Sequence[History], *, width: int, colour: bool, explain: bool = False
+) -> str:
+    """What changed in these reports of the telling, as in the section of the whole page; explained where asked."""
     told = page(telling)
     buffer = StringIO()
     writer = Writer(_console(buffer, width=width, colour=colour), told.numbers())
     wanted = {(history.address, history.versions[-1].name) for history in histories}
     found = [one for tale in told.tales for one in tale.versions] + list(told.versions)
-    versions.versions([one for one in found if (one.address, one.savings[-1].name) in wanted], writer)
+    versions.versions([one for one in found if (one.address, one.savings[-1].name) in wanted], writer, explain=explain)
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())
 
 

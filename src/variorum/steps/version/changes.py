@@ -12,6 +12,7 @@ from variorum.steps.version.units import Text, Unit
 from variorum.text.shingles import WORD
 
 REWORDED = 0.5  # share of words that two wordings of one sentence have in common at least; below it both are told whole
+ALONE = "no sentence of the other has half of these words"
 CROWD = 20  # sentences that hold one word; a word of more is no sign that two belong together
 
 Pairs = dict[int, int]
@@ -23,15 +24,16 @@ def changes(before: Text, after: Text) -> tuple[Change, ...]:
     come = [unit for unit in after.told if unit.key not in before.keys]
     pairs = reworded(gone, come)
     found = [
-        (come[b].start, Change("reworded", _quote(before.article, gone[a]), _quote(after.article, come[b])))
+        (come[b].start, Change("reworded", _quote(before.article, gone[a]), _quote(after.article, come[b]), how))
         for a, b in pairs.items()
+        if (how := f"{_shared(_words(gone[a]), _words(come[b])):.0%} of their words are common")
     ]
     taken = set(pairs.values())
     added = _runs([unit for n, unit in enumerate(come) if n not in taken], after.article.text)
-    found += [(group[0].start, Change(kind="added", after=_whole(after.article, group))) for group in added]
+    found += [(group[0].start, Change(kind="added", after=_whole(after.article, group), how=ALONE)) for group in added]
     removed = _runs([unit for n, unit in enumerate(gone) if n not in pairs], before.article.text)
     told = [change for _, change in sorted(found, key=lambda row: row[0])]
-    return (*told, *(Change(kind="removed", before=_whole(before.article, group)) for group in removed))
+    return (*told, *(Change(kind="removed", before=_whole(before.article, group), how=ALONE) for group in removed))
 
 
 def reworded(gone: Sequence[Unit], come: Sequence[Unit]) -> Pairs:

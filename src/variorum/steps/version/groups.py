@@ -89,6 +89,13 @@ def is_one(left: Saving, right: Saving) -> bool:
     return bool(left.title and left.title == right.title) or share(left.runs, right.runs) >= SHARED
 
 
+def likeness(left: Text, right: Text) -> str:
+    """What two savings under one address have in common, in words."""
+    titles = {key_of(text.article.title).casefold() for text in (left, right)}
+    same = "one title; " if len(titles) == 1 and "" not in titles else ""
+    return f"one address; {same}{share(runs_of(left), runs_of(right)):.0%} of the shorter one's runs of five words"
+
+
 def share(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> float:
     """Share of the shorter one's runs that the other has."""
     return len(left & right) / max(1, min(len(left), len(right)))

@@ -18,17 +18,25 @@ class Known(NamedTuple):
     evidence: str = ""
 
 
-def ordered(texts: Sequence[Text]) -> tuple[list[tuple[Text, Known]], bool]:
-    """The versions with their times, the oldest first, and whether that order is known.
+class Order(NamedTuple):
+    """The versions with their times, the oldest first, whether that order is known, and by what."""
+
+    rows: list[tuple[Text, Known]]
+    sure: bool
+    how: str
+
+
+def ordered(texts: Sequence[Text]) -> Order:
+    """The versions in their order.
 
     All by the capture, else all by the moment, else all by the day on which the page says it was changed; equal times
     tell nothing. Unknown: the longest comes last.
     """
-    for known in (captured, changed, changed_on):
+    for known, how in ORDERS.items():
         if (found := _in_order(texts, known)) is not None:
-            return found, True
+            return Order(found, True, how)
     longest = sorted(texts, key=lambda text: (sum(unit.end - unit.start for unit in text.told), text.article.id))
-    return [(text, _any(text.article)) for text in longest], False
+    return Order([(text, _any(text.article)) for text in longest], False, UNKNOWN)
 
 
 def captured(article: Article) -> Known:
@@ -69,7 +77,7 @@ def _time(known: Known) -> float | None:
 
 
 def _any(article: Article) -> Known:
-    return next((found for find in (captured, changed, changed_on) if (found := find(article)).evidence), Known())
+    return next((found for find in ORDERS if (found := find(article)).evidence), Known())
 
 
 def _moment(stated: str) -> datetime | None:
@@ -78,3 +86,11 @@ def _moment(stated: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else None
+
+
+ORDERS = {
+    captured: "by when they were captured",
+    changed: "by the moments at which the pages say that they were changed",
+    changed_on: "by the days on which the pages say that they were changed",
+}
+UNKNOWN = "by length alone: not each of them tells when it was captured or changed, or two tell the same moment"

@@ -10,8 +10,8 @@ from variorum.records.article import Article, Part
 from variorum.records.span import ArticleId
 from variorum.records.version import Edit, History, Version
 from variorum.steps.version.changes import changes
-from variorum.steps.version.groups import groups
-from variorum.steps.version.order import Known, ordered
+from variorum.steps.version.groups import groups, likeness
+from variorum.steps.version.order import Order, ordered
 from variorum.steps.version.pages import paged
 from variorum.steps.version.units import TOLD, Text, Unit, units_in
 from variorum.text.moments import version_in_words
@@ -29,15 +29,16 @@ def versioned(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[H
     changed: dict[ArticleId, Article] = {}
     histories: list[History] = []
     for address, texts in groups(pages):
-        rows, sure = ordered(texts)
-        own = own_units([text for text, _ in rows])
-        histories.append(_history(address, rows, own, sure=sure))
-        changed.update((one.id, one) for one in _earlier([text for text, _ in rows], own, histories[-1]))
+        order = ordered(texts)
+        rows = [text for text, _ in order.rows]
+        own = own_units(rows)
+        histories.append(_history(address, order, own))
+        changed.update((one.id, one) for one in _earlier(rows, own, histories[-1]))
     return tuple(changed.get(article.id, article) for article in pages), tuple(histories)
 
 
-def _history(address: str, rows: Sequence[tuple[Text, Known]], own: Sequence[Sequence[Unit]], *, sure: bool) -> History:
-    texts = [text for text, _ in rows]
+def _history(address: str, order: Order, own: Sequence[Sequence[Unit]]) -> History:
+    texts = [text for text, _ in order.rows]
     versions = tuple(
         Version(
             article=text.article.id,
@@ -46,11 +47,12 @@ def _history(address: str, rows: Sequence[tuple[Text, Known]], own: Sequence[Seq
             evidence=known.evidence,
             changes=changes(texts[number - 1], text) if number else (),
             day=known.day,
+            how=likeness(texts[number - 1], text) if number else "",
         )
-        for number, (text, known) in enumerate(rows)
+        for number, (text, known) in enumerate(order.rows)
     )
     edits = sorted([*_removed(texts, own), *_added(texts, versions)], key=lambda one: one.quote)
-    return History(address=address, versions=versions, sure=sure, edits=tuple(edits))
+    return History(address=address, versions=versions, sure=order.sure, edits=tuple(edits), how=order.how)
 
 
 def _removed(texts: Sequence[Text], own: Sequence[Sequence[Unit]]) -> Iterator[Edit]:
