@@ -40,7 +40,7 @@ class Part(Record, frozen=True, gc=False):
     start: int
     end: int
     state: PartState
-    reason: str = ""  # why it is out, in words for the reader: "asks the reader for money"
+    reason: str = ""  # why it is out, or how its kind is known, in words for the reader: "asks the reader for money"
 
 
 class Entry(Record, frozen=True):

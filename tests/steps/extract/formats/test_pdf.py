@@ -15,9 +15,11 @@ from variorum.records.source import Source
 from variorum.records.span import SnapshotId
 from variorum.steps.extract.extract import extracted
 from variorum.steps.extract.formats.pdf.furniture import furniture
+from variorum.steps.extract.formats.pdf.heads import STATED, heads_of
+from variorum.steps.extract.formats.pdf.initials import with_initials
 from variorum.steps.extract.formats.pdf.layer import Sheet, Typed
 from variorum.steps.extract.formats.pdf.order import in_order
-from variorum.steps.extract.formats.pdf.paragraphs import paragraphs
+from variorum.steps.extract.formats.pdf.paragraphs import Block, paragraphs
 from variorum.steps.extract.reading import Extraction
 
 FILES = Path(__file__).parent / "files"
@@ -177,6 +179,57 @@ def test_a_hyphen_at_a_line_end_is_dropped_only_where_it_is_surely_soft(
 ) -> None:
     found = paragraphs([line(first, y=700.0, width=300.0), line(second, y=688.0)], {})
     assert ([block.words() for block in found.blocks], found.kept) == ([joined], kept)
+
+
+def test_the_title_is_the_largest_line_above_the_text_and_says_so() -> None:
+    (found,), _ = read("reportlab.pdf")
+    (title,) = [part for part in found.parts if part.kind == "title"]
+    assert found.title == "Dam breaks above Solvei"
+    assert title.reason == "set large on page 1: 20 points, the text has 11"
+    assert "NEWS" not in body(found)
+
+
+def test_an_initial_is_the_first_letter_of_its_word() -> None:
+    (found,), _ = read("reportlab.pdf")
+    assert body(found).startswith("The dam above Solvei broke on Monday")
+
+
+def test_a_running_head_gives_outlet_and_day_once_and_is_put_aside_on_other_pages() -> None:
+    (found,), _ = read("reportlab.pdf")
+    assert found.outlet == "The Karabura Heron"
+    assert found.published.interval
+    assert found.published.interval.first == date(2031, 4, 7)
+    assert "Karabura Heron" not in body(found)
+    assert sum("running head" in part.reason for part in found.parts) == 3
+
+
+def test_a_line_stamped_on_pictures_of_pages_is_no_report() -> None:
+    articles, (problem,) = read("stamped.pdf")
+    assert not articles
+    assert (problem.severity, problem.remedy) == ("failed", "run OCR on it first")
+
+
+@pytest.mark.parametrize(
+    ("letter", "rest", "joined"),
+    [("T", "he dam broke", "The dam broke"), ("A", "government fell", "A government fell"),
+     ("I", "n the town", "In the town"), ("“W", "e wrote", "“We wrote"), ("A", "fter it fell", "After it fell")],
+)  # fmt: skip
+def test_an_initial_that_is_a_word_stays_one(letter: str, rest: str, joined: str) -> None:
+    lines = [line(letter, x=60.0, y=680.0, width=25.0, size=40.0)._replace(top=708.0), line(rest, x=90.0, y=700.0)]
+    assert [one.words for one in with_initials(lines)] == [joined]
+    assert [one.words for one in with_initials(lines[::-1])] == [joined]
+
+
+def test_the_properties_tell_the_title_where_it_is_printed_and_no_file_name_is_one() -> None:
+    blocks = [
+        Block((("The dam was known to be cracked", 1),), 12.0),
+        Block((("Dam breaks above Solvei", 1),), 10.0),
+        Block((("The dam above Solvei broke on Monday. " * 5, 1),), 10.0),
+    ]
+    assert heads_of(blocks, "Dam breaks above Solvei | The Karabura Heron").styles[1] == "title"
+    assert heads_of(blocks, "Dam breaks above Solvei | The Karabura Heron").evidence == STATED
+    assert heads_of(blocks, "Microsoft Word - draft2.docx").styles[0] == "title"
+    assert heads_of(blocks[1:], "draft2.docx") == (("", ""), "")
 
 
 def test_damaged_documents_never_stop_the_reader() -> None:

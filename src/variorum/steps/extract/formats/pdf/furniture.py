@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from variorum.steps.extract.formats.lined import SAVED_FROM
 from variorum.steps.extract.formats.pdf.layer import Sheet, Typed
+from variorum.steps.extract.lines.imprints import imprint
 
 EDGE = 3  # lines at the top and at the foot of a page that may be furniture
 MARGIN = 0.15  # of the height of a page
@@ -29,14 +30,20 @@ def furniture(pages: Sequence[Sheet]) -> dict[Typed, str]:
     counts = Counter(key for _, (top, foot) in edges for key in {*_keys("top", top), *_keys("foot", foot)})
     least = 2 if len(pages) <= FEW else 3
     found: dict[Typed, str] = {}
-    for _, (top, foot) in edges:
+    for sheet, (top, foot) in edges:
         for side, lines in (("top", top), ("foot", foot)):
             for line, key in zip(lines, _keys(side, lines), strict=True):
-                if counts[key] >= least:
+                if counts[key] >= least and not (sheet is pages[0] and _is_imprint(line)):
                     found[line] = RUNNING
         found.update(_numbers(top, foot, found))
         found.update(_printed(top, foot))
     return found
+
+
+def _is_imprint(line: Typed) -> bool:
+    """Whether it names outlet and day: on the first page that is said of the report, not repeated."""
+    named = imprint(line.words)
+    return named is not None and bool(named.outlet)
 
 
 def _edges(sheet: Sheet) -> tuple[list[Typed], list[Typed]]:

@@ -7,7 +7,8 @@ can at worst end the worker that it is read in.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 MOST_PAGES = 2000
 MOST_CHARACTERS = 5_000_000  # of all pages; a thick book has two million
 MOST_ON_PAGE = 100_000  # a page of a broadsheet has 20,000
+FEW_WORDS = 30  # on a scanned page: what a library or a program stamps on it
+WHOLE = 0.7  # of a page, that a picture of it fills at least
+MOST_PICTURES = 100  # of a page, that are looked at
 WIDE = 1.6  # font sizes between two characters of one line, from which on they may stand in two columns
 BASELINE = 0.6  # font sizes that a character may stand above or below its neighbour in the line
+INITIAL = 2.2  # times the size of its neighbour, for a letter that stands beside several lines
 CAPITAL = 0.7  # of the size of type that a capital letter is high
 HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "\u00ad"}  # pdfium marks one at the end of a line in its own way
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
@@ -57,17 +62,28 @@ def sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
         try:
             lines = tuple(_lines(page, number + 1))
             seen += sum(len(line.words) for line in lines)
-            yield Sheet(number + 1, page.get_height(), lines, not lines and _has_picture(page))
+            yield Sheet(number + 1, page.get_height(), lines, _is_picture(page, lines))
         finally:
             page.close()
         if seen > MOST_CHARACTERS:
             return
 
 
-def _has_picture(page: pypdfium2.PdfPage) -> bool:
+def _is_picture(page: pypdfium2.PdfPage, lines: Sequence[Typed]) -> bool:
+    """Whether a picture stands for the text: there is none, or a stamp on a picture of the whole page."""
+    words = sum(len(line.words.split()) for line in lines)
+    return words <= FEW_WORDS and any(not lines or _fills(one, page) for one in _pictures(page))
+
+
+def _pictures(page: pypdfium2.PdfPage) -> Iterator[pypdfium2.PdfObject]:
     from pypdfium2 import raw
 
-    return next(iter(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
+    return islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3), MOST_PICTURES)
+
+
+def _fills(picture: pypdfium2.PdfObject, page: pypdfium2.PdfPage) -> bool:
+    left, bottom, right, top = picture.get_bounds()
+    return bool((right - left) * (top - bottom) >= WHOLE * page.get_width() * page.get_height())
 
 
 class _Sign(NamedTuple):
@@ -130,6 +146,8 @@ def _breaks(held: list[_Sign], sign: _Sign) -> bool:
     if last is None:
         return False
     size = max(last.size, sign.size)
+    if size > INITIAL * min(last.size, sign.size):
+        return True
     if abs(sign.base - last.base) < BASELINE * size:
         return sign.right < last.left - 3 * size
     return True

@@ -30,6 +30,7 @@ BULLET = re.compile(r"[•◦▪■●○►‣⁃∙·*–—-]\s|\(?\d{1,2}[.)
 BROKEN = re.compile(r"(?P<first>\w+)[-\u00ad]$")
 BEGINS = re.compile(r"\w+")
 A_WORD = 2.8  # Zipf, as in the names of outlets: below it letters are hardly an English word
+CONTACT = re.compile(r"\S@\S|://")
 LONGEST_HALF = 30  # characters
 
 
@@ -43,6 +44,14 @@ class Block(NamedTuple):
     def words(self) -> str:
         """The paragraph's text."""
         return "".join(words for words, _ in self.stretches)
+
+    def page(self) -> int:
+        """The page on which it begins."""
+        return self.stretches[0][1]
+
+    def is_contact(self) -> bool:
+        """Whether it holds an address of mail or of the web."""
+        return bool(CONTACT.search(self.words()))
 
 
 class Bound(NamedTuple):

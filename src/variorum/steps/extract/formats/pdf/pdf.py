@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import chain
-from statistics import median
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -22,25 +21,22 @@ from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.formats.lined import article_of_text
-from variorum.steps.extract.formats.office import Style, styled_parts
+from variorum.steps.extract.formats.office import styled_parts
 from variorum.steps.extract.formats.pdf.furniture import furniture
+from variorum.steps.extract.formats.pdf.heads import heads_of
+from variorum.steps.extract.formats.pdf.initials import with_initials
 from variorum.steps.extract.formats.pdf.layer import MOST_CHARACTERS, MOST_PAGES, Sheet, sheets
 from variorum.steps.extract.formats.pdf.order import in_order
 from variorum.steps.extract.formats.pdf.paragraphs import Block, Bound, paragraphs
 from variorum.steps.extract.lines import lines_of
-from variorum.steps.extract.lines.mastheads import is_masthead
 from variorum.steps.extract.reading import Extraction
 
 if TYPE_CHECKING:
     import pypdfium2
 
 INSTALL = "pip install pypdfium2"
-LARGER = 1.15  # times the size of the text, for a title
-LARGEST_TITLE = 40  # words
-NAME = 3  # words; a larger line of fewer may be the name of the paper
-CONTACT = re.compile(r"\S@\S|://")
-LONGEST_SUBHEAD = 15  # words
 BETWEEN = "\n\n"
+LONGEST_STATED = 400  # characters of a title in the properties
 LONE = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
 UNKNOWN = 0.2  # of the characters that are of no alphabet: the fonts do not say which letters they draw
 FEWEST = 20  # letters of a document that holds text
@@ -79,28 +75,30 @@ def _problem(name: str, reason: str, remedy: str, severity: Severity = "failed")
 def _read(source: Source, document: pypdfium2.PdfDocument) -> Extraction:
     pages = tuple(sheets(document))
     name = source.snapshot.name
-    letters = "".join(line.words for sheet in pages for line in sheet.lines)
+    letters = "".join(line.words for sheet in pages for line in sheet.lines if not sheet.pictures)
     if sum(map(str.isalpha, letters)) < FEWEST and any(sheet.pictures for sheet in pages):
         return (), (_problem(name, "it holds pictures of pages, no text", "run OCR on it first"),)
     if len(LONE.findall(letters)) > UNKNOWN * len(letters):
         reason = "its fonts do not say which letters they draw, so that its text cannot be read"
         return (), (_problem(name, reason, "run OCR on it first"),)
-    ordered = tuple(chain.from_iterable(in_order(sheet.lines) for sheet in pages))
-    aside = furniture([sheet._replace(lines=tuple(in_order(sheet.lines))) for sheet in pages])
+    pages = tuple(sheet._replace(lines=tuple(with_initials(in_order(sheet.lines)))) for sheet in pages)
+    ordered = tuple(chain.from_iterable(sheet.lines for sheet in pages))
+    aside = furniture(pages)
     bound = paragraphs(ordered, aside)
-    article = _article(source, bound.blocks)
+    article = _article(source, bound.blocks, document.get_metadata_value("Title")[:LONGEST_STATED])
     return (replace(article, capture=_capture(source.capture, document)),), _notes(name, pages, bound, len(document))
 
 
-def _article(source: Source, blocks: Sequence[Block]) -> Article:
+def _article(source: Source, blocks: Sequence[Block], stated: str) -> Article:
     text = BETWEEN.join(block.words() for block in blocks)
-    styles = _styles(blocks)
+    styles, evidence = heads_of(blocks, stated)
     lines = lines_of(text)
     of_line = _blocks_of(blocks, [line.start for line in lines])
+    parts = styled_parts(lines, [styles[at] for at in of_line], [blocks[at].reason for at in of_line])
     return article_of_text(
         text, snapshot=source.snapshot, identifier=ArticleId(identity(source.snapshot.id, "")), runs=_runs(blocks),
         charset="utf-8",
-        parts=styled_parts(lines, [styles[at] for at in of_line], [blocks[at].reason for at in of_line]),
+        parts=tuple(replace(part, reason=evidence) if part.kind == "title" else part for part in parts),
     )  # fmt: skip
 
 
@@ -137,31 +135,6 @@ def _runs(blocks: Sequence[Block]) -> tuple[Run, ...]:
     )
 
 
-def _styles(blocks: Sequence[Block]) -> list[Style]:
-    """The title by its size on the first page of text, and the subheads."""
-    usual = _usual(blocks)
-    first = min((block.stretches[0][1] for block in blocks if not block.reason), default=1)
-    large = [at for at, block in enumerate(blocks) if not block.reason and block.size > LARGER * usual]
-    heads = [at for at in large if blocks[at].stretches[0][1] == first and _length(blocks[at]) <= LARGEST_TITLE]
-    heads = [at for at in heads if not CONTACT.search(blocks[at].words())]
-    named = [at for at in heads if _length(blocks[at]) >= NAME and not is_masthead(blocks[at].words())]
-    named = named or [at for at in heads if _length(blocks[at]) > 1]
-    title = max(named, key=lambda at: (blocks[at].size, -at), default=-1)
-    text = next((at for at in range(title + 1, len(blocks)) if blocks[at].size <= LARGER * usual), len(blocks))
-    subheads = {at for at in large if at > text and _length(blocks[at]) <= LONGEST_SUBHEAD} if title >= 0 else set()
-    return ["title" if at == title else "subhead" if at in subheads else "" for at in range(len(blocks))]
-
-
-def _usual(blocks: Sequence[Block]) -> float:
-    """The size of type in which half of the text is set."""
-    sizes = [block.size for block in blocks if not block.reason for _ in block.words().split()]
-    return median(sizes) if sizes else 0.0
-
-
-def _length(block: Block) -> int:
-    return len(block.words().split())
-
-
 def _capture(known: Capture, document: pypdfium2.PdfDocument) -> Capture:
     """The capture with what the file says of its making."""
     data = document.get_metadata_dict(skip_empty=True)
@@ -182,7 +155,7 @@ def _notes(name: str, pages: Sequence[Sheet], bound: Bound, count: int) -> tuple
         notes.append(_problem(name, reason, "split it into several files"))
     blank = [str(sheet.number) for sheet in pages if sheet.pictures]
     if blank:
-        reason = f"{len(blank)} of its {count} pages hold a picture and no text: {', '.join(blank[:10])}"
+        reason = f"{len(blank)} of its {count} pages hold a picture and hardly any text: {', '.join(blank[:10])}"
         notes.append(_problem(name, reason, "run OCR on it if they matter", "noted"))
     if bound.kept:
         reason = f"{bound.kept} hyphens at the ends of lines are kept: they may belong to the words or to the line ends"
