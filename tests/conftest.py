@@ -18,6 +18,7 @@ DOCUMENTED_SKIPS = ("runs as root",)  # how the reasons begin that hold on a com
 SOCKETS = Path(__file__).parent / "sockets"
 
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("many", parent=settings.get_profile("dev"), max_examples=3000)
 settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 

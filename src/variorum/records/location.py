@@ -52,10 +52,12 @@ def _piece(text: str, run: Run, charset: str, start: int, end: int) -> Location:
     if run.width:
         first, last = (run.byte_start + (at - run.start) * run.width for at in (start, end))
         return Location(byte_start=first, byte_end=last, exact=is_exact, coding=run.coding)
-    before, size = (_size(text[run.start : at], charset) for at in (start, end))
     is_even = run.coding == "plain" and _size(text[run.start : run.end], charset) == _length(run)
     if is_exact and is_even and not is_whole:
-        return Location(byte_start=run.byte_start + before, byte_end=run.byte_start + size)
+        first, last = start - _shares(text, charset, start), end + _shares(text, charset, end)
+        before, size = (_size(text[run.start : at], charset) for at in (first, last))
+        is_exact = (first, last) == (start, end)
+        return Location(byte_start=run.byte_start + before, byte_end=run.byte_start + size, exact=is_exact)
     return Location(byte_start=run.byte_start, byte_end=run.byte_end, exact=is_exact and is_whole, coding=run.coding)
 
 
@@ -87,6 +89,12 @@ def _joined(left: Location, right: Location) -> Location | None:
     return Location(
         byte_start=left.byte_start, byte_end=max(left.byte_end, right.byte_end), exact=left.exact, coding=coding
     )
+
+
+def _shares(text: str, charset: str, at: int) -> bool:
+    """Whether the character and the one before it are one code of the charset, as in some of East Asia."""
+    pair = text[at - 1 : at + 1] if at else ""
+    return len(pair) > 1 and not pair.isascii() and _size(pair, charset) != sum(_size(one, charset) for one in pair)
 
 
 def _size(text: str, charset: str) -> int:

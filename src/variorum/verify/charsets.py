@@ -22,12 +22,18 @@ def characters(content: bytes, charset: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=2)
 def _read(content: bytes, charset: str) -> tuple[str, list[int]]:
-    """All characters, and behind which byte each is complete."""
+    """All characters, and behind which byte each is complete.
+
+    Of several that come at once, because the decoder held back an escape that is none, all but the first have a byte.
+    """
     reader = codecs.getincrementaldecoder(charset)("replace")
     pieces: list[str] = []
     ends: list[int] = []
+    begin = 0
     for at in range(len(content)):
         piece = reader.decode(content[at : at + 1], at == len(content) - 1)
-        pieces.append(piece)
-        ends.extend([at + 1] * len(piece))
+        if piece:
+            pieces.append(piece)
+            ends.extend(max(last, begin + 1) for last in range(at + 2 - len(piece), at + 2))
+            begin = at + 1
     return "".join(pieces), ends

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.records.article import Article, Snapshot
+from variorum.records.location import Location
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId, Span
 from variorum.steps.extract.charsets import charset_of, known_charset
@@ -17,6 +18,7 @@ from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.formats.pasted import pasted
 from variorum.steps.extract.formats.saved import saved_page
 from variorum.steps.extract.reading import replaced_problem
+from variorum.verify.charsets import characters, is_stateful
 from variorum.verify.decode import Run, text_of
 
 DAM = "Плотина у села Орешки прорвана в понедельник, сообщила служба спасения. "
@@ -117,8 +119,13 @@ def test_a_text_file_in_any_charset_goes_to_its_bytes_and_back(text: str, charse
     assert stands(found, content)
     for start in range(len(found.text)):
         places = found.locate(Span(article=found.id, start=start, end=start + 1))
-        raw = b"".join(content[place.byte_start : place.byte_end] for place in places)
-        assert found.text[start] in raw.decode(found.charset, "replace")
+        assert found.text[start] in "".join(read(content, found.charset, place) for place in places)
+
+
+def read(content: bytes, charset: str, place: Location) -> str:
+    if is_stateful(charset):
+        return characters(content, charset, place.byte_start, place.byte_end)
+    return content[place.byte_start : place.byte_end].decode(charset, "replace")
 
 
 @given(st.binary(max_size=80), st.sampled_from(["", *CHARSETS, "iso-2022-jp", "iso-2022-kr", "hz", "utf-7"]))
@@ -127,6 +134,21 @@ def test_no_bytes_under_any_declaration_are_an_error(content: bytes, declared: s
     assert found.byte_at(len(found.text)) == len(content)
     places = [found.byte_at(place) for place in range(len(found.text) + 1)]
     assert places == sorted(places)
+
+
+JUNK = st.sampled_from(
+    [b"\x1b", b"\x1b$B", b"\x1b(B", b"\x1b$(", b"\xad", b"\xa0", b"~{", b"~", b"\x0e", b" ", b"R", b"&amp;", b"</b>"]
+)
+
+
+@given(
+    st.lists(st.one_of(JUNK, st.binary(max_size=3)), max_size=30),
+    st.sampled_from(["iso-2022-jp", "iso-2022-kr", "hz-gb-2312"]),
+)
+def test_a_page_of_damaged_shifting_alphabets_is_found_in_its_bytes(pieces: list[bytes], charset: str) -> None:
+    words = TEXTS["iso2022_jp"].encode("iso2022_jp")
+    content = f"<html><meta charset={charset}><body><article><p>".encode() + words + b"<b>" + b"".join(pieces) + b"</p>"
+    assert stands(article(content), content)
 
 
 def test_a_page_of_single_bytes_that_says_utf_16_is_none() -> None:

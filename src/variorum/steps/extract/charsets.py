@@ -102,11 +102,19 @@ def _is_whole(content: bytes, charset: str) -> bool:
 
 
 def _is_read(content: bytes, charset: str) -> bool:
-    """Whether the decoder comes to the end; some of Python's give up on broken escape sequences."""
+    """Whether the decoder comes to the end and it is known which bytes each character stands for.
+
+    Some of Python's give up on broken escape sequences, or hold back more characters than they have taken bytes since.
+    """
     reader = codecs.getincrementaldecoder(charset)("replace")
+    held = 0
     try:
         for byte in range(len(content)):
-            reader.decode(content[byte : byte + 1], byte == len(content) - 1)
+            held += 1
+            if piece := reader.decode(content[byte : byte + 1], byte == len(content) - 1):
+                if len(piece) > held:
+                    return False
+                held = 0
     except UnicodeError:
         return False
     return True

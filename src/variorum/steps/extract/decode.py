@@ -141,7 +141,10 @@ def _even_eastern(text: str, charset: str) -> Iterator[tuple[int, int]]:
 
 
 def _as_stream(content: bytes, charset: str) -> Decoded:
-    """The text of a charset that switches between alphabets, read byte by byte to learn where each character begins."""
+    """The text of a charset that switches between alphabets, read byte by byte to learn where each character begins.
+
+    Of several that come at once, because the decoder held back an escape that is none, all but the first have a byte.
+    """
     reader = codecs.getincrementaldecoder(charset)("replace")
     pieces: list[str] = []
     offsets = array("L")
@@ -150,7 +153,7 @@ def _as_stream(content: bytes, charset: str) -> Decoded:
         piece = reader.decode(content[byte : byte + 1], byte == len(content) - 1)
         if piece:
             pieces.append(piece)
-            offsets.extend([begin, *[byte] * (len(piece) - 1)])
+            offsets.extend([begin, *(max(at, begin) for at in range(byte + 2 - len(piece), byte + 1))])
             begin = byte + 1
     text = "".join(pieces)
     offsets.append(len(content))
