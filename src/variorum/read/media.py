@@ -20,7 +20,8 @@ OTHER_TEXT = {  # kinds of text that are no report, by the ending of their name
     ".emlx": "a mail in a form of Apple's own",
 }  # fmt: skip
 BEFORE_XML = "delete what stands before <?xml"
-PLAIN = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
+PLAIN = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown",
+         ".ris": "text/plain"}  # fmt: skip
 MAIL = frozenset({".eml", ".mail"})
 READABLE = frozenset({
     *PLAIN, *MAIL, ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".jsonl", ".ndjson", ".json", ".csv", ".tsv",

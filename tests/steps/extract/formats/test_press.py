@@ -9,6 +9,7 @@ from time import monotonic
 
 import pytest
 
+from tests.steps.extract.formats.traced import FILES
 from variorum.records.article import Article, Snapshot
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId
@@ -283,13 +284,41 @@ ProQuest document ID: 123456790
 Contact us at: https://valley.example/contact
 """
 
+RIS = """Provider: Valley Databases
+
+TY  - NEWS
+TI  - Dam breaks above Karabura
+AU  - Doe, Jane
+AU  - Roe, Jim
+T2  - Valley Post
+DA  - 2031/04/07/
+PY  - 2031
+SE  - News
+SP  - 3
+UR  - https://valley.example/dam
+LA  - eng
+N2  - Full text: A dam above the town of Karabura broke on Monday, officials said, and four
+people are missing and feared dead.
+
+The water fell by night, said Lena Orlo, the mayor of the town, who had
+warned of it.
+ER  -
+
+TY  - NEWS
+T1  - Wall was mended twice
+JO  - Daily Heron
+Y1  - 2031 Apr 08
+AB  - Full Text: The wall was built in 1981 and mended twice, the ministry said on Tuesday.
+ER  -
+"""
+
 FIRST = (
     "A dam above the town of Karabura broke on Monday, officials said, and four people are missing and feared dead. "
     "The water fell by night, said Lena Orlo, the mayor of the town, who had warned of it."
 )
 SECOND = "The wall was built in 1981 and mended twice, the ministry said on Tuesday."
 LAYOUTS = {
-    "nexis": NEXIS, "advance": ADVANCE, "factiva": FACTIVA, "indexed": INDEXED, "proquest": PROQUEST,
+    "nexis": NEXIS, "advance": ADVANCE, "factiva": FACTIVA, "indexed": INDEXED, "proquest": PROQUEST, "ris": RIS,
 }  # fmt: skip
 
 
@@ -398,13 +427,27 @@ def test_a_report_that_speaks_of_documents_is_no_download() -> None:
 @pytest.mark.parametrize(
     "unit",
     ["1 of 2 DOCUMENTS\n", "LENGTH: 4 words\n", "Body\n", "End of Document\n", "HD\n", f"{RULE}\n", "Title: A\n",
-     "45 words\n7 April 2031\n", "Document VPOST00020310407e7470001x\n"],
+     "45 words\n7 April 2031\n", "TY  - NEWS\n", "AB  - a\n", "Document VPOST00020310407e7470001x\n"],
 )  # fmt: skip
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_repetition_blows_a_download_up(layout: str, unit: str) -> None:
     begin = monotonic()
     read(LAYOUTS[layout] + unit * (20_000 // len(unit)) + LAYOUTS[layout])
     assert monotonic() - begin < 20
+
+
+def test_a_record_with_an_abstract_alone_is_listed_and_a_text_of_length_is_an_article() -> None:
+    (found,), (problem,) = read((FILES / "rispy.ris").read_text(encoding="utf-8"))
+    assert (found.title, found.address, found.language) == (
+        "Dam breaks above Karabura",
+        "https://valley.example/dam",
+        "en",
+    )
+    assert found.authors == ("Jane Doe", "Jim Roe")
+    assert body(found).startswith(FIRST)
+    assert (problem.source, problem.severity) == ("press.txt#2", "skipped")
+    assert "an abstract and no full text" in problem.reason
+    assert "full text" in problem.remedy
 
 
 EUROPRESSE = """<html><head><title>Europresse</title></head><body>

@@ -16,6 +16,9 @@ from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.reading import persons
 
 ADDED = "added by the database"
+TWO = "it holds the fields of two articles; the line between them is missing"
+NO_TEXT = "no text of an article is found in it"
+NO_DATE = "no date is found in it"
 RIGHTS = re.compile(r"(?:copyright\b|\(c\)|©|all rights reserved)", re.IGNORECASE)
 LONGEST_DATE = 12  # words of a line that is a date, with its day and edition
 BEFORE_DATE = 12  # characters of such a line before the date: "Monday, "
@@ -30,6 +33,7 @@ class Item(NamedTuple):
     parts: tuple[Part, ...]
     given: Given
     doubt: str = ""  # what is the matter with it
+    remedy: str = ""  # what to do about it, where it is no fault of the layout
 
 
 class Download(NamedTuple):
@@ -119,6 +123,28 @@ def blocks_of(text: str, lines: Sequence[Line]) -> list[list[Line]]:
 def span_of(lines: Sequence[Line]) -> tuple[int, int]:
     """The characters from the first line to the last."""
     return (lines[0].start, lines[-1].end) if lines else (0, 0)
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether the lines are one paragraph: a third of them go on in small letters."""
+    return sum(line.words[:1].islower() for line in lines[1:]) * 3 >= len(lines) - 1 > 0
+
+
+def paragraphs_of(group: Sequence[Line]) -> list[tuple[int, int]]:
+    """The paragraphs of a group: one where it is wrapped, else its lines."""
+    return [span_of(group)] if is_wrapped(group) else [(line.start, line.end) for line in group]
+
+
+def doubt_of(body: Sequence[object], published: str, *, twice: bool) -> str:
+    """What is the matter with an article, "" where nothing is."""
+    if twice:
+        return TWO
+    return "" if body and published else NO_DATE if body else NO_TEXT
+
+
+def turned(names: Iterable[str]) -> tuple[str, ...]:
+    """Names with the family name behind: "Doe, Jane" is "Jane Doe"."""
+    return tuple(" ".join(reversed([piece.strip() for piece in name.split(",", 1)])) for name in names if name)
 
 
 def words_of(text: str, lines: Sequence[Line]) -> str:

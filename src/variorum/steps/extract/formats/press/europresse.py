@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from variorum.records.capture import Given
 from variorum.steps.extract.formats.pieces import spaced
-from variorum.steps.extract.formats.press.download import ADDED, Download, Item, Marked, date_in, people
-from variorum.steps.extract.formats.press.nexis import NO_DATE, NO_TEXT
+from variorum.steps.extract.formats.press.download import ADDED, Download, Item, Marked, date_in, doubt_of, people
 from variorum.steps.extract.formats.xml import Words
 from variorum.steps.extract.page.blocks import BLOCK, VOID
 from variorum.steps.extract.page.tags import RAW, Tag, Text, scan
@@ -99,7 +98,7 @@ def _item(text: str, start: int, places: Sequence[tuple[str, int, int]]) -> Item
         title=told.get("title", ""), outlet=ISSUE.sub("", told.get("outlet", "")).strip(), published=published,
         authors=people(told.get("byline", "")),
     )  # fmt: skip
-    doubt = "" if body and published else NO_DATE if body else NO_TEXT
+    doubt = doubt_of(body, published, twice=False)
     return Item(start, places[-1][2], marked.parts(), given, doubt)
 
 

@@ -19,17 +19,18 @@ from typing import NamedTuple
 
 from variorum.records.capture import Given
 from variorum.steps.extract.formats.press.download import (
+    NO_TEXT,
     RIGHTS,
     Download,
     Item,
     Marked,
     blocks_of,
     date_in,
+    doubt_of,
     language_code,
+    paragraphs_of,
     people,
-    span_of,
 )
-from variorum.steps.extract.formats.press.nexis import NO_DATE, NO_TEXT, TWO
 from variorum.steps.extract.lines import Line
 from variorum.steps.extract.lines.bylines import is_byline, is_person_line
 
@@ -93,7 +94,7 @@ def _shown(text: str, lines: Sequence[Line]) -> Item:
         title=title, outlet=head.outlet, published=head.published, authors=writers, section=section,
         language=head.language,
     )  # fmt: skip
-    doubt = TWO if len(counted) > 1 else "" if body and head.published else NO_DATE if body else NO_TEXT
+    doubt = doubt_of(body, head.published, twice=len(counted) > 1)
     return Item(lines[0].start, lines[-1].end, marked.parts(), given, doubt)
 
 
@@ -201,7 +202,7 @@ def _of_fields(text: str, fields: Sequence[_Field]) -> Item:
         authors=people(told.get("BY", "")), section=told.get("SE", ""), language=language_code(told.get("LA", "")),
     )  # fmt: skip
     twice = sum(field.code == "HD" for field in fields) > 1
-    doubt = TWO if twice else "" if texts and given.published else NO_DATE if texts else NO_TEXT
+    doubt = doubt_of(texts, given.published, twice=twice)
     return Item(fields[0].lines[0].start, fields[-1].lines[-1].end, marked.parts(), given, doubt)
 
 
@@ -209,10 +210,5 @@ def _text_of(text: str, field: _Field) -> list[tuple[int, int]]:
     """The paragraphs of the field: lines, or what empty lines part where the text is wrapped."""
     first = field.lines[0]
     held = [line for line in field.lines[1:] if line.words]
-    blocks = [span_of(block) if _is_wrapped(block) else (line.start, line.end)
-              for block in blocks_of(text, held) for line in (block[:1] if _is_wrapped(block) else block)]  # fmt: skip
+    blocks = [place for block in blocks_of(text, held) for place in paragraphs_of(block)]
     return [(field.value, first.end), *blocks] if field.value < first.end else blocks
-
-
-def _is_wrapped(block: Sequence[Line]) -> bool:
-    return sum(line.words[:1].islower() for line in block[1:]) * 3 >= len(block) - 1 > 0

@@ -20,9 +20,6 @@ NAMES = "|".join((*HEAD_FIELDS, "body", *TAIL_FIELDS))
 FIELD = re.compile(rf"(?P<name>{NAMES}):[ \t]*(?P<value>.*)", re.IGNORECASE)
 PRINTED = frozenset({"headline", "byline", "highlight", "dateline"})  # fields that the outlet printed
 COUNTED = re.compile(r"length:?\s+[\d.,]+\s+words?", re.IGNORECASE)
-TWO = "it holds the fields of two articles; the line between them is missing"
-NO_TEXT = "no text of an article is found in it"
-NO_DATE = "no date is found in it"
 
 
 class Field(NamedTuple):

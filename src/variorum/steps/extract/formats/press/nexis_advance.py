@@ -17,17 +17,16 @@ from variorum.steps.extract.formats.press.download import (
     Marked,
     blocks_of,
     date_in,
+    doubt_of,
     language_code,
+    paragraphs_of,
     people,
     span_of,
     words_of,
 )
 from variorum.steps.extract.formats.press.nexis import (
     FIELD,
-    NO_DATE,
-    NO_TEXT,
     TAIL_FIELDS,
-    TWO,
     field_in,
     fields_in,
     tail_value,
@@ -76,7 +75,8 @@ def _advance_item(text: str, lines: Sequence[Line]) -> Item:
     stop = _tail_begins(lines, begin)
     marked.aside([lines[begin], *lines[stop:]])
     body = blocks_of(text, lines[begin + 1 : stop])
-    marked.body(place for group in body for place in _paragraphs(group))
+    marked.body(place for group in body for place in paragraphs_of(group))
+    twice = sum(bool(BODY.fullmatch(line.words)) for line in lines) > 1
     given = Given(
         title=words_of(text, [lines[at] for at in title]), outlet=lines[named].words if named >= 0 else "",
         published=published, authors=people(told.get("byline", "")),
@@ -84,8 +84,8 @@ def _advance_item(text: str, lines: Sequence[Line]) -> Item:
         language=language_code(tail_value([lines[stop:]], "language")),
     )  # fmt: skip
     start = lines[title[0]].start if title else lines[0].start
-    return Item(start, lines[-1].end, tuple(part for part in marked.parts() if part.start >= start), given,
-                _advance_doubt(lines, body, published))  # fmt: skip
+    parts = tuple(part for part in marked.parts() if part.start >= start)
+    return Item(start, lines[-1].end, parts, given, doubt_of(body, published, twice=twice))
 
 
 def _is_date(line: Line) -> bool:
@@ -115,15 +115,3 @@ def _tail_begins(lines: Sequence[Line], begin: int) -> int:
         elif lines[place].ends and lines[place].length > LAST:
             break
     return at
-
-
-def _paragraphs(group: Sequence[Line]) -> list[tuple[int, int]]:
-    """The paragraphs of a group: one where it is wrapped, else its lines."""
-    wrapped = sum(line.words[:1].islower() for line in group[1:]) * 3 >= len(group) - 1 > 0
-    return [span_of(group)] if wrapped else [(line.start, line.end) for line in group]
-
-
-def _advance_doubt(lines: Sequence[Line], body: Sequence[object], published: str) -> str:
-    if sum(bool(BODY.fullmatch(line.words)) for line in lines) > 1:
-        return TWO
-    return "" if body and published else NO_DATE if body else NO_TEXT

@@ -19,6 +19,7 @@ from variorum.steps.extract.formats.press.download import (
     between,
     blocks_of,
     date_in,
+    doubt_of,
     language_code,
     people,
     span_of,
@@ -26,10 +27,7 @@ from variorum.steps.extract.formats.press.download import (
 )
 from variorum.steps.extract.formats.press.nexis import (
     COUNTED,
-    NO_DATE,
-    NO_TEXT,
     TAIL_FIELDS,
-    TWO,
     Field,
     field_in,
     fields_in,
@@ -75,7 +73,8 @@ def _classic_item(text: str, lines: Sequence[Line]) -> Item:
         authors=people(told.get("byline", "")), section=told.get("section", "").split(";")[0].strip(),
         language=language_code(tail_value(tail, "language")),
     )  # fmt: skip
-    return Item(lines[0].start, lines[-1].end, marked.parts(), given, _doubt(lines, body, published))
+    twice = sum(bool(COUNTED.match(line.words)) for line in lines) > 1
+    return Item(lines[0].start, lines[-1].end, marked.parts(), given, doubt_of(body, published, twice=twice))
 
 
 def _masthead(marked: Marked, groups: Sequence[Sequence[Line]]) -> tuple[str, str, int]:
@@ -117,9 +116,3 @@ def _begins_tail(group: Sequence[Line]) -> bool:
     if found and found["name"].isupper() and found["name"].lower() in TAIL_FIELDS:
         return True
     return all(RIGHTS.match(line.words) for line in group)
-
-
-def _doubt(lines: Sequence[Line], body: Sequence[object], published: str) -> str:
-    if sum(bool(COUNTED.match(line.words)) for line in lines) > 1:
-        return TWO
-    return "" if body and published else NO_DATE if body else NO_TEXT

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from variorum.records.article import Article, Part
-from variorum.records.problem import Problem
+from variorum.records.problem import Problem, Severity
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.formats.lined import article_of_text
-from variorum.steps.extract.formats.press import factiva, nexis, nexis_advance, nexis_classic, proquest
-from variorum.steps.extract.formats.press.download import Download, Item
+from variorum.steps.extract.formats.press import factiva, nexis_advance, nexis_classic, proquest, ris
+from variorum.steps.extract.formats.press.download import TWO, Download, Item
 from variorum.steps.extract.formats.press.europresse import europresse
 from variorum.steps.extract.lines import Line, lines_of
 from variorum.steps.extract.origins import Origin
@@ -34,6 +34,7 @@ LAYOUTS: tuple[Layout, ...] = (
     factiva.indexed,
     factiva.displayed,
     proquest.listed,
+    ris.tagged,
 )
 NAMED = "named in the download of a press database"
 CHECK = "look at this place of the download"
@@ -73,8 +74,9 @@ def _split(source: Source, printed: Printed, found: Download) -> Extraction:
 def _doubt(name: str, item: Item, database: str) -> Problem:
     lost = not any(part.kind == "body" for part in item.parts)
     reason = f"an article of a {database} download: {item.doubt}"
-    severe = lost or item.doubt == nexis.TWO
-    return Problem(source=name, reason=reason, remedy=CHECK, severity="failed" if severe else "noted", stage="extract")
+    severe: Severity = "failed" if lost or item.doubt == TWO else "noted"
+    severity = "skipped" if lost and item.remedy else severe
+    return Problem(source=name, reason=reason, remedy=item.remedy or CHECK, severity=severity, stage="extract")
 
 
 def _articles(source: Source, printed: Printed, items: Sequence[tuple[int, Item]]) -> list[Article]:

@@ -21,9 +21,10 @@ from variorum.steps.extract.formats.press.download import (
     Marked,
     between,
     date_in,
+    doubt_of,
     language_code,
+    turned,
 )
-from variorum.steps.extract.formats.press.nexis import NO_DATE, NO_TEXT, TWO
 from variorum.steps.extract.lines import Line
 
 RULE = re.compile(r"_{20,}")
@@ -97,7 +98,7 @@ def _item(text: str, lines: Sequence[Line]) -> Item:
             _aside(marked, line, next((field for field in fields if field.at == at), None))
     given = _given(told, lines[title].words if title >= 0 else told.get("Title", ""))
     twice = sum(field.label == "ProQuest document ID" for field in fields) > 1
-    doubt = TWO if twice else "" if body and given.published else NO_DATE if body else NO_TEXT
+    doubt = doubt_of(body, given.published, twice=twice)
     return Item(lines[0].start, lines[-1].end, marked.parts(), given, doubt)
 
 
@@ -155,5 +156,4 @@ def _given(told: dict[str, str], title: str) -> Given:
 
 def _writers(words: str) -> tuple[str, ...]:
     """The writers, who stand with the family name first: "Doe, Jane; Roe, Jim"."""
-    names = (part.strip().rstrip(".") for part in words.split(";"))
-    return tuple(" ".join(reversed([piece.strip() for piece in name.split(",", 1)])) for name in names if name)
+    return turned(part.strip().rstrip(".") for part in words.split(";"))

@@ -1,0 +1,171 @@
+"""RIS: records of a database's export for reference managers, which EBSCO, ProQuest, NewsBank and others give.
+
+A record is lines of a tag and a value, "TI  - Dam breaks", from "TY  - NEWS" to "ER  - "; a line without a tag goes on
+with the value above. Mostly an abstract is all the text that a record has, which is no report and is told. Some
+databases put the full text in its place or among the notes.
+
+What is known of it: the format's specification of 2001 and 2011 by Research Information Systems and Thomson Reuters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from variorum.records.capture import Given
+from variorum.steps.extract.formats.press.download import (
+    Download,
+    Item,
+    Marked,
+    blocks_of,
+    date_in,
+    doubt_of,
+    language_code,
+    paragraphs_of,
+    turned,
+)
+from variorum.steps.extract.lines import Line
+from variorum.steps.extract.reading import persons
+
+TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<value>\S.*)|\s*)")
+BEGIN, END = "TY", "ER"
+HEAD, FEWEST = 10, 3  # lines at the top among which a record begins, and tags among them
+TITLES, OUTLETS, DAYS = ("TI", "T1"), ("T2", "JF", "JO", "JA"), ("DA", "Y1", "PY")
+WRITERS = ("AU", "A1")
+TEXTS = ("AB", "N2", "N1")
+FULL = re.compile(r"full[ -]?text\s*[:.]\s*", re.IGNORECASE)  # what ProQuest sets before a text
+FULLEST = 200  # words; abstracts of news have up to 150, and a text of this length is one whatever its tag
+DAY = re.compile(r"\d{4}/\d{1,2}/\d{1,2}")
+CODE = re.compile(r"[a-z]{2,3}")
+ABSTRACT = "it gives an abstract and no full text"
+NOTHING = "it gives no text"
+REMEDY = "have the database give the full text, or save the report itself"
+
+
+class Field(NamedTuple):
+    """A tag, its lines, and where its value begins."""
+
+    tag: str
+    lines: list[Line]
+    value: int
+
+
+def tagged(text: str, lines: Sequence[Line]) -> Download | None:
+    """The articles of an export in RIS; None where the file does not begin with a record, but for who gives it."""
+    tags = [found["tag"] for line in lines[:HEAD] if (found := TAG.fullmatch(line.words.lstrip("\ufeff")))]
+    if len(tags) < FEWEST or tags[0] != BEGIN:
+        return None
+    return Download("press database's RIS", tuple(_item(text, record) for record in _records(lines)))
+
+
+def _records(lines: Sequence[Line]) -> Iterator[list[Field]]:
+    """The fields of each record; one that is not closed ends where the next begins."""
+    held: list[Field] = []
+    for line in lines:
+        found = TAG.fullmatch(line.words.lstrip("\ufeff"))
+        if found and found["tag"] == BEGIN and held:
+            yield held
+            held = []
+        if found:
+            value = line.end - len(found["value"]) if found["value"] else line.end
+            held.append(Field(found["tag"], [line], value))
+        elif held:
+            held[-1].lines.append(line)
+        if found and found["tag"] == END:
+            yield held
+            held = []
+    if held:
+        yield held
+
+
+def _item(text: str, fields: Sequence[Field]) -> Item:
+    marked = Marked(text)
+    full = _full_text(text, fields)
+    for field in fields:
+        if field is not full:
+            _lay(marked, field)
+    body = _body(text, full) if full else []
+    if full:
+        marked.label(full.lines[0].start, body[0][0])
+        marked.body(body)
+    told = {field.tag: " ".join(text[field.value : field.lines[-1].end].split()) for field in reversed(fields)}
+    given = _given(told, [told_one for field in fields if field.tag in WRITERS for told_one in _words(text, field)])
+    has_abstract = any(told.get(tag) for tag in TEXTS[:2])
+    twice = any(sum(field.tag == tag for field in fields) > 1 for tag in TITLES)
+    doubt = doubt_of(body, given.published, twice=twice) if body else ABSTRACT if has_abstract else NOTHING
+    return Item(
+        fields[0].lines[0].start, fields[-1].lines[-1].end, marked.parts(), given, doubt, "" if body else REMEDY
+    )
+
+
+def _full_text(text: str, fields: Sequence[Field]) -> Field | None:
+    """The field that holds the text of the report: it says so, or is too long for an abstract."""
+    held = [field for field in fields if field.tag in TEXTS]
+    said = [field for field in held if FULL.match(text, field.value)]
+    longest = max(held, key=lambda field: _length(text, field), default=None)
+    if said:
+        return max(said, key=lambda field: _length(text, field))
+    return longest if longest and _length(text, longest) >= FULLEST else None
+
+
+def _length(text: str, field: Field) -> int:
+    return len(text[field.value : field.lines[-1].end].split())
+
+
+def _body(text: str, field: Field) -> list[tuple[int, int]]:
+    """The paragraphs of the text, without the words that say that it is one."""
+    said = FULL.match(text, field.value)
+    start = said.end() if said else field.value
+    first, *others = field.lines
+    lines = [line for line in (first._replace(start=start, words=text[start : first.end]), *others) if line.end > start]
+    return [place for block in blocks_of(text, lines) for place in paragraphs_of(block)]
+
+
+def _lay(marked: Marked, field: Field) -> None:
+    """The field's role: title, day and writer as everywhere, all else is the database's own."""
+    end = field.lines[-1].end
+    if field.tag not in {*TITLES, *DAYS[:2], *WRITERS}:
+        marked.aside(field.lines)
+        return
+    marked.label(field.lines[0].start, field.value)
+    if field.tag in TITLES:
+        marked.add("title", field.value, end)
+    elif field.tag in WRITERS:
+        marked.byline(field.value, end)
+    else:
+        marked.add("date", field.value, end)
+
+
+def _words(text: str, field: Field) -> list[str]:
+    return [" ".join(text[field.value : field.lines[-1].end].split()).rstrip(".")]
+
+
+def _given(told: Mapping[str, str], writers: Sequence[str]) -> Given:
+    names = (name for one in turned(writers) for name in persons(one))
+    address = next((word for word in told.get("UR", "").split() if word.startswith("http")), "")
+    return Given(
+        title=_first(told, TITLES), outlet=_first(told, OUTLETS), published=_day(told), address=address,
+        authors=tuple(dict.fromkeys(names)), language=_language(told.get("LA", "")), section=told.get("SE", ""),
+    )  # fmt: skip
+
+
+def _first(told: Mapping[str, str], tags: Sequence[str]) -> str:
+    return next((told[tag] for tag in tags if told.get(tag)), "")
+
+
+def _day(told: Mapping[str, str]) -> str:
+    """The first of the dates that names a day."""
+    values = [told.get(tag, "") for tag in DAYS]
+    days = (found.group().replace("/", "-") if (found := DAY.match(value)) else date_in(value) for value in values)
+    return next((day for day in days if day), "")
+
+
+def _language(name: str) -> str:
+    """The ISO 639-1 code of a language that is named in English or by a code of its own."""
+    try:
+        return Locale.parse(name.lower()).language if CODE.fullmatch(name.lower()) else language_code(name)
+    except (UnknownLocaleError, ValueError):
+        return ""
