@@ -13,9 +13,10 @@ import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
-from typing import IO, Protocol
+from typing import IO
 
 from variorum.verify.bodies import bodies
+from variorum.verify.gzipped import Damaged, inflated, piece
 
 DEEPEST = 4  # containers inside each other
 LARGEST = 100_000_000  # bytes of one member that may be a source
@@ -34,14 +35,6 @@ LONGEST_HEAD = 1 << 16
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
            lzma.LZMAError, zipfile.BadZipFile)  # fmt: skip
 Stream = IO[bytes]
-
-
-class Inflater(Protocol):
-    """What unpacks deflated bytes piece by piece."""
-
-    def decompress(self, data: bytes, /) -> bytes:
-        """What these bytes add."""
-        ...
 
 
 def members(stream: Stream, depth: int = 0) -> Iterator[bytes]:
@@ -101,8 +94,12 @@ def _zip(stream: Stream, depth: int) -> Iterator[bytes]:
 
 
 def _gzip(stream: Stream, depth: int) -> Iterator[bytes]:
-    with _copy(_inflated(stream), _size(stream)) as copy:
+    damaged: list[Damaged] = []
+    with _copy(inflated(stream, damaged), _size(stream)) as copy:
         yield from _within(copy, depth)
+    for one in damaged:
+        with _copy(piece(stream, one), one.end - one.start) as copy:
+            yield from _within(copy, depth)
 
 
 def _bz2(stream: Stream, depth: int) -> Iterator[bytes]:
@@ -122,34 +119,6 @@ def _zstd(stream: Stream, depth: int) -> Iterator[bytes]:
     reader = ZstdDecompressor(max_window_size=1 << 27).stream_reader(stream, read_across_frames=True, closefd=False)
     with _copy(_blocks(reader), size) as copy:
         yield from _within(copy, depth)
-
-
-def _inflated(stream: Stream) -> Iterator[bytes]:
-    """What all members of a gzip file hold, one behind the other; behind a damaged one it goes on with the next."""
-    reader, raw = zlib.decompressobj(31), stream.read(BLOCK)
-    while raw:
-        before = reader.copy()
-        try:
-            yield reader.decompress(raw, 4 * BLOCK)
-            raw = reader.unused_data if reader.eof else reader.unconsumed_tail
-        except zlib.error:
-            good = yield from _up_to_damage(before, raw)
-            raw, reader = raw[good + 1 :] + stream.read(BLOCK), zlib.decompressobj(31)
-            raw = raw[at:] if (at := raw.find(GZIP)) >= 0 else b""
-            continue
-        if reader.eof:
-            reader = zlib.decompressobj(31)
-        raw = raw or stream.read(BLOCK)
-
-
-def _up_to_damage(reader: Inflater, raw: bytes) -> Generator[bytes, None, int]:
-    """What stands before the damage, byte by byte, and how many bytes that took."""
-    for at in range(len(raw)):
-        try:
-            yield reader.decompress(raw[at : at + 1])
-        except zlib.error:
-            return at
-    return len(raw)
 
 
 def _warc(stream: Stream, depth: int) -> Iterator[bytes]:

@@ -21,10 +21,18 @@ class Gap(NamedTuple):
     packed: bool
 
 
-def mended(stream: BinaryIO, last: Record, gap: Gap) -> Iterator[Record | Loss]:
+class Found(NamedTuple):
+    """The bytes of a gap, unpacked, the byte of the file behind them, and whether all could be unpacked."""
+
+    content: bytes
+    end: int
+    is_whole: bool = True
+
+
+def mended(found: Found, last: Record, gap: Gap) -> Iterator[Record | Loss]:
     """The last record with the bytes that are its own, and what lies between it and the next."""
-    raw, end = bytes_of(stream, gap)
-    gone, _, rest = raw.partition(HEAD_END)
+    end = found.end
+    gone, _, rest = found.content.partition(HEAD_END)
     if rest[last.declared : last.declared + 4] == HEAD_END:
         yield last if last.block is None else last._replace(block=rest[: last.declared])
         end = end if gap.packed else gap.start + len(gone) + 4 + last.declared + 4
@@ -33,37 +41,47 @@ def mended(stream: BinaryIO, last: Record, gap: Gap) -> Iterator[Record | Loss]:
     elif not rest or last.kind not in WANTED or len(rest) > LARGEST_BLOCK:
         yield last
         yield Loss(gap.start, gap.end)
+    elif not found.is_whole:
+        yield last._replace(block=_up_to(last.declared, rest))
+        if len(rest) > last.declared:
+            yield Loss(gap.start, gap.end)
     else:
         yield last._replace(block=rest.removesuffix(HEAD_END))
 
 
-def salvaged(stream: BinaryIO, number: int, gap: Gap) -> Iterator[Record | Loss]:
+def salvaged(found: Found, number: int, gap: Gap) -> Iterator[Record | Loss]:
     """What there is of a record that breaks off, or that there is none."""
-    head, end, rest = bytes_of(stream, gap)[0].partition(HEAD_END)
-    if end and head.startswith(b"WARC/"):
+    head, is_head, rest = found.content.partition(HEAD_END)
+    if is_head and head.startswith(b"WARC/"):
         pairs = (line.partition(":") for line in head.decode("utf-8", "replace").splitlines()[1:])
         headers = tuple((key.strip(), value.strip()) for key, colon, value in pairs if colon)
-        found = Record(number, "", gap.start, headers, 0)
-        kind, length = found.header("warc-type"), found.header("content-length")
+        record = Record(number, "", gap.start, headers, 0)
+        kind, length = record.header("warc-type"), record.header("content-length")
         declared = int(length) if length.isdecimal() and len(length) < LONGEST_NUMBER else 0
-        block = rest.removesuffix(HEAD_END) if kind in WANTED else None
-        yield found._replace(kind=kind if kind in KINDS.values() else "unknown", declared=declared, block=block)
+        most = len(rest) if found.is_whole or not declared else declared
+        block = _up_to(most, rest) if kind in WANTED else None
+        yield record._replace(kind=kind if kind in KINDS.values() else "unknown", declared=declared, block=block)
     yield Loss(gap.start, gap.end)
 
 
-def bytes_of(stream: BinaryIO, gap: Gap) -> tuple[bytes, int]:
-    """The bytes of the gap, unpacked, and the byte of the file behind them; of a packed one its first member."""
+def _up_to(declared: int, rest: bytes) -> bytes:
+    """What there is of the block of a member that is damaged: what comes behind its length is rubbish."""
+    return rest[:declared] if len(rest) > declared else rest.removesuffix(HEAD_END)
+
+
+def bytes_of(stream: BinaryIO, gap: Gap) -> Found:
+    """The bytes of the gap; of a packed one those of its first member."""
     stream.seek(gap.start)
     most = LARGEST_BLOCK + LONGEST_HEAD
     raw = stream.read(min(most, gap.end - gap.start) if gap.end is not None else most)
     if not gap.packed:
-        return raw, gap.start + len(raw)
-    found, rest = _inflated(raw, most)
-    return found, gap.start + len(raw) - rest
+        return Found(raw, gap.start + len(raw))
+    content, rest, is_whole = _inflated(raw, most)
+    return Found(content, gap.start + len(raw) - rest, is_whole)
 
 
-def _inflated(raw: bytes, most: int) -> tuple[bytes, int]:
-    """What the first member holds, as far as it is whole, and how many bytes lie behind it."""
+def _inflated(raw: bytes, most: int) -> tuple[bytes, int, bool]:
+    """What the first member holds, as far as it is whole, how many bytes lie behind it, and whether it is whole."""
     reader, pieces, size = zlib.decompressobj(31), list[bytes](), 0
     step, at = COARSE, 0
     while at < len(raw) and size < most and not reader.eof:
@@ -77,4 +95,4 @@ def _inflated(raw: bytes, most: int) -> tuple[bytes, int]:
             continue
         size += len(pieces[-1])
         at += step
-    return b"".join(pieces), max(len(raw) - at, 0) + len(reader.unused_data)
+    return b"".join(pieces), max(len(raw) - at, 0) + len(reader.unused_data), reader.eof

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
+import re
 import zlib
-from collections.abc import Iterator
-from tempfile import SpooledTemporaryFile
-from typing import BinaryIO, cast
+from collections.abc import Generator, Iterator
+from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
-from variorum.read.containers.damage import Gap, bytes_of, mended, salvaged
+from variorum.read.containers.damage import Found, Gap, bytes_of, mended, salvaged
 from variorum.read.containers.record import (
     GZIP,
+    HEAD_END,
     KINDS,
     LARGEST_BLOCK,
     LONGEST_HEAD,
@@ -22,7 +22,7 @@ from variorum.read.containers.record import (
     Loss,
     Record,
 )
-from variorum.read.limits import IN_MEMORY, LARGEST_STREAM
+from variorum.read.containers.shared import joined
 
 __all__ = ["Loss", "Record", "next_start", "records"]
 WINDOW = 1 << 20  # bytes searched at once for the next record
@@ -30,6 +30,7 @@ WINDOW = 1 << 20  # bytes searched at once for the next record
 # make us read a whole block in vain, and a file in which all do so is no archive.
 REREAD, REREAD_RATIO = 2_000_000_000, 4
 BROKEN = (OSError, ValueError, EOFError)
+ANOTHER = re.compile(HEAD_END + START.pattern)
 
 
 def records(stream: BinaryIO) -> Iterator[Record | Loss]:
@@ -63,16 +64,46 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
         if whole and after is None and last and last.block is None:
             yield last  # nothing lies behind it that it could have swallowed
             return
-        if packed and after is None and last and _is_shared(stream, last.byte):
-            yield from _unpacked_from(stream, last)
-            return
         gap = Gap(begin, after, packed=packed)
-        for item in mended(stream, last, gap) if last else salvaged(stream, number + 1, gap):
-            number = max(number, item.number) if isinstance(item, Record) else number
-            yield item
+        held = bytes_of(stream, gap)
+        if packed and (start := _shared(held, gap, at, last)) is not None:
+            after, number = yield from _apart(stream, start, last or Record(number, "", at, (), 0))
+        else:
+            for item in mended(held, last, gap) if last else salvaged(held, number + 1, gap):
+                number = max(number, item.number) if isinstance(item, Record) else number
+                yield item
         if after is None:
             return
         at = after
+
+
+def _shared(held: Found, gap: Gap, segment: int, last: Record | None) -> int | None:
+    """Where members begin that hold several records, of which one is damaged; None where each record has its own."""
+    if not held.content or (last and not _begins_with(held.content, last)):
+        return segment  # of such a record the library gives the byte up to which it has read
+    return gap.start if ANOTHER.search(held.content) else None
+
+
+def _begins_with(content: bytes, record: Record) -> bool:
+    head = content.partition(HEAD_END)[0]
+    return all(value.encode() in head for _, value in record.headers if value.isascii())
+
+
+def _apart(stream: BinaryIO, start: int, last: Record) -> Generator[Record | Loss, None, tuple[int | None, int]]:
+    """The records from the last one on, in members that hold several; where to go on, and the last number."""
+    number, behind = last.number, None if last.headers else last.number
+    with joined(stream, start) as inner:
+        for item in records(inner.copy):
+            if isinstance(item, Record) and behind is None and item.headers == last.headers:
+                behind = last.number - item.number
+            if behind is not None:
+                number = max(number, behind + item.number) if isinstance(item, Record) else number
+                yield item._replace(number=number) if isinstance(item, Record) else item
+    if behind is None:
+        yield last
+    after = next_start(stream, inner.damaged + 1, packed=True) if inner.damaged is not None else None
+    yield from (Loss(inner.damaged, after),) if inner.damaged is not None else ()
+    return after, number
 
 
 def next_start(stream: BinaryIO, at: int, *, packed: bool) -> int | None:
@@ -121,28 +152,3 @@ def _taken(found: WarcRecord, number: int) -> Record:
         number, kind, found.stream_pos, found.headers.to_tuples(),
         found.content_length, block, start,
     )  # fmt: skip
-
-
-def _is_shared(stream: BinaryIO, at: int) -> bool:
-    """Whether several records were compressed together here: no member begins, or it holds more than one."""
-    stream.seek(at)
-    if stream.read(len(GZIP)) != GZIP:
-        return True
-    return START.search(bytes_of(stream, Gap(at, None, packed=True))[0], LONGEST_START) is not None
-
-
-def _unpacked_from(stream: BinaryIO, last: Record) -> Iterator[Record | Loss]:
-    """This record and those behind it, in an archive that was compressed as a whole; bytes are those unpacked."""
-    stream.seek(0)
-    with SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
-        left = LARGEST_STREAM
-        try:
-            with gzip.GzipFile(fileobj=stream, mode="rb") as whole:
-                while left > 0 and (block := whole.read(WINDOW)):
-                    copy.write(block)
-                    left -= len(block)
-        except (*BROKEN, zlib.error):
-            pass  # what is lost is told where the last record breaks off
-        yield from (
-            item for item in records(cast(BinaryIO, copy)) if isinstance(item, Loss) or item.number >= last.number
-        )

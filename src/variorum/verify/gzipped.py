@@ -1,0 +1,89 @@
+"""Gzipped: what the members of a gzip file hold, past those of a web archive that are damaged."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Generator, Iterator
+from typing import IO, NamedTuple
+
+BLOCK = 1 << 18
+SIGN = b"\x1f\x8b\x08"
+RECORD = b"WARC/"
+ENOUGH = 4096  # bytes of a member that give the beginning of what it holds
+
+
+class Damaged(NamedTuple):
+    """Bytes [start, end) of the file: a member that is damaged, up to the next that begins a record."""
+
+    start: int
+    end: int
+
+
+def inflated(stream: IO[bytes], damaged: list[Damaged]) -> Iterator[bytes]:
+    """What all members hold, one behind the other; the list is filled with those that are damaged."""
+    reader, raw, start = zlib.decompressobj(31), stream.read(BLOCK), 0
+    while raw:
+        before = reader.copy()
+        try:
+            yield reader.decompress(raw, 4 * BLOCK)
+        except zlib.error:
+            yield from _up_to_damage(before.decompress, raw)
+            end = _next(stream, start + 1)
+            if end is None:
+                return
+            damaged.append(Damaged(start, end))
+            stream.seek(end)
+            reader, raw, start = zlib.decompressobj(31), stream.read(BLOCK), end
+            continue
+        raw = (reader.unused_data if reader.eof else reader.unconsumed_tail) or stream.read(BLOCK)
+        if reader.eof:
+            reader, start = zlib.decompressobj(31), stream.tell() - len(raw)
+
+
+def piece(stream: IO[bytes], damaged: Damaged) -> Iterator[bytes]:
+    """What comes out of the damaged member where it is cut off before the next begins, as it may have been."""
+    stream.seek(damaged.start)
+    reader, left = zlib.decompressobj(31), damaged.end - damaged.start
+    while left > 0 and not reader.eof and (raw := stream.read(min(BLOCK, left))):
+        left -= len(raw)
+        before = reader.copy()
+        try:
+            yield reader.decompress(raw)
+        except zlib.error:
+            yield from _up_to_damage(before.decompress, raw)
+            return
+
+
+def _up_to_damage(unpack: Callable[[bytes], bytes], raw: bytes) -> Generator[bytes, None, None]:
+    """What stands before the damage, byte by byte."""
+    for at in range(len(raw)):
+        try:
+            yield unpack(raw[at : at + 1])
+        except zlib.error:
+            return
+
+
+def _next(stream: IO[bytes], at: int) -> int | None:
+    """The byte at or behind this one at which a member begins that holds a record, None where none does."""
+    stream.seek(at)
+    window = stream.read(BLOCK)
+    while window:
+        more = stream.read(BLOCK)
+        last = len(window) if not more else len(window) - ENOUGH
+        found = window.find(SIGN)
+        while 0 <= found < last:
+            if _begins_record(window[found : found + ENOUGH]):
+                return at + found
+            found = window.find(SIGN, found + 1)
+        if not more:
+            return None
+        at += max(last, 0)
+        window = window[max(last, 0) :] + more
+    return None
+
+
+def _begins_record(member: bytes) -> bool:
+    try:
+        return zlib.decompressobj(31).decompress(member, len(RECORD)) == RECORD
+    except zlib.error:
+        return False
