@@ -183,4 +183,5 @@ def _cut(name: str, record: Record) -> Problem:
 
 def _lost(name: str, loss: Loss) -> Problem:
     upto = f"bytes {loss.start} to {loss.end}" if loss.end is not None else f"from byte {loss.start} on"
-    return Problem(source=name, reason=f"the archive is damaged {upto}: what stood there is lost, or read in part", remedy=COPY)
+    reason = f"the archive is damaged {upto}: what stood there is lost, or read in part"
+    return Problem(source=name, reason=reason, remedy=COPY)
