@@ -18,6 +18,7 @@ from variorum.records.article import Article, Snapshot
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId
 from variorum.steps.extract.extract import extracted
+from variorum.steps.extract.formats import table as table_module
 from variorum.steps.extract.reading import Extraction
 
 ROWS = [
@@ -104,7 +105,23 @@ def test_a_table_without_a_column_of_texts_names_its_columns() -> None:
 def test_a_row_with_a_lost_quotation_mark_loses_only_itself() -> None:
     (second, third), (problem,) = table(b'text,n\n"A dam broke, 1\n"The water fell.",2\nFour died.,3\n')
     assert (second.text, third.text) == ("The water fell.", "Four died.")
-    assert (problem.source, problem.severity) == ("t.csv#1", "failed")
+    assert (problem.source, problem.severity) == ("t.csv", "failed")
+    assert problem.reason.endswith("in 1 of its rows, which are not read: 1")
+
+
+def test_a_table_of_nothing_but_lost_quotation_marks_takes_little_time_and_one_line() -> None:
+    begin = monotonic()
+    articles, (problem,) = table(b"text,n\n" + b'"a\n' * 200_000)
+    assert not articles
+    assert problem.reason.endswith("in 200000 of its rows, which are not read: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …")
+    assert monotonic() - begin < 20
+
+
+def test_of_a_table_without_end_the_first_rows_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_module, "MOST_ROWS", 3)
+    articles, (problem,) = table(b"text,n\n" + b"The dam broke.,1\n" * 5)
+    assert len(articles) == 3
+    assert problem.reason == "only the first 3 rows of the table are read"
 
 
 def test_uneven_rows_are_read_and_told() -> None:

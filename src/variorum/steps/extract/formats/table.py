@@ -30,7 +30,8 @@ LINE_END = re.compile(r"\r\n?|\n")
 SHOWN = 12  # columns or rows that a message names
 LONGEST_SHOWN = 40  # characters of each
 TELLING = frozenset({"text", "html", "url", "file"})  # a row without any of these tells of no report
-LOST_MARK = "a quotation mark is never closed in this row"
+LOST_MARK = "a quotation mark is never closed, or in the wrong place, in {} of its rows, which are not read: {}"
+MOST_ROWS = 200_000  # of one table; a table of so many reports is larger than any source may be
 HOW = "name the column that holds the report text (or html, or url) in the first line"
 
 
@@ -68,24 +69,38 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
         return
     columns = {kind: [names.index(one) for one in known] for kind, known in kinds.items()}
     ragged: list[int] = []
+    torn: list[int] = []
     number = 0
-    for number, record in enumerate(_records(found.text, header.end, sign), start=1):
+    for number, record in enumerate(islice(_records(found.text, header.end, sign), MOST_ROWS + 1), start=1):
+        if number > MOST_ROWS:
+            break
         if record.torn:
-            yield Problem(source=f"{name}#{number}", reason=LOST_MARK, remedy="mend the row", stage="extract")
+            torn.append(number)
             continue
         if len(record.cells) != len(names):
             ragged.append(number)
         yield _row(record.cells, columns, found, number)
-    if not number:
-        yield Problem(source=name, reason="the table has no rows below its first line", remedy=HOW, stage="extract")
-    yield from _uneven(name, ragged, len(names))
-
-
-def _uneven(name: str, ragged: Sequence[int], width: int) -> Iterator[Problem]:
+    yield from _lost(name, number, torn)
     if ragged:
-        reason = f"{len(ragged)} rows have more or fewer fields than the {width} columns: {_shown(map(str, ragged))}"
+        reason = f"{len(ragged)} rows have more or fewer fields than the {len(names)} columns: {_listed(ragged)}"
         remedy = "check what was taken from them"
         yield Problem(source=name, reason=reason, remedy=remedy, severity="noted", stage="extract")
+
+
+def _lost(name: str, rows: int, torn: Sequence[int]) -> Iterator[Problem]:
+    """A line on rows that are not read, or not there."""
+    if not rows:
+        yield Problem(source=name, reason="the table has no rows below its first line", remedy=HOW, stage="extract")
+    if torn:
+        reason = LOST_MARK.format(len(torn), _listed(torn))
+        yield Problem(source=name, reason=reason, remedy="mend these rows", stage="extract")
+    if rows > MOST_ROWS:
+        reason = f"only the first {MOST_ROWS:,} rows of the table are read"
+        yield Problem(source=name, reason=reason, remedy="split it into several files", stage="extract")
+
+
+def _listed(rows: Sequence[int]) -> str:
+    return _shown(map(str, rows))
 
 
 def _shown(names: Iterable[str]) -> str:
