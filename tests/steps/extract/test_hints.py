@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from variorum.steps.extract.lines import appeals, notices
 from variorum.steps.extract.lines.line import holds
+from variorum.steps.extract.page import roles
 
 PAIRS = {
     "meter": (appeals.METER, appeals.METERED),
@@ -20,6 +21,7 @@ PAIRS = {
     "cookies": (notices.COOKIES, notices.COOKIE_HINTS),
     "mistake": (notices.MISTAKE, notices.MISTAKE_HINTS),
     "correction": (notices.CORRECTION, notices.CORRECTION_HINTS),
+    **{f"class of {role}": (pattern, roles.HINTS) for role, pattern in roles.BY_CLASS},
 }
 
 

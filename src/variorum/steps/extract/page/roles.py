@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from variorum.records.article import PartKind
 from variorum.steps.extract.page.tags import Tag, attributes_of
+from variorum.text.wordlist import one_of
 
 Role = PartKind | Literal[""]
 
@@ -51,18 +52,20 @@ _CLASSES: tuple[tuple[Role, str], ...] = (
     ),
     ("footer", r"(?:^|[\s_-])(?:site-?footer|page-?footer|footer)(?:$|[\s_-])"),
 )
-BY_CLASS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _CLASSES)
-BOUNDS = (r"(?:^|[\s_-])", r"(?:$|[\s_-])", r"(?:$|\s)")
-
-
-def _unbound(pattern: str) -> str:
-    """The pattern without the ends of words: it finds all that it found, and is passed by at a first letter."""
-    for bound in BOUNDS:
-        pattern = pattern.replace(bound, "")
-    return pattern
-
-
-ANY_CLASS = re.compile("|".join(_unbound(pattern) for _, pattern in _CLASSES))  # most names give no role: one search
+BY_CLASS = tuple((role, re.compile(pattern)) for role, pattern in _CLASSES)  # for names in small letters
+HINTS = (  # one of these stands in whatever the patterns find
+    "cookie consent gdpr legal copyright disclaimer comment disqus respond replies responses coral spotim spot-im spcv "
+    "openweb viafoura vf- hyvor livefyre intensedebate remark42 isso-thread giscus utterances cusdis talkyard "
+    "insticator wpdiscuz newsletter signup sign-up mailing subscribe donat support-us paywall appeal contribute "
+    "membership related recommend more most-read mostread popular most-viewed mostviewed trending read-next readnext "
+    "read-also readalso also-like alsolike teaser promo outbrain taboola caption photo-credit photocredit image-credit "
+    "imagecredit img-credit imgcredit media-credit mediacredit wp-block-image byline by-line author contributor writer "
+    "date timestamp published-on publishedon publish-on publishon published-time publishedtime publish-time "
+    "publishtime standfirst subtitle sub-title subheadline sub-headline dek deck article-summary articlesummary "
+    "lead-text leadtext kicker-text kickertext breadcrumb nav menu toolbar share sharing social skip-link pagination "
+    "tag topic footer"
+).split()
+HINT = re.compile(one_of(HINTS))  # most names hold none: one search
 REASONS: dict[Role, str] = {
     "navigation": "a way through the site", "footer": "the foot of the page", "caption": "a caption of a picture",
     "legal": "about rights, cookies or terms", "comment": "written by readers", "newsletter": "offers a newsletter",
@@ -109,22 +112,24 @@ def _of_source(name: str, raw_attributes: str) -> Nature:
 
 
 def _nature(name: str, attributes: dict[str, str]) -> Nature:
-    given = attributes.get("class", "")[:LONGEST_CLASS]
     style = attributes.get("style", "")
     hides = name in HIDDEN_NAMES or "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style[:1000]))
-    names = f"{given} {attributes.get('id', '')} {attributes.get('itemprop', '')}"[:LONGEST_CLASS]
-    role = "" if name in PLAIN else _by_class(names) or BY_NAME.get(name, "")
-    return Nature(role, hides, f"{name} {FIGURES.sub('', given)}")
+    given = attributes.get("class", "")[:LONGEST_CLASS]
+    others = f" {attributes.get('id', '')} {attributes.get('itemprop', '')}"[: LONGEST_CLASS - len(given)]
+    classes = FIGURES.sub("", given)
+    role = "" if name in PLAIN else _by_class(classes + FIGURES.sub("", others)) or BY_NAME.get(name, "")
+    return Nature(role, hides, f"{name} {classes}")
 
 
 def _by_class(names: str) -> Role:
     """The first role, in the order of the table, that one of the names has."""
-    found = {role for name in FIGURES.sub("", names).split() if (role := _by_name(name))}
+    found = {role for name in names.split() if (role := _by_name(name))}
     return next((role for role, _ in BY_CLASS if role in found), "") if found else ""
 
 
 @lru_cache(maxsize=8192)
 def _by_name(name: str) -> Role:
-    if not ANY_CLASS.search(name.lower()):
+    small = name.lower()
+    if not HINT.search(small):
         return ""
-    return next((role for role, pattern in BY_CLASS if pattern.search(name)), "")
+    return next((role for role, pattern in BY_CLASS if pattern.search(small)), "")
