@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from variorum.steps.extract.page.roles import Role, nature_of
+from variorum.steps.extract.page.roles import Role, is_hidden, nature_of
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 BLOCK = frozenset(
@@ -72,13 +72,13 @@ def layout(page: str, items: Iterable[Tag | Text]) -> Layout:
 
 
 class _Open(Struct, gc=False):
+    tag: Tag
     name: str
-    role: Role  # its own, or that of the nearest element around it
     hides: bool
-    shape: int
-    start: int
     seen: int  # characters before it
     linked: int  # characters in links before it
+    role: Role = ""  # its own, or that of the nearest element around it
+    shape: int = -1  # until somebody asks for it and the role
 
 
 class _Reader:
@@ -88,10 +88,11 @@ class _Reader:
         self.page = page
         self.blocks: list[Block] = []
         self.deepest = 0
-        self._stack = [_Open("", "", False, 0, 0, 0, 0)]  # what is around the page is never closed
+        around = Tag("", True, 0, 0, "")
+        self._stack = [_Open(around, "", False, 0, 0, shape=0)]  # what is around the page is never closed
         self._open: dict[str, int] = {"a": 0, "p": 0}
         self._shapes: dict[tuple[int, str], int] = {}
-        self.hidden = 0
+        self.hidden = False
         self._hidden_from = -1
         self._spare: list[tuple[int, int]] = []
         self._seen = self._in_links = 0  # characters so far
@@ -143,7 +144,7 @@ class _Reader:
         _trim(self._pieces, self.page)
         if self._pieces:
             words = "".join([piece.words for piece in self._pieces])
-            inside = self._stack[-1]
+            inside = self._innermost()
             self.blocks.append(Block(tuple(self._pieces), inside.role, self._name, self._linked, inside.shape, words))
         self._pieces, self._linked = [], 0
 
@@ -161,8 +162,8 @@ class _Reader:
 
     def _part(self) -> None:
         """A space between two links, or two items of a menu, with nothing between them: style sets them apart."""
-        is_menu = self._stack[-1].role == "navigation"
-        if is_menu or (self._left == "a" and self._open["a"] and not self._open["p"]):
+        beside = self._left == "a" and self._open["a"] and not self._open["p"]
+        if beside or self._innermost().role == "navigation":
             self._gap(" ")
         self._left = ""
 
@@ -181,21 +182,31 @@ class _Reader:
             self._pieces.append(Piece("\n", -1, -1))
 
     def _enter(self, tag: Tag) -> None:
-        name, stack, shapes = tag.name, self._stack, self._shapes
+        name, stack = tag.name, self._stack
         if name in CLOSES_ITS_LIKE and stack[-1].name == name:
             self._close(name, tag.start, tag.start)
         if self.hidden and name in BLOCK and stack[-1].name == "head":
             self._close("head", tag.start, tag.start)  # its end tag may be left out
-        role, hides, shape = nature_of(tag)
-        above = stack[-1]
-        number = shapes.setdefault((above.shape, shape), len(shapes) + 1)
         if len(stack) > self.deepest:
             self.deepest = len(stack)
-        stack.append(_Open(name, role or above.role, hides, number, tag.start, self._seen, self._in_links))
+        hides = not self.hidden and is_hidden(tag)
+        stack.append(_Open(tag, name, hides, self._seen, self._in_links))
         self._open[name] = self._open.get(name, 0) + 1
         if hides:
-            self._hidden_from = self._hidden_from if self.hidden else tag.start
-            self.hidden += 1
+            self.hidden, self._hidden_from = True, tag.start
+
+    def _innermost(self) -> _Open:
+        """The innermost open element, with the role and the shape of all that are open: most are never asked for."""
+        at = len(self._stack) - 1
+        while self._stack[at].shape < 0:
+            at -= 1
+        above = self._stack[at]
+        for one in self._stack[at + 1 :]:
+            role, shape = nature_of(one.tag)
+            one.role = role or above.role
+            one.shape = self._shapes.setdefault((above.shape, shape), len(self._shapes) + 1)
+            above = one
+        return above
 
     def spare_until(self, end: int) -> tuple[tuple[int, int], ...]:
         """The stretches of the page that hold no text of a report; one that is still hidden ends here."""
@@ -207,12 +218,11 @@ class _Reader:
             left = self._stack.pop()
             self._open[left.name] -= 1
             if left.hides:
-                self.hidden -= 1
-                if not self.hidden:
-                    self._spare.append((self._hidden_from, end if left.name == name else start))
+                self.hidden = False
+                self._spare.append((self._hidden_from, end if left.name == name else start))
             if left.name == name:
                 if not self.hidden and self._is_spare(left):
-                    self._spare.append((left.start, end))
+                    self._spare.append((left.tag.start, end))
                 return
 
     def _is_spare(self, left: _Open) -> bool:

@@ -84,12 +84,11 @@ class Nature(NamedTuple):
     """What can be told of an element by its opening tag."""
 
     role: Role  # "" where neither name nor class give one
-    hides: bool  # whether nobody who looks at the page sees it
     shape: str  # name and class, figures left out: equal for elements that a template made alike
 
 
 def nature_of(tag: Tag) -> Nature:
-    """The role, visibility and shape of the element."""
+    """The role and the shape of the element."""
     raw = tag.raw_attributes
     if len(raw) > LONGEST_KEPT:
         return _nature(tag.name, tag.attributes())
@@ -98,7 +97,19 @@ def nature_of(tag: Tag) -> Nature:
 
 def _tells(raw: str) -> bool:
     """Whether one of the attributes that are looked at may be there; a chain, as it is asked of every tag."""
-    return "class" in raw or "id" in raw or "itemprop" in raw or "style" in raw or "hidden" in raw
+    return "class" in raw or "id" in raw or "itemprop" in raw
+
+
+def is_hidden(tag: Tag) -> bool:
+    """Whether nobody who looks at the page sees the element."""
+    if tag.name in HIDDEN_NAMES:
+        return True
+    raw = tag.raw_attributes.lower()
+    if "hidden" not in raw and "display" not in raw:
+        return False
+    attributes = tag.attributes()
+    style = attributes.get("style", "")
+    return "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style[:1000]))
 
 
 def role_of(tag: Tag) -> Role:
@@ -112,13 +123,11 @@ def _of_source(name: str, raw_attributes: str) -> Nature:
 
 
 def _nature(name: str, attributes: dict[str, str]) -> Nature:
-    style = attributes.get("style", "")
-    hides = name in HIDDEN_NAMES or "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style[:1000]))
     given = attributes.get("class", "")[:LONGEST_CLASS]
     others = f" {attributes.get('id', '')} {attributes.get('itemprop', '')}"[: LONGEST_CLASS - len(given)]
     classes = FIGURES.sub("", given)
     role = "" if name in PLAIN else _by_class(classes + FIGURES.sub("", others)) or BY_NAME.get(name, "")
-    return Nature(role, hides, f"{name} {classes}")
+    return Nature(role, f"{name} {classes}")
 
 
 def _by_class(names: str) -> Role:
