@@ -25,7 +25,9 @@ MENU_SHARE = 0.9  # of the characters in links; extractors take such elements fo
 EMPTY = VOID | RAW  # hold no elements
 BLANKS = " \t\n\r\f"
 SPACE = re.compile(r"[ \t\n\r\f]+")
-UNSEEN = re.compile("(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+|[ \t\n\r\f]*[\t\n\r\f][ \t\n\r\f]*| {2,}")
+HYPHENS = "(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+"  # seen only where a line is broken
+UNSEEN = re.compile(rf"(?=[\u00ad&\t\n\r\f ])(?:{HYPHENS}|[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+)")
+MAY_HIDE = re.compile("\u00ad|\t|\n|\r|\f|  |&shy;|&#")  # in whatever is unseen; most texts have none: one search
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -124,7 +126,17 @@ class _Reader:
             return
         if self._left:
             self._part()
-        before, at = self._seen, start
+        before = self._seen
+        if MAY_HIDE.search(self.page, start, end):
+            start = self._before_unseen(start, end)
+        self._add(start, end)
+        if self._open["a"]:
+            self._linked += self._seen - before
+            self._in_links += self._seen - before
+
+    def _before_unseen(self, start: int, end: int) -> int:
+        """Where the last words of the text begin, once what stands before them is added."""
+        at = start
         for match in UNSEEN.finditer(self.page, start, end):
             stretch = match.group()
             seen = match.start() + (stretch[0] == " ")
@@ -132,10 +144,7 @@ class _Reader:
             at = match.end() - (seen == match.start() and stretch[-1] == " ")
             if seen == match.start() and at == match.end() and SPACE.fullmatch(stretch):
                 self._gap(" ")
-        self._add(at, end)
-        if self._open["a"]:
-            self._linked += self._seen - before
-            self._in_links += self._seen - before
+        return at
 
     def flush(self) -> None:
         """End the block at hand."""
