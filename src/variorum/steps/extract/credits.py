@@ -16,6 +16,7 @@ from variorum.steps.extract.lines.notices import FIRST_PRINTED, REPRINT
 from variorum.steps.extract.namesakes import is_part_of_person
 from variorum.tables.agencies import agency_names
 from variorum.tables.places import countries
+from variorum.text.wordlist import one_of
 
 TELLING = r"(?:reports?|reported|says|said|writes|wrote|according to|cited by|quoted by|citing)"
 CREDITED_LEAD = re.compile(r"(?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: (?:of |the )?[A-Z][\w.&'’-]*){0,3}): (?=[\"“A-Z])")
@@ -134,7 +135,7 @@ class _Patterns(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    names = "|".join(re.escape(name) for name in sorted(agency_names(), key=len, reverse=True))
+    names = one_of(agency_names())
     name = rf"(?<![\w/])(?P<name>{names})(?![\w/])"
     told = re.compile(
         rf"{TELLING} (?:the )?(?:\w+ )?(?:news )?(?:agency )?{name}(?!['’]s)|"

@@ -22,8 +22,9 @@ RUNNING = 25  # words of a block that is running text
 PLAIN_LINK = 0.3  # share of a block's characters that are linked; more is a list of links
 
 # Control characters and references to them, which lxml reads and refuses to write.
-UNFIT = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|&#0{0,6}(?:[1-8]|1[124-9]|2[0-9]|3[01])(?![0-9]);?"
+UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
+UNFIT_REFERENCE = re.compile(
+    "&#0{0,6}(?:[1-8]|1[124-9]|2[0-9]|3[01])(?![0-9]);?"
     "|&#[xX]0{0,6}(?:[1-8bBcCeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]);?"
 )
 
@@ -75,7 +76,7 @@ class Guess:
 
     @cached_property
     def _tree(self) -> HtmlElement | None:
-        return load_html(UNFIT.sub(" ", self._slim)) if self._slim else None
+        return load_html(UNFIT_REFERENCE.sub(" ", UNFIT.sub(" ", self._slim))) if self._slim else None
 
     def _of_whole(self) -> tuple[tuple[str, ...], ...]:
         """The same of the page as it stands, where nothing is found in its slim form though there is running text."""
