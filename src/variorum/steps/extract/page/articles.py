@@ -48,7 +48,7 @@ def _article(look: Look, number: int, reports: Sequence[Report]) -> Article:
     meta = meta_of_report(look.meta, report, reports, whole.title)
     name = f"#{number + 1}"
     saved = look.saved._replace(article=ArticleId(identity(look.saved.article, name)), name=look.saved.name + name)
-    own = look._replace(saved=saved, meta=meta, guess=Guess("", "", look.seen.blocks))
+    own = look._replace(saved=saved, meta=meta, guess=Guess(str, "", look.seen.blocks))
     address = whole.address if is_main(report, whole.title) else ""
     facts = whole._replace(title=report.title, address=address, authors=authors_of(meta, "", whole.outlet.name))
     kept = kept_of(report, kept_blocks(look))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from htmldate import find_date
@@ -32,7 +32,9 @@ UNFIT_REFERENCE = re.compile(
 class Guess:
     """Trafilatura's reading of the page, of which a slim form shows the text, with no day after the latest."""
 
-    def __init__(self, page: str, slim: str, blocks: Sequence[Block], *, address: str = "", latest: str = "") -> None:
+    def __init__(
+        self, page: Callable[[], str], slim: str, blocks: Sequence[Block], *, address: str = "", latest: str = ""
+    ) -> None:
         self._page = page
         self._slim = slim
         self._blocks = blocks
@@ -66,13 +68,14 @@ class Guess:
     @cached_property
     def day(self) -> str:
         """The day of publication that htmldate finds in the page as a whole, as an ISO date."""
-        if not self._page:
+        page = self._page()
+        if not page:
             return ""
         found = find_date(
-            self._page, original_date=True, extensive_search=True, max_date=self._latest or None,
+            page, original_date=True, extensive_search=True, max_date=self._latest or None,
             url=self._address or None,
         )  # fmt: skip
-        return found if found and _is_named(found, self._page) else ""
+        return found if found and _is_named(found, page) else ""
 
     @cached_property
     def _tree(self) -> HtmlElement | None:

@@ -39,7 +39,7 @@ from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.posts import Shown, begun, entries_of, told_live, with_posts
 from variorum.steps.extract.page.publication import Dated, dated
 from variorum.steps.extract.page.savings import original_address
-from variorum.steps.extract.page.slim import WIDEST_TAG, slimmed, widest
+from variorum.steps.extract.page.slim import is_wide, slimmed
 from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.page.titles import title_of
 from variorum.steps.extract.reading import authors_in, body_of
@@ -170,8 +170,7 @@ def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
 def _guess(saved: Saved, items: Sequence[Tag | Text], seen: Layout, latest: date) -> Guess:
     readable = seen.blocks and is_readable(saved.page, seen.depth)
     slim = slimmed(saved.page, items, seen) if readable else ""
-    page = saved.page if readable and widest(items) <= WIDEST_TAG else ""
-    return Guess(page, slim, seen.blocks, address=saved.address, latest=latest.isoformat())
+    return Guess(lambda: saved.page if readable and not is_wide(items) else "", slim, seen.blocks, address=saved.address, latest=latest.isoformat())
 
 
 def _where(saved: Saved, shown: _Shown) -> Where:

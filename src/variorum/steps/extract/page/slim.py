@@ -2,50 +2,41 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from variorum.steps.extract.page.blocks import BLOCK, Layout
-from variorum.steps.extract.page.tags import Tag, Text
+from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 WIDEST_TAG = 10_000  # characters of attributes; parsers take quadratic time over their number
 MOST_INLINE = 1_000  # tags in one block; trafilatura takes quadratic time over those it strips
 DOCTYPE = "<!DOCTYPE html>"
 
-Cut = tuple[int, int, str]  # characters [start, end) and what stands there instead
-
 
 def slimmed(page: str, items: Sequence[Tag | Text], seen: Layout) -> str:
     """The page without comments, scripts, styles, its head and what is hidden, empty or a menu."""
-    cuts = sorted([*((start, end, "") for start, end in seen.spare), *_cuts(page, items)])
-    pieces, at = [DOCTYPE], 0
-    for start, end, instead in cuts:
-        if start >= at:
-            pieces += (page[at:start], instead)
-        at = max(at, end)
-    pieces.append(page[at:])
+    pieces, inline = [DOCTYPE], 0
+    for item in _outside(items, seen.spare):
+        if isinstance(item, Text):
+            pieces.append(page[item.start : item.end])
+            continue
+        inline = 0 if item.name in BLOCK else inline + 1
+        if inline <= MOST_INLINE and item.name not in RAW:
+            wide = len(item.raw_attributes) > WIDEST_TAG
+            pieces.append(f"<{item.name}>" if wide else page[item.start : item.end])
     return "".join(pieces)
 
 
-def widest(items: Sequence[Tag | Text]) -> int:
-    """The most characters of attributes that a tag of the page has."""
-    return max(map(len, [item.raw_attributes for item in items if isinstance(item, Tag)]), default=0)
+def is_wide(items: Sequence[Tag | Text]) -> bool:
+    """Whether a tag of the page has more attributes than a parser should be given."""
+    return any(isinstance(item, Tag) and len(item.raw_attributes) > WIDEST_TAG for item in items)
 
 
-def _cuts(page: str, items: Sequence[Tag | Text]) -> Iterator[Cut]:
-    last = inline = 0
-    for item in items:
-        if item.start > last:
-            yield last, item.start, ""  # a comment or declaration
-        last = item.end
-        if isinstance(item, Text):
-            continue
-        inline = 0 if item.name in BLOCK else inline + 1
-        if item.inner_end >= 0:
-            last = item.inner_end
-            yield item.end, last, ""
-        elif inline > MOST_INLINE:
-            yield item.start, item.end, ""
-        elif len(item.raw_attributes) > WIDEST_TAG:
-            yield item.start, item.end, f"<{item.name}>"
-    if last < len(page):
-        yield last, len(page), ""
+def _outside(items: Sequence[Tag | Text], spare: Sequence[tuple[int, int]]) -> Iterator[Tag | Text]:
+    """The tags and texts that begin in none of these stretches of the page, which may lie in each other."""
+    starts = [item.start for item in items]
+    at = 0
+    for start, end in sorted(spare):
+        yield from items[at : bisect_left(starts, start, at)]
+        at = bisect_left(starts, end, at)
+    yield from items[at:]
