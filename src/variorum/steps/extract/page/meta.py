@@ -82,8 +82,8 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     times: list[str] = []
     headings: list[str] = []
     in_body = False
-    opened = [item for item in items if isinstance(item, Tag) and item.opens]
-    for tag in (tag for tag in opened if tag.name in TELLING):
+    telling = _telling(items)
+    for tag in telling:
         match tag.name:
             case "meta":
                 _keep(values, tag.attributes(), in_body=in_body)
@@ -107,8 +107,8 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
     return Meta(
-        kept, articles, others, title, canonical, language, tuple(filter(None, times)), tuple(_marks(opened)),
-        tuple(filter(None, headings)),
+        kept, articles, others, title, canonical, language, tuple(filter(None, times)),
+        tuple(filter(None, map(_mark, telling))), tuple(filter(None, headings)),
     )  # fmt: skip
 
 
@@ -138,16 +138,21 @@ def _heading(page: str, start: int) -> str:
     return " ".join(unescape(TAGS.sub(" ", page[start : found.start()])).split()) if found else ""
 
 
-def _marks(opened: Sequence[Tag]) -> Iterator[Mark]:
-    for tag in opened:
-        raw = tag.raw_attributes
-        if (tag.name == "time" or (raw and ("itemprop" in raw or "title" in raw))) and (mark := _mark(tag)):
-            yield mark
+def _telling(items: Sequence[Tag | Text]) -> list[Tag]:
+    """The elements that may say something of the page, or hold a date in their attributes."""
+    return [
+        item
+        for item in items
+        if isinstance(item, Tag)
+        and item.opens
+        and (item.name in TELLING or "itemprop" in item.raw_attributes or "title" in item.raw_attributes)
+    ]
 
 
 def _mark(tag: Tag) -> Mark | None:
     raw = tag.raw_attributes
-    if tag.name in {"meta", "link", "script"} and "itemprop" not in raw:
+    aside = tag.name in {"meta", "link", "script"} or "title" not in raw
+    if aside and "itemprop" not in raw and tag.name != "time":
         return None
     names = raw[:LONGEST_CLASS].lower()
     published = any(word in names for word in PUBLISHED) and PUBLISHED_MARK.search(names)
