@@ -33,7 +33,7 @@ def page_articles(saved: Saved) -> tuple[tuple[Article, ...], tuple[Problem, ...
     """
     look = looked(saved)
     article, problems = article_seen(look)
-    reports = () if article.entries else reports_on(saved.page, look.items, look.seen.blocks)
+    reports = () if article.entries else reports_on(look.boxes, look.meta, look.seen.blocks)
     if not reports:
         return (article,), problems
     found = tuple(_article(look, number, reports) for number in range(len(reports)))

@@ -53,6 +53,7 @@ class Structure(NamedTuple):
     boxes: tuple[Box, ...]
     clocks: tuple[Clock, ...]
     headings: tuple[Heading, ...]
+    length: int  # characters of the page
 
 
 def structure(items: Iterable[Tag | Text], length: int) -> Structure:
@@ -93,7 +94,7 @@ class _Walk:
 
     def done(self) -> Structure:
         """What was found."""
-        return Structure(tuple(self._boxes), tuple(self._clocks), tuple(self._headings))
+        return Structure(tuple(self._boxes), tuple(self._clocks), tuple(self._headings), self._length)
 
     def _enter(self, tag: Tag) -> None:
         above = self._stack[-1] if self._stack else _Open("", -1, -1, "")

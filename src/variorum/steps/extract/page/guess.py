@@ -24,8 +24,7 @@ PLAIN_LINK = 0.3  # share of a block's characters that are linked; more is a lis
 # Control characters and references to them, which lxml reads and refuses to write.
 UNFIT = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
 UNFIT_REFERENCE = re.compile(
-    "&#0{0,6}(?:[1-8]|1[124-9]|2[0-9]|3[01])(?![0-9]);?"
-    "|&#[xX]0{0,6}(?:[1-8bBcCeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]);?"
+    "&#0{0,6}(?:[1-8]|1[124-9]|2[0-9]|3[01])(?![0-9]);?|&#[xX]0{0,6}(?:[1-8bBcCeEfF]|1[0-9a-fA-F])(?![0-9a-fA-F]);?"
 )
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
 from variorum.steps.extract.page.blocks import Block
-from variorum.steps.extract.page.boxes import Box, Structure, structure, within
+from variorum.steps.extract.page.boxes import Box, Structure, within
 from variorum.steps.extract.page.listed import MOST, listed_posts, posts_by_data, with_data
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.posts import Post, Shown, moment_of
-from variorum.steps.extract.page.tags import Tag, Text
 
 FEWEST = 3  # posts; two boxes with a time in them are as well a report and a note on it
 FEWEST_SAID = 2  # posts where the page's own data call it a live blog
@@ -27,20 +26,19 @@ RUNNING = 12  # words of a block that is running text
 LINKED = 0.5  # share of a post's characters that are links; more is a list of links
 # Boxes with times that are no posts: readers write, other reports are offered.
 FRAME = frozenset({"comment", "related", "navigation", "newsletter", "donation", "footer", "legal", "repeat"})
-TIME = re.compile(r"<time\b", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 
 
-def posts_of(page: str, items: Sequence[Tag | Text], meta: Meta, shown: Shown) -> tuple[Post, ...]:
+def posts_of(boxes: Callable[[], Structure], meta: Meta, shown: Shown) -> tuple[Post, ...]:
     """The posts of a live blog in the order of the page, none where it is no live blog.
 
     First the boxes of one kind with a time in each; where the page's own data list posts and there are no such boxes,
     the places where these posts begin.
     """
     listed = listed_posts(meta)
-    if not listed and len(TIME.findall(page)) < FEWEST:
+    if not listed and meta.clocks < FEWEST:
         return ()
-    sized = _sized(structure(items, len(page)), shown.blocks)
+    sized = _sized(boxes(), shown.blocks)
     title = _title(shown)
     groups = (_posts(group, sized) for group in _groups(sized, title)) if title >= 0 or listed else ()
     fit = [posts for group in groups if (posts := _live(group, sized, said=bool(listed)))]

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from variorum.steps.extract.page.tags import Tag, Text
 
-TELLING = frozenset("meta body script title link html h1 time".split())  # elements
+TELLING = frozenset("meta body script title link html h1 time article".split())  # elements
 
 ARTICLE_TYPES = frozenset(
     "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle "
@@ -62,6 +62,8 @@ class Meta(NamedTuple):
     times: tuple[str, ...]  # datetime of the time elements
     marks: tuple[Mark, ...] = ()  # in the order of the page
     headings: tuple[str, ...] = ()  # of the first level
+    clocks: int = 0  # time elements
+    frames: int = 0  # article elements
 
     def first(self, *names: str) -> str:
         """The first value of the first name that has one."""
@@ -109,6 +111,7 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     return Meta(
         kept, articles, others, title, canonical, language, tuple(filter(None, times)),
         tuple(filter(None, map(_mark, telling))), tuple(filter(None, headings)),
+        sum(tag.name == "time" for tag in telling), sum(tag.name == "article" for tag in telling),
     )  # fmt: skip
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from datetime import UTC, date, timedelta
+from functools import cache, partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from variorum.steps.extract.outlet import outlet_of_notices
 from variorum.steps.extract.page.agreed import agreed_outlet
 from variorum.steps.extract.page.blocks import Layout, layout
 from variorum.steps.extract.page.body import body_blocks, long_blocks
+from variorum.steps.extract.page.boxes import Structure, structure
 from variorum.steps.extract.page.captured import capture_in_page, without_toolbar
 from variorum.steps.extract.page.collections import (
     cards,
@@ -69,12 +71,12 @@ class Look(NamedTuple):
 
     saved: Saved
     capture: Capture
-    items: Sequence[Tag | Text]
     meta: Meta
     seen: Layout
     laid: Laid
     guess: Guess
     limit: date | None
+    boxes: Callable[[], Structure]  # few pages need them, and some of these twice
 
 
 def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
@@ -91,7 +93,10 @@ def looked(saved: Saved) -> Look:
     seen = layout(saved.page, items)
     limit = _latest(saved, capture)
     found = _guess(saved, items, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
-    return Look(saved, capture, items, meta, seen, laid_out(seen.blocks, saved.origin), found, limit)
+    return Look(
+        saved, capture, meta, seen, laid_out(seen.blocks, saved.origin), found, limit,
+        cache(partial(structure, items, len(saved.page))),
+    )  # fmt: skip
 
 
 def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
@@ -99,7 +104,7 @@ def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
     saved, seen, lines = look.saved, look.seen, look.laid.lines
     facts, kept = facts_seen(look), kept_blocks(look)
     parts = parts_seen(look, facts, kept)
-    posts = posts_of(saved.page, look.items, look.meta, Shown(seen.blocks, lines, parts))
+    posts = posts_of(look.boxes, look.meta, Shown(seen.blocks, lines, parts))
     parts = with_posts(Shown(seen.blocks, lines, parts), posts)
     article, where = article_of(look, facts, kept, parts)
     entries = entries_of(posts, look.laid.text, lines, where)
@@ -170,7 +175,12 @@ def _unread(saved: Saved, seen: Layout) -> tuple[Problem, ...]:
 def _guess(saved: Saved, items: Sequence[Tag | Text], seen: Layout, latest: date) -> Guess:
     readable = seen.blocks and is_readable(saved.page, seen.depth)
     slim = slimmed(saved.page, items, seen) if readable else ""
-    return Guess(lambda: saved.page if readable and not is_wide(items) else "", slim, seen.blocks, address=saved.address, latest=latest.isoformat())
+
+    def page() -> str:
+        """The page for htmldate, which needs all of it, "" where that would be too much for a parser."""
+        return saved.page if readable and not is_wide(items) else ""
+
+    return Guess(page, slim, seen.blocks, address=saved.address, latest=latest.isoformat())
 
 
 def _where(saved: Saved, shown: _Shown) -> Where:

@@ -55,7 +55,7 @@ JAVASCRIPT = re.compile(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>\d\d) (?P<year>\d{4}) (?P<clock>\d\d:\d\d:\d\d) "
     r"GMT(?P<zone>[+-]\d{4})"
 )
-TELLS = re.compile(r"\s*(?:FILE ARCHIVED|Page saved|Mirrored|[Ss]aved) ")  # how a comment begins that one of these reads
+TELLS = re.compile(r"\s*(?:FILE ARCHIVED|Page saved|Mirrored|[Ss]aved) ")  # how comments begin that one of these reads
 ELEMENT = re.compile(r"<(?P<name>link|meta|html)\b(?P<attributes>[^<>]++)>", re.IGNORECASE)
 SIGNS = ("canonical", "og:url", "savepage-", "scrapbook")  # one of them stands in every element that tells something
 WITHIN = 300_000  # characters of the page in which its head stands

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from variorum.records.article import Part
 from variorum.steps.extract.lines.line import Label, Line, alike, out
 from variorum.steps.extract.page.blocks import Block
-from variorum.steps.extract.page.boxes import Box, Structure, structure, within
+from variorum.steps.extract.page.boxes import Box, Structure, within
 from variorum.steps.extract.page.live import FRAME, RUNNING, WORD, block_starts
 from variorum.steps.extract.page.meta import Meta, texts_of
 from variorum.steps.extract.page.relabelled import relabelled
-from variorum.steps.extract.page.tags import Tag, Text
 
 REPORT = 120  # words of running text; a teaser or box has at most two paragraphs
 MOST = 50  # reports of one page
@@ -22,7 +20,6 @@ LARGEST = 20_000_000  # characters of all reports, each of which holds the text 
 HEADLINE = 3  # words
 TITLES = ("h1", "h2")
 ELSEWHERE = "belongs to another report on this page"
-OPENS = re.compile(r"<article\b", re.IGNORECASE)
 
 
 class Report(NamedTuple):
@@ -36,16 +33,16 @@ class Report(NamedTuple):
     running: frozenset[int]
 
 
-def reports_on(page: str, items: Sequence[Tag | Text], blocks: Sequence[Block]) -> tuple[Report, ...]:
+def reports_on(boxes: Callable[[], Structure], meta: Meta, blocks: Sequence[Block]) -> tuple[Report, ...]:
     """The reports of the page in their order where it holds two or more; none of a page that holds one.
 
     Each is an article element that stands in no other, with a headline that leads nowhere else and running text of its
     own. Headlines of the second rank count only where each report has a day or a writer of its own: an article that is
     cut into several elements has them once.
     """
-    if len(OPENS.findall(page)) < 2:
+    if meta.frames < 2:
         return ()
-    seen = structure(items, len(page))
+    seen = boxes()
     starts = block_starts(blocks)
     found = [one for box in _outermost(seen)[:MOST] if (one := _report(box, seen, blocks, starts))]
     ranks = {rank for rank, _ in found}
@@ -53,7 +50,7 @@ def reports_on(page: str, items: Sequence[Tag | Text], blocks: Sequence[Block]) 
         return ()
     reports = tuple(report for _, report in found)
     titles = {alike(report.title) for report in reports}
-    fits = len(reports) * len(page) <= LARGEST
+    fits = len(reports) * seen.length <= LARGEST
     return reports if fits and len(reports) > 1 and len(titles) == len(reports) else ()
 
 
