@@ -32,9 +32,9 @@ class Guess:
     """Trafilatura's reading of the page, of which a slim form shows the text, with no day after the latest."""
 
     def __init__(
-        self, page: Callable[[], str], slim: str, blocks: Sequence[Block], *, address: str = "", latest: str = ""
+        self, whole: Callable[[], str], slim: str, blocks: Sequence[Block], *, address: str = "", latest: str = ""
     ) -> None:
-        self._page = page
+        self._whole = whole
         self._slim = slim
         self._blocks = blocks
         self._address = address
@@ -67,23 +67,26 @@ class Guess:
     @cached_property
     def day(self) -> str:
         """The day of publication that htmldate finds in the page as a whole, as an ISO date."""
-        page = self._page()
-        if not page:
+        if not self._page:
             return ""
         found = find_date(
-            page, original_date=True, extensive_search=True, max_date=self._latest or None,
+            self._page, original_date=True, extensive_search=True, max_date=self._latest or None,
             url=self._address or None,
         )  # fmt: skip
-        return found if found and _is_named(found, page) else ""
+        return found if found and _is_named(found, self._page) else ""
+
+    @cached_property
+    def _page(self) -> str:
+        return self._whole()
 
     @cached_property
     def _tree(self) -> HtmlElement | None:
-        return load_html(UNFIT_REFERENCE.sub(" ", UNFIT.sub(" ", self._slim))) if self._slim else None
+        return _parsed(self._slim) if self._slim else None
 
     def _of_whole(self) -> tuple[tuple[str, ...], ...]:
         """The same of the page as it stands, where nothing is found in its slim form though there is running text."""
         told = self._page and _running_words(self._blocks) >= SHORT_REPORT
-        return self._lines_of(load_html(UNFIT.sub(" ", self._page)), quick=True) if told else ()
+        return self._lines_of(_parsed(self._page), quick=True) if told else ()
 
     def _lines(self, *, quick: bool) -> tuple[tuple[str, ...], ...]:
         return self._lines_of(self._tree, quick=quick)
@@ -99,6 +102,10 @@ class Guess:
             return ()
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
         return tuple(line for line in lines if line)
+
+
+def _parsed(page: str) -> HtmlElement | None:
+    return load_html(UNFIT_REFERENCE.sub(" ", UNFIT.sub(" ", page)))
 
 
 def _is_named(day: str, page: str) -> bool:
