@@ -30,6 +30,16 @@ HUMAN = frozenset(
     person farmer fisherman trader shopkeeper priest imam bishop rabbi cleric coach player athlete actor singer
     artist guard firefighter rescuer coroner pathologist regulator auditor banker investor owner member""".split()
 )
+# Nouns that stand with a capital before a name where a sentence opens: "Lifeguard Vera Dahl said".
+CALLINGS = frozenset(
+    """academic accountant architect baker barmaid barman barrister builder businessman businesswoman butcher bystander
+    caretaker carer carpenter chef cleaner climber commuter cook crewman cyclist demonstrator dentist electrician
+    entrepreneur gardener granddaughter grandfather grandmother grandson hairdresser headmaster headmistress headteacher
+    hiker holidaymaker homeowner housewife janitor labourer laborer landlady landlord lecturer lifeguard mathematician
+    mechanic midwife miner motorist nephew niece onlooker organiser organizer paramedic pedestrian pensioner
+    pharmacist philosopher physicist plumber postman protester psychiatrist psychologist publican retiree sailor shopper
+    skipper sociologist swimmer tenant tourist vet waiter waitress walker welder""".split()
+)
 MEDIA = frozenset(
     """media press newspaper daily weekly magazine broadcaster station radio television tv channel website portal
     outlet agency newswire wire tabloid paper journal network newsroom""".split()

@@ -37,7 +37,8 @@ QUALIFIERS = frozenset(
 PERSONAL = ADDRESS | frozenset(
     """spokesman spokeswoman spokesperson senator sen minister governor gov mayor captain capt colonel col sergeant sgt
     lieutenant lt sheriff detective det judge ambassador lawmaker chairman chairwoman premier congressman
-    congresswoman undersecretary analyst ceo cfo""".split()
+    congresswoman undersecretary analyst ceo cfo superintendent supt inspector insp commandant brigadier brig corporal
+    cpl trooper""".split()
 )
 TITLES = ADDRESS | RANKS | OFFICES
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md obe cbe kc qc mp".split())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from variorum.records.annotation import Annotation, Mention, MentionKind, Sentence
 from variorum.records.article import Article
@@ -285,3 +286,17 @@ def test_an_adjective_in_another_script_is_no_spelling_of_the_name_it_is_made_of
 def test_a_family_name_that_is_an_adjective_by_itself_is_found_in_another_script() -> None:
     found = who(report("Marta Orlinskaya left.", "Marta Orlinskaya"), foreign_report("Марту Орлинскую ищут."))
     assert groups(found) == [{"Marta Orlinskaya", "Марту Орлинскую"}]
+
+
+def test_a_title_says_more_of_a_name_than_many_guesses() -> None:
+    guessed = [report(f"The hall of Ewan Marlow {number}.", "Ewan Marlow", kind="ORG") for number in range(4)]
+    article, annotation = report("Mayor Ewan Marlow left.", "Ewan Marlow")
+    (mention,) = annotation.mentions
+    titled = article, replace(annotation, mentions=(replace(mention, title="Mayor"),))
+    assert [entity.kind for entity in who(*guessed, titled).entities] == ["PERSON"]
+
+
+def test_a_name_is_not_short_for_a_double_one_that_is_spelled_otherwise() -> None:
+    double = report("Olga Venn-Harcourt runs the hospital.", "Olga Venn-Harcourt")
+    assert len(who(report("Olga Wenn wrote.", "Olga Wenn"), double).entities) == 2
+    assert len(who(report("Olga Venn wrote.", "Olga Venn"), double).entities) == 1

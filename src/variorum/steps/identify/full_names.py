@@ -83,9 +83,12 @@ def _feminine(left: str, right: str) -> bool:
 
 
 def covers(left: str, right: str) -> bool:
-    """Whether each word of the shorter name has its like in the longer, its family name a whole word."""
+    """Whether each word of the shorter name has its like in the longer, its family name a whole word.
+
+    A family name that is another's first part is it by the letter: "Vera Dal" is not short for "Vera Dahl-Orlen".
+    """
     short, long = sorted((_usual(left), _usual(right)), key=len)
-    if not (_has(short[-1], long) or _has(long[-1], short)):
+    if not (_alike(short[-1], long[-1]) or short[-1] in long or long[-1] in short):
         return False
     places = enumerate(short)
     return all(_has(word, long) or any(_given(word, other) for other in _near(place, long)) for place, word in places)

@@ -11,6 +11,7 @@ from variorum.records.judgement import Tie
 from variorum.records.span import Quote, Span
 
 ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC", "OTHER")
+TITLED = 5  # votes of a name with a title before it: titles hardly ever stand before what is no person
 
 
 class Node(NamedTuple):
@@ -52,13 +53,13 @@ def plain(words: str) -> str:
 
 
 def kinds_of(mentions: Sequence[Mention]) -> Mapping[str, MentionKind]:
-    """The kind that most mentions of the same words have in the whole story, by the words in small letters.
+    """The kind that the mentions of the same words speak for in the whole story, by the words in small letters.
 
     The last word of a longer name that is no person's is no person by itself: "Rudna" beside the town "Nova Rudna".
     """
     counts: dict[str, Counter[MentionKind]] = {}
     for mention in mentions:
-        counts.setdefault(plain(mention.words).casefold(), Counter())[mention.kind] += 1
+        counts.setdefault(plain(mention.words).casefold(), Counter())[mention.kind] += TITLED if mention.title else 1
     kinds = {words: min(ORDER, key=lambda kind: (-count[kind], ORDER.index(kind))) for words, count in counts.items()}
     titled = {plain(mention.words).casefold() for mention in mentions if mention.title}
     longer: dict[str, set[MentionKind]] = {}

@@ -134,3 +134,23 @@ def test_a_common_noun_that_the_text_uses_as_a_name_is_one() -> None:
 def test_a_name_behind_a_small_word_for_a_person_is_a_person() -> None:
     assert [one.kind for one in names("Chief engineer Odile Quenby spoke.") if "Quenby" in one.words] == ["PERSON"]
     assert "PERSON" not in [one.kind for one in names("The mine of Quenby Holdings closed.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Lifeguard Vera Dahl said the hall was never closed.", "Vera Dahl", ""),
+        ("Farmer Wilf Orlen said that he heard it.", "Wilf Orlen", ""),
+        ("Eyewitness Tomasz Ryle said he pulled two children out of the water.", "Tomasz Ryle", ""),
+        ("Campaigner Joyce Marlow called it a scandal.", "Joyce Marlow", ""),
+        ("Superintendent Colm Farr said police had opened an investigation.", "Colm Farr", "Superintendent"),
+    ],
+)
+def test_what_a_person_does_is_no_part_of_the_name(text: str, name: str, title: str) -> None:
+    (found,) = names(text)
+    assert (found.words, found.kind, found.title) == (name, "PERSON", title)
+
+
+def test_a_body_may_open_with_a_word_for_people() -> None:
+    (found,) = names("Driver Standards Agency inspectors closed the hall on Monday.")
+    assert (found.words, found.kind) == ("Driver Standards Agency", "ORG")

@@ -171,6 +171,7 @@ def test_another_office_is_not_the_minister():
         ("Ada Korn does not believe that the mine is safe.", "denied", "not"),
         ("Ada Korn said it was not clear whether the mine was safe.", "unknown", "clear"),
         ("Ada Korn claims that the mine is safe.", "asserted", ""),
+        ("Ada Korn said that her report of 28 May recommended closing the mine.", "asserted", ""),
     ],
 )
 def test_commitment_is_that_of_the_contents_predicate(text: str, commitment: str, hedge: str):

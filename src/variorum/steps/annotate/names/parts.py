@@ -10,10 +10,18 @@ from variorum.records.annotation import MentionKind, Token
 from variorum.steps.annotate.names.runs import Run, name_type, word
 from variorum.tables.organisation_heads import ADHERENTS, HEADS
 from variorum.tables.places import languages, place_id
+from variorum.tables.speech_sources import CALLINGS, HUMAN
 from variorum.tables.titles import OFFICES, PERSONAL, QUALIFIERS, SUFFIXES, TITLES
 
 KINDS: dict[str, MentionKind] = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "LOC": "LOC", "FAC": "LOC"}
 MODEL_NUMBER = re.compile(r"[A-Z]{0,4}-?\d[\w-]{0,8}")  # of a product: "the Quillon Q300"
+FULL_NAME = (3, 4)  # words of a noun with a given name and a family name, and one between them
+# Nouns of people that may as well describe a company or a body: "the owner, Quillon, said".
+MAYBE_BODIES = frozenset(
+    "owner member investor regulator monitor source opponent supporter critic auditor observer leader trader banker "
+    "victim representative head chief people insider".split()
+)
+PERSONS = HUMAN - MAYBE_BODIES
 OPENERS = frozenset({"the", "a", "an"})
 
 
@@ -44,6 +52,9 @@ def parts(text: str, run: Run) -> Iterator[Part]:
         tokens = tokens[1:]
     if not tokens:
         return
+    if called := _called(text, run, tokens):
+        yield _part(text, called, titled=True)
+        return
     if _is_institution(text, tokens):
         yield _part(text, tokens)
         return
@@ -54,6 +65,15 @@ def parts(text: str, run: Run) -> Iterator[Part]:
         yield from _bare(text, tokens[last:], titled=True)
     else:
         yield from _bare(text, tokens, titled=False)
+
+
+def _called(text: str, run: Run, tokens: list[Token]) -> list[Token]:
+    """The person's name behind the noun that opens a sentence: "Lifeguard Vera Dahl"; [] where none does."""
+    words = [word(text, token) for token in tokens]
+    if run.first or len(words) not in FULL_NAME or words[0].lower() not in PERSONS | CALLINGS:
+        return []
+    named = all(each[0].isupper() and each.lower() not in HEADS | TITLES | QUALIFIERS for each in words[1:])
+    return tokens[1:] if named else []
 
 
 def _title(text: str, tokens: list[Token]) -> tuple[int, int]:

@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from variorum.records.annotation import MentionKind, Sentence, Token
-from variorum.steps.annotate.names.parts import Part
+from variorum.steps.annotate.names.parts import PERSONS, Part
 from variorum.steps.annotate.names.runs import word
-from variorum.tables.speech_sources import HUMAN
 from variorum.tables.titles import ADDRESS, RANKS
 
 BESIDE = 2  # votes of a preposition or a relative pronoun: as much as two of the model's types
@@ -22,13 +21,7 @@ INHABITED = re.compile(
 )
 AGE = re.compile(r", (?:aged )?[1-9]\d(?=[,.;)])")
 WHO = re.compile(r",? who\b")
-# Nouns of people that may as well describe a company or a body: "the owner, Quillon, said".
-MAYBE_BODIES = frozenset(
-    "owner member investor regulator monitor source opponent supporter critic auditor observer leader trader banker "
-    "victim representative head chief people insider".split()
-)
 LONGEST_APPOSITION = 12  # tokens to its noun: "a former deputy director of the mine"
-PERSONS = HUMAN - MAYBE_BODIES
 
 
 def surroundings(text: str, sentence: Sentence, part: Part) -> Iterator[tuple[MentionKind, int]]:
@@ -69,7 +62,7 @@ def _is_described(text: str, sentence: Sentence, part: Part) -> bool:
     if behind - first < 2:  # single names of companies stand beside such nouns too
         return False
     last = behind - 1
-    if first > 0 and tokens[first - 1].head == last and _is_person(text, tokens[first - 1]):
+    if first > 0 and tokens[first - 1].head == last and _is_person(text, tokens[first - 1], opens=first == 1):
         return True  # "prosecutor Vera Dahl"
     before = first > 0 and text[tokens[first - 1].start] == ","
     if tokens[last].dep == "appos" and before and _is_person(text, tokens[tokens[last].head]):
@@ -79,8 +72,9 @@ def _is_described(text: str, sentence: Sentence, part: Part) -> bool:
     return text[part.end : part.end + 2] == ", " and any(_is_person(text, token) for token in beside)
 
 
-def _is_person(text: str, token: Token) -> bool:
-    return token.pos == "NOUN" and token.lemma.lower() in PERSONS and text[token.start].islower()
+def _is_person(text: str, token: Token, *, opens: bool = False) -> bool:
+    """Whether it is a noun for a person, and no name: in small letters, unless it opens the sentence."""
+    return token.pos == "NOUN" and token.lemma.lower() in PERSONS and (opens or text[token.start].islower())
 
 
 def _place(sentence: Sentence, start: int) -> int:

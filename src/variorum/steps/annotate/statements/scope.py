@@ -43,13 +43,20 @@ def _marvels(tree: Tree, verb: int) -> bool:
 def _barred(tree: Tree, head: int, cue: int) -> tuple[Commitment, Place] | None:
     """Denied by "could not", a want of ability, and by the "may not be" of a ruling, a want of leave."""
     negation = next((kid for kid in tree.children(head, "neg")), None)
-    modal = next((tree.word(kid) for kid in tree.children(head, "aux") if tree.word(kid) in HEDGE_MODALS), "")
+    modal = next((tree.word(kid) for kid in tree.children(head, "aux") if _is_modal(tree, kid)), "")
     if negation is None or (modal == "could" and _asks(tree, head)):
         return None
     has = any(tree.lemma(kid) == "have" for kid in tree.children(head, "aux"))  # "may not have been lit"
     ruled = cue >= 0 and tree.lemma(cue) in RULINGS and tree.has(head, ("auxpass",)) and not has
     is_barred = modal == "could" or (modal == "may" and ruled)
     return ("denied", tree.place(negation, negation)) if is_barred else None
+
+
+def _is_modal(tree: Tree, number: int) -> bool:
+    """Whether it is a modal of doubt, and not the month that a parser takes for one: "its report of 28 May says"."""
+    token = tree.token(number)
+    dated = number > 0 and tree.token(number - 1).pos in ("NUM", "ADP") and tree.text[token.start].isupper()
+    return tree.word(number) in HEDGE_MODALS and not dated
 
 
 def _negation(tree: Tree, verb: int) -> int:
@@ -84,7 +91,7 @@ def _of_predicate(tree: Tree, head: int) -> tuple[Commitment, Place] | None:
     for kid in (*tree.children(head), *beside):
         if tree.word(kid) in HEDGES and tree.token(kid).dep in ("advmod", "dep"):
             return "hedged", tree.place(kid, kid)
-        if tree.token(kid).dep == "aux" and tree.word(kid) in HEDGE_MODALS:
+        if tree.token(kid).dep == "aux" and _is_modal(tree, kid):
             return "hedged", tree.place(kid, kid)
         if tree.word(kid) in UNKNOWN or (
             tree.word(kid) in ("clear", "known", "sure", "certain") and tree.is_negated(head)
