@@ -80,7 +80,11 @@ def is_person(name: str) -> bool:
 def replaced_problem(name: str, found: Decoded) -> tuple[Problem, ...]:
     """A line that says how many characters had to be replaced, or that the charset is a guess or is not read."""
     counted = f"{found.replaced} characters are no {found.charset} and are shown as \ufffd" if found.replaced else ""
-    guessed = f"read, but as {found.charset}, which is a guess: it does not say its charset" if found.guessed else ""
+    guessed = (
+        f"read, but as {found.charset}, which is a guess: it names no charset, or one that it is not in"
+        if found.guessed
+        else ""
+    )
     refused = UTF_7 if found.refused else ""
     reason = "; ".join(part for part in (refused, guessed, counted) if part)
     if not reason:

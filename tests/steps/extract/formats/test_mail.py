@@ -326,3 +326,68 @@ def test_mails_within_mails_are_read_to_a_depth_and_the_rest_is_told() -> None:
     assert len(articles) == 6
     assert not any("boundary" in article.text or "Content-Type" in article.text for article in articles)
     assert problem.reason.startswith("it is nested too deeply: mails within mails are read 5 deep, and ")
+
+
+HEAD = "From: Ada Quill <ada@heron.example>\nSubject: Dam\nMIME-Version: 1.0\n"
+
+
+def plain(body: str, *, kind: str = "text/plain", more: str = "") -> Extraction:
+    return mail(f"{HEAD}Content-Type: {kind}\n{more}\n{body}")
+
+
+@pytest.mark.parametrize(
+    ("said", "body", "read_as"),
+    [
+        ("format=flowed", "The ferries left \nthe quay.\nA line.\n", "The ferries left the quay.\nA line."),
+        ("format=flowed; delsp=yes", "The ferries left  \nthe qu \nay.\n", "The ferries left the quay."),
+        ("charset=utf-8", "The ferries left \nthe quay.\n", "The ferries left\nthe quay."),
+    ],
+)  # fmt: skip
+def test_lines_flow_on_where_the_mail_says_so(said: str, body: str, read_as: str) -> None:
+    assert part(only(plain(body, kind=f"text/plain; {said}")), "body") == [read_as]
+
+
+def test_a_signature_of_pgp_is_no_text_and_what_pgp_hides_is_told() -> None:
+    signature = "-----BEGIN PGP SIGNATURE-----\n\niQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----\n"
+    signed = only(plain(f"-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n{TEXT}\n{signature}"))
+    assert part(signed, "body") == [TEXT.strip()]
+    articles, (problem,) = plain("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n-----END PGP MESSAGE-----\n")
+    assert not articles
+    assert problem.reason == "the mail is encrypted"
+
+
+def test_the_words_of_who_passed_a_mail_on_are_not_those_of_its_writer() -> None:
+    head = "---------- Forwarded message ---------\nFrom: The Karabura Crier <b@crier.example>\nDate: Sun, 6 Apr 2031\n"
+    article = only(plain(f"Look at this!\n\n{head}Subject: Ferries\nTo: <ada@heron.example>\n\n{TEXT}\n"))
+    assert article.outlet == "The Karabura Crier"
+    assert part(article, "comment") == ["Look at this!"]
+    assert part(article, "body") == [TEXT.strip()]
+
+
+def test_a_part_that_is_there_twice_is_read_once() -> None:
+    body = f"--b\nContent-Type: text/plain\n\n{TEXT}\n"
+    assert part(only(plain(f"{body}{body}--b--\n", kind="multipart/mixed; boundary=b")), "body") == [TEXT.strip()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "body", "reason"),
+    [
+        ("text/plain", "Content-Transfer-Encoding: x-uuencode\n", "begin 644 a\n", "a transfer coding that is not"),
+        ("application/ms-tnef; name=winmail.dat", "", "x", "a form of Outlook's own, which may hold the text"),
+        ("text/plain", "", "\n \n", "the mail holds no text"),
+        ("multipart/mixed; boundary=b", "Content-Transfer-Encoding: base64\n",
+         b64encode(b"--b\n\nThe dam broke.\n--b--\n").decode(), "the parts of the mail cannot be told apart"),
+    ],
+)  # fmt: skip
+def test_a_text_that_cannot_be_read_is_told_as_lost(kind: str, more: str, body: str, reason: str) -> None:
+    articles, (problem,) = plain(body, kind=kind, more=more)
+    assert not articles
+    assert reason in problem.reason
+    assert problem.severity == "failed"
+
+
+def test_a_mail_that_only_carries_another_has_no_text_of_its_own_and_that_is_no_fault() -> None:
+    inner = f"--b\nContent-Type: message/rfc822\n\nFrom: b@crier.example\nSubject: Ferries\n\n{TEXT}\n--b--\n"
+    articles, problems = plain(f"--b\n\n \n{inner}", kind="multipart/mixed; boundary=b")
+    assert [article.name for article in articles] == ["m.eml#1"]
+    assert not problems

@@ -21,7 +21,8 @@ UNSEEN = re.compile(  # how newsletters hide the words that a mail program shows
 EMPTY = re.compile(r"(?:^|[\s\"'])/$")
 LINE = re.compile(r"[^\r\n]+")
 STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
-Form = Literal["markup", "line", "lines", "mail"]
+JOINTS = {"flowed": " ", "delsp": ""}  # what stands between lines that flow on
+Form = Literal["markup", "line", "lines", "mail", "flowed", "delsp"]  # the last two: RFC 3676
 
 
 class Passage(NamedTuple):
@@ -42,8 +43,8 @@ def blocks_in(cloth: Cloth, passage: Passage, names: Mapping[str, str]) -> Seque
         case "markup":
             items = [one for item in scan(cloth.text) for one in _renamed(item, names)]
             return layout(cloth.text, items).blocks
-        case "mail":
-            return paragraphs(cloth)
+        case "mail" | "flowed" | "delsp":
+            return paragraphs(cloth, JOINTS.get(passage.form))
         case "line":
             return [block for block in (_block(cloth, 0, len(cloth.text)),) if block.pieces]
         case "lines":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.steps.extract.formats.woven import Cloth
@@ -20,6 +20,7 @@ ESCAPED = "From "
 STRETCH = re.compile(r"[^\s]+(?: [^\s]+)*")
 WRAPPED = 55  # characters; mail programs wrap at 65 to 80, and shorter lines end where their writer ended them
 SIGNATURE = re.compile(r"-- ?")  # RFC 3676, section 4.3
+ARMOUR = re.compile(r"-----(?:BEGIN|END) PGP [A-Z ]{3,40}-----\s*")  # RFC 9580, section 6.2
 
 
 class Row(NamedTuple):
@@ -31,8 +32,11 @@ class Row(NamedTuple):
     depth: int
 
 
-def paragraphs(cloth: Cloth) -> list[Block]:
-    """The blocks of a plain mail; quoted ones have the role of a repeat, the signature that of a foot."""
+def paragraphs(cloth: Cloth, joint: str | None = None) -> list[Block]:
+    """The blocks of a plain mail; quoted ones have the role of a repeat, the signature that of a foot.
+
+    Where the mail says that a blank at the end of a line stands for none, `joint` is what stands there instead.
+    """
     blocks: list[Block] = []
     signed = False
     base = 0  # how deep the text of the mail itself is quoted: what is passed on may be quoted as a whole
@@ -43,7 +47,8 @@ def paragraphs(cloth: Cloth) -> list[Block]:
         marked = any(FORWARDED.search(row.words) for row in rows)
         base = max(base, depth) if marked else base
         signed = not marked and (signed or (not depth and bool(SIGNATURE.fullmatch(rows[0].words))))
-        block = _block(cloth, rows, quoted=depth > base, signed=signed)
+        pieces = tuple(_pieces(cloth, rows, joint))
+        block = Block(pieces, "repeat" if depth > base else "footer" if signed else "", "p", 0)
         if block.pieces:
             blocks.append(block)
     return blocks
@@ -54,13 +59,17 @@ def _groups(text: str) -> Iterator[list[Row]]:
     rows: list[Row] = []
     for found in LINE.finditer(text):
         row = _row(text, found, rows[-1].depth if rows else 0)
-        if rows and (not row.words.strip() or row.depth != rows[-1].depth or SIGNATURE.fullmatch(row.words)):
+        if rows and (row.depth != rows[-1].depth or _parts(row.words)):
             yield rows
             rows = []
         if row.words.strip():
             rows.append(row)
     if rows:
         yield rows
+
+
+def _parts(words: str) -> bool:
+    return not words.strip() or bool(SIGNATURE.fullmatch(words)) or bool(ARMOUR.fullmatch(words))
 
 
 def _row(text: str, found: re.Match[str], above: int) -> Row:
@@ -73,13 +82,22 @@ def _row(text: str, found: re.Match[str], above: int) -> Row:
     return Row(text[start:end], start, max(start, end), depth - is_escaped)
 
 
-def _block(cloth: Cloth, rows: list[Row], *, quoted: bool, signed: bool) -> Block:
-    """The rows as one block; line ends stay where the lines were not wrapped by a program."""
+def _pieces(cloth: Cloth, rows: Sequence[Row], joint: str | None) -> Iterator[Piece]:
+    """What the rows hold as one block; line ends stay where the lines were not wrapped by a program."""
     wrapped = max((len(row.words) for row in rows[:-1]), default=0) >= WRAPPED
-    pieces: list[Piece] = []
+    above: Row | None = None
     for row in rows:
         for number, found in enumerate(STRETCH.finditer(cloth.text, row.start, row.end)):
-            if pieces:
-                pieces.append(Piece(" " if number or wrapped else "\n", -1, -1))
-            pieces.append(Piece(cloth.read(found.start(), found.end()), found.start(), found.end()))
-    return Block(tuple(pieces), "repeat" if quoted else "footer" if signed else "", "p", 0)
+            between = " " if number or (wrapped and joint is None) else _between(above, joint)
+            if above is not None and between:
+                yield Piece(between, -1, -1)
+            above = row
+            yield Piece(cloth.read(found.start(), found.end()), found.start(), found.end())
+
+
+def _between(above: Row | None, joint: str | None) -> str:
+    """What stands between two lines: of a text that flows, its joint behind a blank, else a line end."""
+    flows = above is not None and joint is not None and above.words.endswith(" ")
+    if above is None or joint is None or not flows or SIGNATURE.fullmatch(above.words):
+        return "\n"
+    return " " if above.words.endswith("  ") else joint

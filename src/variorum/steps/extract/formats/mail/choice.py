@@ -49,17 +49,23 @@ def _shown(page: str) -> Iterator[str]:
 def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
     """The parts that are the text of the message, in order; several only where they are in one charset."""
     found = [text_of(content, leaf) for leaf in _bodies(content, entity)]
+    found = [text for at, text in enumerate(found) if not any(_is_same(text, one) for one in found[:at])]
     alike = [text for text in found if text.decoded.charset == found[0].decoded.charset]
     others = sum(bool(text.seen().strip()) for text in found if text not in alike) if len(alike) < len(found) else 0
     return tuple(text._replace(others=others) for text in alike)
 
 
+def _is_same(text: Text, other: Text) -> bool:
+    """Whether a part is there twice, as some lists send it."""
+    return text.is_page == other.is_page and text.decoded.text.strip() == other.decoded.text.strip()
+
+
 def _bodies(content: bytes, entity: Entity) -> list[Entity]:
     """The parts that a mail program would show one below the other."""
-    if entity.deep:
+    if entity.deep or entity.is_packed_otherwise():
         return []
-    if entity.torn:
-        return [entity]
+    if entity.torn:  # below a transfer coding lie the boundaries, which no parts may have (RFC 2045, section 6.4)
+        return [] if entity.coding().lower() in {"base64", "quoted-printable"} else [entity]
     if not entity.parts:
         return [entity] if entity.kind() in PAGES | {"text/plain"} and not entity.is_attached() else []
     match entity.kind():

@@ -45,6 +45,9 @@ FIRST, LAST = 6, 0.5  # lines from the top, share of all lines from which on the
 VIEW, LEAVE = "leads to the web version", "tells how to leave the list"
 QUOTED = "quoted from an earlier mail"
 HEADERS = "the headers of the forwarded mail"
+PASSED_ON = "written by who passed the mail on"
+SIGNED = "a digital signature"
+SIGNS = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----")
 
 
 def forwards(lines: Sequence[Line]) -> Iterator[Label]:
@@ -57,6 +60,23 @@ def forwards(lines: Sequence[Line]) -> Iterator[Label]:
         while below < min(len(lines), at + 12) and HEADER.match(lines[below].words):
             yield out(below, below, "byline", HEADERS)
             below += 1
+
+
+def words_above(lines: Sequence[Line]) -> Iterator[Label]:
+    """What stands above the headers of the first mail that is passed on."""
+    head = next((at for at, line in enumerate(lines) if FORWARDED.search(line.words) or is_head(line.words)), 0)
+    if head:
+        yield out(0, head - 1, "comment", PASSED_ON)
+
+
+def armour(lines: Sequence[Line]) -> Iterator[Label]:
+    """What a digital signature sets around a text and below it."""
+    signed = False
+    for at, line in enumerate(lines):
+        signed = signed or line.words.startswith("-----BEGIN PGP SIGNATURE-----")
+        if signed or SIGNS.match(line.words):
+            yield out(at, at, "other", SIGNED)
+        signed = signed and "-----END PGP SIGNATURE-----" not in line.words
 
 
 def answers(lines: Sequence[Line]) -> Iterator[Label]:
@@ -114,4 +134,4 @@ def fillers(lines: Sequence[Line]) -> Iterator[Label]:
 
 
 IN_PAGE = (fillers, forwards, quoted_below, subscriber_lines)
-IN_PLAIN = (fillers, forwards, answers, subscriber_lines)
+IN_PLAIN = (armour, fillers, forwards, answers, subscriber_lines)

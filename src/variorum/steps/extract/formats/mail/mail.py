@@ -15,7 +15,7 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.formats.composed import Known, Sheet, composed
 from variorum.steps.extract.formats.mail.choice import Text, choice, text_of
-from variorum.steps.extract.formats.mail.frames import IN_PAGE, IN_PLAIN, answered
+from variorum.steps.extract.formats.mail.frames import IN_PAGE, IN_PLAIN, answered, words_above
 from variorum.steps.extract.formats.mail.letter import (
     Passed,
     authors_of,
@@ -27,7 +27,7 @@ from variorum.steps.extract.formats.mail.letter import (
     title_of,
 )
 from variorum.steps.extract.formats.mail.mime import DEEPEST, MOST_PARTS, Entity, entity_of, leaves
-from variorum.steps.extract.formats.passages import Passage
+from variorum.steps.extract.formats.passages import Form, Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page import Saved, page_articles
@@ -44,6 +44,9 @@ NO_REPORT = ("image/", "font/", "application/pgp-", "application/pkcs7-signature
              "text/calendar", "text/x-amp-html", "text/vcard", "text/x-vcard", "message/delivery-status",
              "message/disposition-notification", "text/rfc822-headers", "application/applefile")  # fmt: skip
 SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+LOCKED = ("the mail is encrypted", "decrypt it in your mail program and save it again")
+ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
+WRAPPER = "winmail.dat"  # in which Outlook sends a text and its attachments
 Found = Article | Problem
 
 
@@ -76,11 +79,14 @@ def mail_articles(source: Source) -> Extraction:
 def _of_message(message: Message) -> Iterator[Found]:
     entity = message.entity
     if entity.kind() in SEALED:
-        yield _problem(message.name(), "the mail is encrypted", "decrypt it in your mail program and save it again")
+        yield _problem(message.name(), *LOCKED)
         return
     texts = choice(message.source.content, entity)
-    if texts:
-        yield from _text(message, texts)
+    seen = "\n".join(text.seen() for text in texts)
+    if ENCRYPTED.match(seen):
+        yield _problem(message.name(), *LOCKED)
+    elif seen.strip():
+        yield from _text(message, texts, seen)
     if entity.torn:
         reason = "the parts of the mail cannot be told apart"
         yield _problem(message.name(), reason, "save it again as a whole", "noted" if texts else "failed")
@@ -97,6 +103,9 @@ def _of_message(message: Message) -> Iterator[Found]:
 def _unread(message: Message, texts: tuple[Text, ...]) -> Iterator[Problem]:
     """A line on parts of the text that are not read."""
     for leaf in leaves(message.entity):
+        if leaf.is_packed_otherwise() and leaf.kind() in READ:
+            reason = f"a part of it is in a transfer coding that is not read: {leaf.coding()}"
+            yield _problem(message.name(), reason, "save the mail as text in your mail program")
         if leaf.deep:
             yield _too_deep(message.name(), leaf, "parts within parts", DEEPEST)
     if message.entity.clipped:
@@ -117,15 +126,14 @@ def _too_deep(name: str, leaf: Entity, what: str, deepest: int) -> Problem:
 def _is_attached(leaf: Entity) -> bool:
     """Whether it is an attachment that may be a report; the other form of the same text is none."""
     kind = leaf.kind()
-    if leaf.deep or kind.startswith(NO_REPORT):
+    if leaf.deep or leaf.torn or leaf.is_packed_otherwise() or kind.startswith(NO_REPORT):
         return False
     return kind not in READ or leaf.is_attached()
 
 
-def _text(message: Message, texts: tuple[Text, ...]) -> Iterator[Found]:
+def _text(message: Message, texts: tuple[Text, ...], seen: str) -> Iterator[Found]:
     """The article of the message's own text."""
     headers, first = message.entity.headers, texts[0]
-    seen = "\n".join(text.seen() for text in texts)
     answers = is_answer(headers.value("Subject"))
     passed = Passed() if answers else passed_on(seen)
     title = title_of(headers.value("Subject")) or title_of(passed.subject)
@@ -137,17 +145,25 @@ def _text(message: Message, texts: tuple[Text, ...]) -> Iterator[Found]:
         limit=capture.moment.date() + SLACK if capture.moment and capture.way == "mail" else None,
     )  # fmt: skip
     sheet = Sheet(message.source.snapshot, message.article(), message.name(), first.decoded.charset)
-    first_rules = (answered,) if answers else ()
+    first_rules = (answered,) if answers else (words_above,) if passed != Passed() else ()
     rules = [(*first_rules, *(IN_PAGE if text.is_page else IN_PLAIN)) for text in texts]
     passages = [*_subject(message, title, first.decoded.charset)]
     passages += [
-        Passage((text.origin,), "markup" if text.is_page else "mail", rules=rule)
+        Passage((text.origin,), "markup" if text.is_page else _form(text), rules=rule)
         for text, rule in zip(texts, rules, strict=True)
     ]
     yield composed(sheet, passages, known)
     for text in texts:
         yield from replaced_problem(message.name(), text.decoded)
         yield from _damaged(message.name(), text)
+
+
+def _form(text: Text) -> Form:
+    """Whether the lines of a plain text say which of them go on (RFC 3676)."""
+    headers = text.entity.headers
+    if headers.parameter("format").lower() != "flowed":
+        return "mail"
+    return "delsp" if headers.parameter("delsp").lower() == "yes" else "flowed"
 
 
 def _subject(message: Message, title: str, charset: str) -> Iterator[Passage]:
@@ -182,6 +198,10 @@ def _attached(message: Message, leaf: Entity, number: str) -> Iterator[Found]:
         return
     if kind in READ:
         yield from _report(message, text_of(content, leaf), number)
+        return
+    if kind == "application/ms-tnef" or name.lower() == WRAPPER:
+        reason = f"the attachment “{name}” is a form of Outlook's own, which may hold the text; it is not read"
+        yield _problem(message.name(number), reason, "unpack it, as programs named tnef do, and add what is in it")
         return
     reason = f"the attachment “{name}” is not read"
     yield _problem(message.name(number), reason, "save it beside the mail, and add it, too", "skipped")

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from variorum.steps.extract.formats.mail.headers import Headers, headers_at
 
 DEEPEST = 20  # parts in parts; mail programs nest four or five
+UNREAD = frozenset(
+    "uuencode x-uuencode uue x-uue yenc x-yencode binhex x-binhex x-binhex40 mac-binhex40 x-gzip64".split()
+)
 MOST_PARTS = 500  # of one message, its nested ones counted; digests have about 50
 BOUNDARY = re.compile(rb"^--([!-~][ -~]{0,200}?)[ \t]*\r?$", re.MULTILINE)  # where no header names it
 
@@ -36,6 +39,10 @@ class Entity(NamedTuple):
         """Whether the sender set it apart from the text of the message."""
         disposition = self.headers.value("Content-Disposition").lower()
         return disposition.startswith("attachment") or (not disposition.startswith("inline") and bool(self.filename()))
+
+    def is_packed_otherwise(self) -> bool:
+        """Whether it is in a transfer coding that is not read."""
+        return self.coding().lower() in UNREAD
 
     def coding(self) -> str:
         """The transfer coding."""
