@@ -92,3 +92,24 @@ def test_a_short_page_of_linked_headlines_is_a_list_and_one_with_a_text_beside_t
     )
     assert standing(page(f"<h1>Latest</h1><ul>{links}</ul>", "Latest news - Karabura Post")) == "list"
     assert standing(page(f"<h1>Dam breaks</h1><p>{TEXT}</p><p>{TEXT}</p><ul>{links}</ul>")) == "report"
+
+
+BANNER = (
+    "<div><p>We and our 120 partners use cookies to store information.</p><button>Accept all cookies</button></div>"
+)
+
+
+def test_a_brief_under_a_banner_is_a_report() -> None:
+    told = "<p>Workmen were on the roof a week before it fell.</p><p>“They had tape,” said Alfred Orlen, 71.</p>"
+    assert standing(page(f"{BANNER}<article><h1>On the roof</h1>{told}</article>")) == "report"
+    asks = "<p>Please wait while we look at your request.</p><p>You will be sent on in some seconds.</p>"
+    assert standing(page(f"{BANNER}<article><h1>One moment</h1>{asks}</article>")) == "wall"
+
+
+def test_short_headlines_that_are_marked_as_such_make_a_list() -> None:
+    headlines = ("Council told", "Fares go up", "A vigil", "Library shuts", "Marsh stays", "Market back", "School wins")
+    cards = "".join(
+        f'<article><h2><a href="/{n}">{words}</a></h2><p>Told in a line of its own, number {n}.</p></article>'
+        for n, words in enumerate(headlines)
+    )
+    assert standing(page(f"<h1>Orlen</h1>{cards}", "Orlen")) == "list"

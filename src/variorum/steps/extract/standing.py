@@ -62,6 +62,8 @@ PAYWALL = re.compile(
 CLOSED = re.compile(r"[.!?][\"'”’»)\]]*\s*$")
 CUT_SHORT = re.compile(r"(?:…|\.\.\.)[\"'”’»)\]]*\s*$")
 LETTER = re.compile(r"[^\W\d_]")
+ASKS = re.compile(r"\b(?:you|your|yours|please|we|our|us)\b", re.IGNORECASE)  # speaks to its reader, as no report does
+FEWEST_TOLD = 2  # paragraphs of a report in brief
 WALLED = 0.5  # share of a short text's words in paragraphs that ask for consent
 SHORT_BODY = 120  # words; a report of an agency has more, a missing page or wall fewer
 STUB_BODY = 180  # words of a paywalled page's opening
@@ -112,7 +114,9 @@ def _instead(seen: Evidence, words: int) -> Standing | None:
     numbered = NUMBERED.fullmatch(seen.title.strip()) is not None
     if MISSING.search(seen.title) or (words < SHORT_BODY // 2 and (numbered or MISSING.search(shown))):
         return "not_found"
-    if _is_walled(seen.body, words) or (words < SHORT_BODY // 3 and WALL.search(shown)):
+    if _is_walled(seen.body, words):
+        return "wall"
+    if words < SHORT_BODY // 3 and WALL.search(shown) and not _is_brief(seen.body):
         return "wall"
     return None
 
@@ -121,6 +125,13 @@ def _is_walled(body: str, words: int) -> bool:
     """Whether what asks for consent is most of the text: the lorries that "we use" are no cookies."""
     lines = (line for line in body.splitlines() if WALL.search(outside_quotes(line)))
     return sum(len(line.split()) for line in lines) >= max(WALLED * words, 1)
+
+
+def _is_brief(body: str) -> bool:
+    """Whether few words are a short report under a banner: whole paragraphs that ask nothing of a reader."""
+    paragraphs = [line for line in body.splitlines() if line.strip()]
+    told = [line for line in paragraphs if CLOSED.search(line) and not ASKS.search(outside_quotes(line))]
+    return len(told) >= FEWEST_TOLD and len(told) == len(paragraphs)
 
 
 def _breaks_off(body: str) -> bool:

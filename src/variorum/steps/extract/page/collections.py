@@ -10,6 +10,8 @@ from variorum.steps.extract.page.meta import Meta
 
 LIST_TYPES = frozenset({"collectionpage", "itemlist", "searchresultspage", "profilepage"})  # schema.org
 HEADLINE = range(5, 30)  # words
+SHORTEST = 2  # words of a link that is marked as a heading
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 LINKED = 0.8  # share of a block's characters that are linked
 NEAR = 3  # blocks between a headline and its teaser
 TEASERS = 2  # paragraphs below one headline
@@ -44,7 +46,9 @@ def cards(blocks: Sequence[Block], kept: Set[int]) -> int:
 
 
 def _is_headline(block: Block) -> bool:
-    return _share(block) >= LINKED and len(block.words().split()) in HEADLINE
+    """Whether it is a link of the length of a headline; one that is marked as a heading may be shorter."""
+    words = len(block.words().split())
+    return _share(block) >= LINKED and (words in HEADLINE or (words >= SHORTEST and block.name in HEADINGS))
 
 
 def says_list(meta: Meta) -> bool:
