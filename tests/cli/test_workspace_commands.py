@@ -226,3 +226,13 @@ def test_nothing_added_makes_no_workspace(cli, tmp_path: Path) -> None:
     assert not (tmp_path / "none").exists()
     assert cli("add", tmp_path / "nosuch", tmp_path / "heap", "--workspace", tmp_path / "none")[0] == 3
     assert (tmp_path / "none").exists()
+
+
+def test_a_name_with_a_line_end_stays_on_its_line(cli, tmp_path: Path) -> None:
+    heap = tmp_path / "heap"
+    (heap / "a.txt").rename(heap / "a\nb.txt")
+    cli("add", heap)
+    cli("build")
+    cli("export", tmp_path / "x.html")
+    assert "     a b.txt\n" in cli("stories").out
+    assert "\n  a b.txt: " in cli("verify", tmp_path / "x.html", heap).out

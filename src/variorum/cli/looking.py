@@ -145,9 +145,10 @@ def _summary(number: int, edition: Edition) -> Summary:
 
 
 def _line(summary: Summary) -> str:
+    from variorum.present.strings import shown
     from variorum.present.wording import counted
 
     days = f" · {summary.first} to {summary.last}" if summary.first else ""
-    names = "\n".join(f"     {name}" for name in summary.reports)
+    names = "\n".join(f"     {shown(name)}" for name in summary.reports)
     reports = counted(summary.counted, "report")
-    return f"{summary.number:3}  {summary.headline}\n     {summary.id} · {reports}{days}\n{names}"
+    return f"{summary.number:3}  {shown(summary.headline)}\n     {summary.id} · {reports}{days}\n{names}"

@@ -20,7 +20,7 @@ class Held:
         """The source in words."""
         held = f"{self.passages} passage{'s' if self.passages != 1 else ''}"
         where = f"in {self.bytes} of" if self.bytes else "not held against the bytes of"
-        return f"  {self.name}: {held} {where} {self.snapshot[:12]}…"
+        return f"  {_line(self.name)}: {held} {where} {self.snapshot[:12]}…"
 
 
 @dataclass(frozen=True)
@@ -50,4 +50,9 @@ class Report:
         if not self.failures:
             return "There is nothing to check: the file holds no report with a passage."
         more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []
-        return "\n".join([f"{len(self.failures)} do not hold, of {what}:", *self.failures[:SHOWN], *more])
+        return "\n".join([f"{len(self.failures)} do not hold, of {what}:", *map(_line, self.failures[:SHOWN]), *more])
+
+
+def _line(text: str) -> str:
+    """The text on one line: a name may hold a line's end."""
+    return " ".join(text.split())
