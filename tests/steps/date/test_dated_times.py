@@ -351,3 +351,16 @@ def test_a_night_that_names_a_sort_of_guard_is_no_time() -> None:
 )
 def test_the_small_hours_told_behind_a_night_are_of_the_next_day(text: str, meant: str) -> None:
     assert _days_of(text)[-1] == meant
+
+
+def test_that_day_of_a_month_is_not_its_first() -> None:
+    month, that = told("He had read the warning in April. He should have shut the hall that day.")
+    assert days(month) == days(that) == "2026-04"
+    assert "of which day" in that.reason
+    _, following = told("He read the warning in April. He shut the hall the following day.")
+    assert following.interval is None
+
+
+@pytest.mark.parametrize("words", ["Rain is expected", "The bridge is shut", "The bridge will be shut"])
+def test_what_is_so_until_a_day_lies_ahead(words: str) -> None:
+    assert days(told(f"{words} until Friday.")[0]) == "../2026-05-15"

@@ -15,6 +15,8 @@ from variorum.text.calendar.periods import (
     year_of,
 )
 
+NIGHT = 1  # days between the first and the last of "Monday night"
+WHICH_DAY = "the time told before does not say of which day"
 # TIMEX3 values of units whose place on the calendar is not known.
 UNKNOWN_VALUES = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX",
@@ -31,6 +33,8 @@ def unit(setting: Setting) -> Sense:
     if told and setting.before and setting.before.interval and setting.before.interval.first:
         if name == "quarter" and offset == 0 and setting.quarter and setting.quarter.interval:
             return Sense(setting.quarter.interval, setting.quarter.timex, "the quarter told before", "narrative")
+        if name == "day" and (vague := _of_many_days(setting.before.interval, offset)):
+            return vague
         if name not in ("weekend", "week", "quarter") or offset:
             return _part(setting, _edge(setting, offset), offset, "narrative")
     elif told and (offset or name in ("day", "year", "month")):
@@ -42,6 +46,13 @@ def unit(setting: Setting) -> Sense:
     if told and name == "weekend" and offset == 0 and setting.day.weekday() < 5 and not setting.ahead:
         offset = -1
     return _part(setting, setting.day, offset, "published")
+
+
+def _of_many_days(told: Interval, offset: int) -> Sense | None:
+    """What "that day" and "the next day" mean behind a time of many days: one of these, and none that is known."""
+    if told.first is None or told.last is None or (told.last - told.first).days <= NIGHT:
+        return None
+    return open_sense(WHICH_DAY, "XXXX-XX-XX") if offset else Sense(told, "XXXX-XX-XX", WHICH_DAY, "narrative")
 
 
 def _is_limit(setting: Setting) -> bool:

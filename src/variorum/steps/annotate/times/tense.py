@@ -52,7 +52,7 @@ class Clauses:
         if lead and (lead[-1] in DUE or self._is_appointed(place, end)):
             return "future"
         if lead and (lead[-1] in AHEAD or "ahead" in lead):
-            return "future" if lead[-1] in TERMS and self._speaks_ahead(place) else ""
+            return "future" if lead[-1] in TERMS and self._lasts(place) else ""
         for verb in self._verbs_above(place):
             found = self._tense_of(verb)
             if found == "present" and looks_into(self._tokens, verb):
@@ -61,10 +61,10 @@ class Clauses:
                 return found if found != "present" or self._is_direct(place, verb) else ""
         return ""
 
-    def _speaks_ahead(self, place: int) -> bool:
-        """Whether the nearest verb with a tense speaks of the future: "will stay until Friday"."""
+    def _lasts(self, place: int) -> bool:
+        """Whether the nearest verb with a tense speaks of what is or will be: "is shut", "will stay until Friday"."""
         found = (self._tense_of(verb) for verb in self._verbs_above(place) if self._tokens[verb].pos in VERBS)
-        return next((tense for tense in found if tense), "") == "future"
+        return next((tense for tense in found if tense), "") in ("present", "future")
 
     def denied(self, start: int) -> int | None:
         """Where the "not" of the nearest verb above the word begins, None where that verb is not denied."""
