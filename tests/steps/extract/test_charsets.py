@@ -157,3 +157,24 @@ def test_a_page_of_single_bytes_that_says_utf_16_is_none() -> None:
     )
     assert charset_of(page.encode("cp1252"), "utf-16") != "utf-16-le"
     assert charset_of(page.encode("utf-16-le"), "utf-16") == "utf-16-le"
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        ("La crème brûlée était très bonne, dit le maire.", "cp1252"),
+        ("Señor Muñoz dijo que mañana habrá más información.", "cp1252"),
+        ("Bjørn sa at brua på Ås er åpen.", "cp1252"),
+        ("Café owners — said “no”.", "mac-roman"),
+        ("São Paulo não está à espera de ninguém.", "cp850"),
+        ("Żółta łódź zatonęła w środę w pobliżu portu.", "cp1250"),
+        ("A gát hétfőn átszakadt, és az árvíz időben jött.", "cp1250"),
+        ("Baraj pazartesi günü yıkıldı, şehir güvende.", "cp1254"),
+        ("Плотина рухнула в понедельник, сообщил мэр.", "cp1251"),
+        ("Плотина рухнула в понедельник, сообщил мэр.", "koi8-r"),
+    ],
+)  # fmt: skip
+def test_of_charsets_that_share_most_letters_the_one_that_makes_words_is_taken(text: str, charset: str) -> None:
+    found = decoded(text.encode(charset))
+    assert found.text == text
+    assert found.guessed

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from charset_normalizer import from_bytes
 
+from variorum.steps.extract.codepages import worded
 from variorum.text.wide import marked_charset, unmarked_charset
 
 DETECTED_ON = 200_000  # bytes shown to the detector, which is slow on long input
@@ -83,7 +84,7 @@ def detected_charset(content: bytes) -> str:
     """The charset in which the content looks like a language, "" where it does in none."""
     best = from_bytes(content[:DETECTED_ON]).best()
     found = known_charset(best.encoding) if best else ""
-    return "" if found.startswith(STATEFUL) else found
+    return "" if found.startswith(STATEFUL) else worded(content[:DETECTED_ON], found)
 
 
 def _signed(content: bytes) -> str:
