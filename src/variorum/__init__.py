@@ -6,7 +6,9 @@ These names are public; everything else may change tomorrow. They are imported w
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from variorum.version import PROGRAM
@@ -67,9 +69,27 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'variorum' has no attribute {name!r}")
     home = import_module(f"variorum.{_HOME[name]}")
-    # Importing the interface imports the room `variorum.read`, which would then stand under the function's name.
     globals().update({found: getattr(home, found) for found in _HOMES[_HOME[name]].split()})
     return globals()[name]
+
+
+class _Public(ModuleType):
+    """This module, whose `read` is always the public function.
+
+    The import system puts a package's rooms among its attributes, and would put `variorum.read` over the function
+    of that name. `from variorum.read import …` finds the room; `import variorum.read as …` does not.
+    """
+
+    @property
+    def read(self) -> object:
+        """The public function."""
+        return __getattr__("read")
+
+    @read.setter
+    def read(self, room: ModuleType) -> None: ...
+
+
+sys.modules[__name__].__class__ = _Public
 
 
 def __dir__() -> list[str]:

@@ -117,3 +117,8 @@ def test_a_path_may_be_one_or_many(report: Path) -> None:
     assert canonical(variorum.tell(str(report), settings=HERE)) == one
     assert canonical(variorum.tell([report], settings=HERE)) == one
     assert canonical(variorum.tell([report, str(report)], settings=HERE)) == one
+
+
+def test_the_public_read_is_the_function_whatever_room_was_imported_before() -> None:
+    code = "from variorum.read import sources; from variorum import Workspace; import variorum; variorum.read([])"
+    subprocess.run([sys.executable, "-W", "error::ImportWarning", "-c", code], check=True)
