@@ -35,6 +35,18 @@ def test_a_worker_of_the_product_is_shut_too():
     assert "but loopback shut" in outcome.problem.reason
 
 
+def reach(address: tuple[str, int]) -> None:
+    socket.create_connection(address, timeout=2).close()
+
+
+def test_a_worker_of_the_product_reaches_not_even_this_machine():
+    with socket.create_server(("127.0.0.1", 0)) as server, Local(1, timeout=60, memory=4096) as engine:
+        job = Job(run=reach, stage="annotate", source=str)
+        (outcome,) = engine.each(job, [server.getsockname()])
+    assert outcome.problem is not None
+    assert "reaches over no network" in outcome.problem.reason
+
+
 def test_this_machine_is_reached():
     with socket.create_server(("127.0.0.1", 0)) as server:
         socket.create_connection(server.getsockname(), timeout=2).close()

@@ -21,7 +21,7 @@ def explained(error: BaseException) -> tuple[str, str]:
     if isinstance(error, VariorumError):
         return str(error), ""
     if isinstance(error, TimeoutError):
-        return "took too long and was stopped", "cut the document into smaller ones, or allow more seconds by `timeout`"
+        return "took too long and was stopped", "cut the document into smaller ones, or allow more seconds by `--timeout`"
     if isinstance(error, MemoryError):
         return "needed too much memory and was stopped", "cut it into smaller ones, or allow more by `memory`"
     if isinstance(error, RecursionError):

@@ -1,4 +1,4 @@
-"""Workers: processes that read documents, are limited in memory and know nothing of the main program."""
+"""Workers: processes that read documents, are limited in memory, reach nobody and know nothing of the main program."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from pebble import ProcessPool
 
+from variorum.engines.shut import shut
+
 if TYPE_CHECKING:
     from multiprocessing.popen_forkserver import Popen
     from multiprocessing.process import BaseProcess
@@ -23,7 +25,13 @@ _HIDING = Lock()
 
 def pool(workers: int, memory: int) -> ProcessPool:
     """A pool of so many workers, each with so many megabytes; they start at the first task."""
-    return ProcessPool(max_workers=workers, initializer=limited, initargs=(memory,), context=_context())
+    return ProcessPool(max_workers=workers, initializer=confined, initargs=(memory,), context=_context())
+
+
+def confined(memory: int) -> None:
+    """Nothing; this process may from now on hold no more than so many megabytes, and reach nobody."""
+    shut()
+    limited(memory)
 
 
 def limited(memory: int) -> None:

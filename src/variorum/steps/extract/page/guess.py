@@ -70,7 +70,7 @@ class Guess:
         if not self._page:
             return ""
         found = find_date(
-            self._page, original_date=True, extensive_search=True, max_date=self._latest or None,
+            _markup(self._page), original_date=True, extensive_search=True, max_date=self._latest or None,
             url=self._address or None,
         )  # fmt: skip
         return found if found and _is_named(found, self._page) else ""
@@ -102,6 +102,11 @@ class Guess:
             return ()
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
         return tuple(line for line in lines if line)
+
+
+def _markup(page: str) -> str:
+    """The page as no address: htmldate asks the network for what a text without blanks names that begins like one."""
+    return f" {page}" if page.startswith("http") else page
 
 
 def _parsed(page: str) -> HtmlElement | None:
