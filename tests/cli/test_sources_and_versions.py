@@ -44,6 +44,14 @@ def test_one_source_is_told_in_full_and_as_json(cli, tmp_path: Path) -> None:
     assert all(row["file"]["modified"] for row in rows)
 
 
+def test_a_capture_of_bytes_that_are_in_already_is_kept_and_told(cli, tmp_path: Path) -> None:
+    (tmp_path / "heap" / "copy.html").write_bytes((tmp_path / "heap" / "3.html").read_bytes())
+    cli("add", tmp_path / "heap")
+    _, out, _ = cli("sources")
+    assert "copy.html" in out
+    assert "the same bytes as 3.html, which is cited" in out
+
+
 def test_a_source_that_is_not_there_is_said_so(cli, tmp_path: Path) -> None:
     cli("init", tmp_path / "w")
     assert cli("sources")[0] == 4

@@ -14,7 +14,7 @@ from variorum.flow.building import built, last_build
 from variorum.read import source_of
 from variorum.records.capture import Capture, Given
 from variorum.records.record import canonical
-from variorum.records.source import File, Source
+from variorum.records.source import File, Repeat, Source
 from variorum.settings import Settings
 from variorum.workspace import store as stores
 from variorum.workspace.schema import FORMAT
@@ -83,7 +83,20 @@ def test_of_two_names_of_one_snapshot_the_first_counts_however_they_came_in(tmp_
             for name in names:
                 store.add(source(name, replace(TAKEN, place=name)))
             found.append(list(store.sources()))
-    assert found[0] == found[1] == [source("a.txt", replace(TAKEN, place="a.txt"))]
+    first, other = (source(name, replace(TAKEN, place=name)) for name in ("a.txt", "b.txt"))
+    assert found[0] == found[1] == [first, Repeat(source=replace(other, content=b""))]
+
+
+def test_of_two_captures_of_one_snapshot_the_earliest_counts_whatever_its_name(folder: Path) -> None:
+    earlier = replace(TAKEN, moment=datetime(2030, 1, 1, tzinfo=UTC))
+    with Writer(folder) as store:
+        store.add(source("a.txt"))
+        store.repeat(Repeat(source=source("b.txt", earlier)))
+        store.repeat(Repeat(source=source("c.txt", Capture())))
+        assert [one.snapshot.name for one in store.counted()] == ["b.txt"]
+        assert [one.snapshot.name for one in store.repeated()] == ["a.txt", "c.txt"]
+        store.remove(source("b.txt").snapshot)
+        assert [one.snapshot.name for one in store.counted()] == ["a.txt"]
 
 
 def test_a_workspace_of_format_1_can_be_looked_at_and_stays_as_it_is(old: Path) -> None:

@@ -14,7 +14,7 @@ from variorum.cli import options, screen
 if TYPE_CHECKING:
     from variorum.records.account import Telling
     from variorum.records.problem import Problem
-    from variorum.records.source import Source
+    from variorum.records.source import Input
 
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder; it is made where it is missing.")]
 Inputs = Annotated[
@@ -73,7 +73,7 @@ def add(
         raise typer.Exit(code)
 
 
-def _first_found(items: Iterator[Source | Problem]) -> tuple[list[Problem], Iterator[Source | Problem] | None]:
+def _first_found(items: Iterator[Input]) -> tuple[list[Problem], Iterator[Input] | None]:
     """What was lost before the first source, and the sources from there on; None where there is none."""
     from variorum.records.problem import Problem
 

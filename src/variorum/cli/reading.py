@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from variorum.flow.run import Run
     from variorum.records.article import Article
     from variorum.records.problem import Problem
-    from variorum.records.source import Source
+    from variorum.records.source import Input
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")]
 Kept = Annotated[
@@ -80,7 +80,7 @@ def _check(out: Path | None) -> None:
 
 def _opened(
     stack: ExitStack, paths: list[str], workspace: Path | None, given: dict[str, int | None], by: str
-) -> tuple[Run, Iterator[Source | Problem]]:
+) -> tuple[Run, Iterator[Input]]:
     from variorum.flow.door import opened, running
     from variorum.flow.reading import kept, opened_workspace
     from variorum.settings import resolved
@@ -94,7 +94,7 @@ def _opened(
     return stack.enter_context(running(settings, store, watch)), kept(store, sources, by)
 
 
-def _items(run: Run, sources: Iterator[Source | Problem]) -> Iterator[Article | Problem]:
+def _items(run: Run, sources: Iterator[Input]) -> Iterator[Article | Problem]:
     from variorum.flow.reading import read as articles
 
     return articles(run, sources)

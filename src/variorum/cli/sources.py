@@ -10,10 +10,12 @@ from variorum.cli import options, screen
 from variorum.errors import NothingFound
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from variorum.records.acquisition import Acquisition
     from variorum.records.capture import Capture
+    from variorum.records.span import SnapshotId
 
 UNREAD = "what its own bytes say of that is not read here: see variorum read, or build"
 
@@ -30,14 +32,24 @@ def sources(
 
     with Reader(workspace) as store:
         found = store.named(name) if name else store.acquisitions()
+        counted = {one.snapshot.id: one.snapshot.name for one in store.counted()}
     found = sorted(found, key=lambda one: (one.snapshot.name, one.snapshot.id))
     if json:
         screen.write_json(found)
     elif found:
         read = _captures(workspace)
-        screen.write_quoting("\n".join(_told(one, read.get(one.snapshot.id), full=name is not None) for one in found))
+        lines = [_told(one, read.get(one.snapshot.id), full=name is not None) + _of(one, counted) for one in found]
+        screen.write_quoting("\n".join(lines))
     if not found:
         raise NothingFound(f"there is no report called '{name}' in {workspace}" if name else f"{workspace} is empty")
+
+
+def _of(one: Acquisition, counted: Mapping[SnapshotId, str]) -> str:
+    """A line on a capture of bytes of which an earlier one is cited."""
+    from variorum.present.strings import shown
+
+    cited = counted[one.snapshot.id]
+    return f"\n    the same bytes as {shown(cited)}, which is cited" if cited != one.snapshot.name else ""
 
 
 def _captures(workspace: Path) -> dict[str, Capture]:

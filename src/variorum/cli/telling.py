@@ -13,8 +13,7 @@ from variorum.errors import NothingFound
 
 if TYPE_CHECKING:
     from variorum.records.account import Telling
-    from variorum.records.problem import Problem
-    from variorum.records.source import Source
+    from variorum.records.source import Input
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH…", help="Files and folders; - is standard input.")]
 Kept = Annotated[
@@ -57,7 +56,7 @@ def example(
 
 
 def _told(
-    sources: Callable[[], Iterable[Source | Problem]],
+    sources: Callable[[], Iterable[Input]],
     workspace: Path | None,
     given: dict[str, str | int | None],
     out: Iterable[Path],

@@ -16,7 +16,7 @@ from variorum.records.account import Edition, Telling
 from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.record import Record, canonical, identity, restore
-from variorum.records.source import Source
+from variorum.records.source import Input, Repeat
 from variorum.records.version import History
 from variorum.settings.choices import Settings
 from variorum.workspace.store import Reader, Writer, create
@@ -35,9 +35,7 @@ class Build(Record, frozen=True):
     histories: tuple[History, ...] = ()  # of articles that are in no story
 
 
-def added(
-    folder: Path, sources: Iterable[Source | Problem], by: str = ""
-) -> tuple[list[str], list[str], list[Problem]]:
+def added(folder: Path, sources: Iterable[Input], by: str = "") -> tuple[list[str], list[str], list[Problem]]:
     """Names that are new, names that were there already, and what could not be read; makes the workspace if need be."""
     create(folder)
     new: list[str] = []
@@ -47,6 +45,8 @@ def added(
         for item in sources:
             if isinstance(item, Problem):
                 problems.append(item)
+            elif isinstance(item, Repeat):
+                store.repeat(item, by)
             else:
                 (new if store.add(item, by) else known).append(item.snapshot.name)
     return new, known, problems
@@ -77,7 +77,7 @@ def built(folder: Path, settings: Settings, watch: Watch = nobody) -> Telling:
 
 
 def added_and_built(
-    folder: Path, sources: Iterable[Source | Problem], settings: Settings, watch: Watch = nobody, *, by: str = ""
+    folder: Path, sources: Iterable[Input], settings: Settings, watch: Watch = nobody, *, by: str = ""
 ) -> Telling:
     """What the workspace tells with these sources in it; what could not be read now is told as well."""
     _, _, problems = added(folder, sources, by)
@@ -103,7 +103,7 @@ def last_build(folder: Path) -> tuple[Telling, Build, bool]:
 
 def state(store: Reader) -> str:
     """Hash of everything that people put in: reports, what is said of them, and judgements; not who or when."""
-    known = [canonical((one.snapshot, one.capture, one.given)) for one in store.counted()]
+    known = [canonical((one.snapshot, one.capture, one.given)) for one in store.acquisitions()]
     return identity(*known, "judgements", *[judgement.id for judgement in store.judgements()])
 
 

@@ -12,7 +12,7 @@ from variorum.flow.memory import Memory, NoMemory
 from variorum.flow.run import Run, Watch, nobody
 from variorum.read import source_of, sources
 from variorum.records.problem import Problem
-from variorum.records.source import Source
+from variorum.records.source import Input, Source
 from variorum.settings.choices import Settings
 
 Paths = str | bytes | os.PathLike[str] | Iterable[str | bytes | os.PathLike[str]]
@@ -25,7 +25,7 @@ def running(settings: Settings, memory: Memory | None = None, watch: Watch = nob
         yield Run(engine=engine, settings=settings, memory=memory or NoMemory(), watch=watch)
 
 
-def opened(paths: Paths, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
+def opened(paths: Paths, stdin: BinaryIO | None = None) -> Iterator[Input]:
     """The sources behind one path or many."""
     many = [paths] if isinstance(paths, str | bytes | os.PathLike) else list(paths)
     return sources([os.fsdecode(path) for path in many], stdin=stdin)

@@ -11,14 +11,14 @@ from variorum.flow.plan import EXTRACT
 from variorum.flow.run import Run, each
 from variorum.records.article import Article
 from variorum.records.problem import Problem
-from variorum.records.source import Source
+from variorum.records.source import Input, Repeat, Source
 from variorum.workspace.store import Writer
 
 HELD = 32_000_000  # bytes of sources that are in memory at a time
 MOST = 1_000  # sources that are in memory at a time, however small; results of so many are recalled at once
 
 
-def read(run: Run, sources: Iterable[Source | Problem]) -> Iterator[Article | Problem]:
+def read(run: Run, sources: Iterable[Input]) -> Iterator[Article | Problem]:
     """The articles of each source and what is the matter with it, in the order of the sources.
 
     Each result is kept in the run's memory as soon as it is there: a run that is killed goes on where it was.
@@ -37,13 +37,15 @@ def read(run: Run, sources: Iterable[Source | Problem]) -> Iterator[Article | Pr
         done += len(batch)
 
 
-def batches(sources: Iterable[Source | Problem]) -> Iterator[list[Source] | Problem]:
+def batches(sources: Iterable[Input]) -> Iterator[list[Source] | Problem]:
     """The sources in lists that can be held, and what could not be read as it comes."""
     batch: list[Source] = []
     held = 0
     for item in sources:
         if isinstance(item, Problem):
             yield item
+            continue
+        if isinstance(item, Repeat):
             continue
         batch.append(item)
         held += item.snapshot.size
@@ -54,11 +56,13 @@ def batches(sources: Iterable[Source | Problem]) -> Iterator[list[Source] | Prob
         yield batch
 
 
-def kept(store: Writer, sources: Iterable[Source | Problem], by: str = "") -> Iterator[Source | Problem]:
+def kept(store: Writer, sources: Iterable[Input], by: str = "") -> Iterator[Input]:
     """The same, each source in the workspace before it is handed on."""
     for item in sources:
         if isinstance(item, Source):
             store.add(item, by)
+        elif isinstance(item, Repeat):
+            store.repeat(item, by)
         yield item
 
 

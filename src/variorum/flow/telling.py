@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from variorum.flow.captures import with_captures, without_repeats
 from variorum.flow.draft import Draft, Heap, Stories
 from variorum.flow.keys import digest, step_key
 from variorum.flow.kin import followers, joined, unread_versions, with_own_credits
@@ -21,7 +22,7 @@ from variorum.records.article import Article
 from variorum.records.judgement import Tie
 from variorum.records.problem import Problem
 from variorum.records.record import canonical, restore
-from variorum.records.source import Source
+from variorum.records.source import Input, Source
 from variorum.records.span import ArticleId
 from variorum.records.story import Story
 from variorum.records.version import History, heads
@@ -29,7 +30,7 @@ from variorum.records.version import History, heads
 READ = frozenset({"report", "other_language"})
 
 
-def told(run: Run, sources: Iterable[Source | Problem]) -> Telling:
+def told(run: Run, sources: Iterable[Input]) -> Telling:
     """An edition for each story, what is no report, and what could not be read; the same for any order of sources."""
     articles, problems = extracted(run, sources)
     return told_of(run, articles, problems)
@@ -59,15 +60,17 @@ def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], 
     )
 
 
-def extracted(run: Run, sources: Iterable[Source | Problem]) -> tuple[tuple[Article, ...], list[Problem]]:
+def extracted(run: Run, sources: Iterable[Input]) -> tuple[tuple[Article, ...], list[Problem]]:
     """All articles, sorted by id, and what could not be read."""
     problems: list[Problem] = []
     articles: dict[ArticleId, Article] = {}
-    for item in read(run, sources):
+    repeats: list[Source] = []
+    for item in read(run, without_repeats(sources, repeats)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
             articles[item.id] = item
+    articles = with_captures(run, articles, repeats)
     return tuple(articles[name] for name in sorted(articles)), problems
 
 

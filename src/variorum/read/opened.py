@@ -11,7 +11,7 @@ from typing import BinaryIO, NamedTuple, Protocol, cast
 from variorum.read.limits import IN_MEMORY, LARGEST_STREAM, SNIFFED, Budget, TooMuch, is_bomb
 from variorum.records.capture import Capture, Given
 from variorum.records.problem import Problem
-from variorum.records.source import File, Source
+from variorum.records.source import File, Repeat, Source
 
 BLOCK = 1 << 18  # bytes copied at once
 
@@ -58,7 +58,7 @@ class Opened(NamedTuple):
         return Capture(way="archive", container=self.name, container_hash=self.hash(), place=place)
 
 
-Item = Opened | Source | Problem
+Item = Opened | Source | Repeat | Problem
 Opener = Callable[[Opened], Iterator[Item]]
 
 

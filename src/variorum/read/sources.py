@@ -9,25 +9,28 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from variorum.read.limits import LARGEST_PAGE, LARGEST_STREAM, Budget, TooMuch, too_large
 from variorum.read.opened import Opened, length_of, spooled
 from variorum.read.tables import Listed, naming
 from variorum.read.unpack import unpacked
 from variorum.read.walk import RIGHTS, Found, files, told
-from variorum.records.capture import Capture
+from variorum.records.capture import Capture, order
 from variorum.records.problem import Problem
-from variorum.records.source import File, Source
+from variorum.records.source import File, Input, Repeat, Source
 from variorum.records.span import SnapshotId
 
 __all__ = ["LARGEST_PAGE", "source_of", "sources"]
 STANDARD_INPUT = "-"
+Key = tuple[bool, datetime, str]
 COUNTED = frozenset({"web archive", "mail"})
 
 
-def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Source | Problem]:
+def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Input]:
     """Each input once, in the order of names, whatever order the paths come in; `-` stands for standard input.
 
-    Of files with the same bytes the first by name is read and the others are told as its duplicates.
+    Of files with the same bytes the first by name is a source, and the others are repeats of it and told as such.
     """
     named = sorted({str(path) for path in paths})
     found = list(files(path for path in named if path != STANDARD_INPUT))
@@ -36,24 +39,29 @@ def sources(paths: Iterable[str | Path], *, stdin: BinaryIO | None = None) -> It
     yield from _once(_read_all(places, stdin if STANDARD_INPUT in named else None))
 
 
-def _once(items: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
-    """The items without sources that have the same bytes as an earlier one, and a line on these.
+def _once(items: Iterable[Input]) -> Iterator[Input]:
+    """The items, each source that has the same bytes as an earlier one as a repeat, and a line on these.
 
     Archives repeat pages by the thousand: what is repeated in one is counted.
     """
-    first: dict[SnapshotId, str] = {}
+    first: dict[SnapshotId, tuple[str, Key]] = {}
     repeated: Counter[str] = Counter()
     for item in items:
         if not isinstance(item, Source):
             yield item
-        elif (original := first.get(item.snapshot.id)) is None:
-            first[item.snapshot.id] = item.snapshot.name
+            continue
+        key, known = order(item.snapshot.name, item.capture), first.get(item.snapshot.id)
+        if known is None:
+            first[item.snapshot.id] = item.snapshot.name, key
             yield item
-        elif item.capture.way in COUNTED:
+            continue
+        first[item.snapshot.id] = known[0], min(key, known[1])
+        yield Repeat(source=item if key < known[1] else replace(item, content=b""))
+        if item.capture.way in COUNTED:
             repeated[item.capture.container] += 1
         else:
-            name = item.snapshot.name if item.snapshot.name != original else item.capture.container or original
-            yield Problem(source=name, reason=f"the same bytes as {original}", severity="skipped")
+            name = item.snapshot.name if item.snapshot.name != known[0] else item.capture.container or known[0]
+            yield Problem(source=name, reason=f"the same bytes as {known[0]}", severity="skipped")
     for name, count in sorted(repeated.items()):
         reason = f"{count} of its pages or messages have the same bytes as earlier ones, and are read once"
         yield Problem(source=name, reason=reason, severity="skipped")
@@ -61,7 +69,8 @@ def _once(items: Iterable[Source | Problem]) -> Iterator[Source | Problem]:
 
 def sources_in(name: str, content: bytes, capture: Capture | None = None) -> Iterator[Source | Problem]:
     """The sources in these bytes: one, or those of an archive."""
-    return unpacked(Opened(name, io.BytesIO(content), len(content), Budget(len(content)), capture or Capture()))
+    opened = Opened(name, io.BytesIO(content), len(content), Budget(len(content)), capture or Capture())
+    return (item for item in unpacked(opened) if not isinstance(item, Repeat))
 
 
 def source_of(name: str, content: bytes) -> Source | Problem:
@@ -69,7 +78,7 @@ def source_of(name: str, content: bytes) -> Source | Problem:
     return next(sources_in(name, content), Problem(source=name, reason="there is nothing in it"))
 
 
-def _read_all(places: Iterable[Found], stdin: BinaryIO | None) -> Iterator[Source | Problem]:
+def _read_all(places: Iterable[Found], stdin: BinaryIO | None) -> Iterator[Input]:
     if stdin is not None:
         yield from _read_stream(stdin)
     tables = {place.path: named for place in places if (named := naming(place))}
@@ -86,7 +95,7 @@ def _read_all(places: Iterable[Found], stdin: BinaryIO | None) -> Iterator[Sourc
         seen.add(real)
 
 
-def _read_stream(stdin: BinaryIO) -> Iterator[Source | Problem]:
+def _read_stream(stdin: BinaryIO) -> Iterator[Input]:
     try:
         with spooled(stdin, Budget(LARGEST_STREAM)) as copy:
             size = length_of(copy)
@@ -95,7 +104,7 @@ def _read_stream(stdin: BinaryIO) -> Iterator[Source | Problem]:
         yield too_large(STANDARD_INPUT, LARGEST_STREAM)
 
 
-def _read(place: Found, listed: Listed | None) -> Iterator[Source | Problem]:
+def _read(place: Found, listed: Listed | None) -> Iterator[Input]:
     name, path = place
     try:
         if not path.is_file():

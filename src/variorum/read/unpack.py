@@ -18,7 +18,7 @@ from variorum.read.pieces import pieces
 from variorum.read.rows import KINDS, names_file, rows_in
 from variorum.records.article import Snapshot
 from variorum.records.problem import Problem
-from variorum.records.source import Source
+from variorum.records.source import Input, Source
 from variorum.records.span import SnapshotId
 
 ROWS = "application/jsonl"
@@ -34,7 +34,7 @@ OPENERS: Mapping[str, Opener] = {
 }
 
 
-def unpacked(file: Opened) -> Iterator[Source | Problem]:
+def unpacked(file: Opened) -> Iterator[Input]:
     """The source that the file is, or those in it, each with how it came to be; and what is not read."""
     media = media_of(file.name, file.head())
     opener = OPENERS.get(media.type)
@@ -46,7 +46,7 @@ def unpacked(file: Opened) -> Iterator[Source | Problem]:
         yield from _opened(file, opener)
 
 
-def _opened(file: Opened, opener: Opener) -> Iterator[Source | Problem]:
+def _opened(file: Opened, opener: Opener) -> Iterator[Input]:
     is_empty = True
     try:
         for item in opener(file):

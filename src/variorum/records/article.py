@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from variorum.records.capture import Capture
+from variorum.records.capture import Again, Capture
 from variorum.records.fragments import link_to
 from variorum.records.interval import Interval
 from variorum.records.location import Location, locations
@@ -119,6 +119,7 @@ class Article(Record, frozen=True):
     capture: Capture = Capture()
     entries: tuple[Entry, ...] = ()  # of a live blog, in page order
     continues: ArticleId | None = None  # the page before, for the second and later pages of one report
+    also: tuple[Again, ...] = ()  # other captures of the same bytes, the earliest first
 
     def quote(self, start: int, end: int) -> Quote:
         """The passage [start, end) with its words."""

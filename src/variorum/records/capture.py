@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from variorum.records.record import Record
@@ -39,3 +39,16 @@ class Given(Record, frozen=True):
     authors: tuple[str, ...] = ()
     language: str = ""
     section: str = ""
+
+
+class Again(Record, frozen=True):
+    """The same bytes once more: under another name, from another address or of another time."""
+
+    name: str
+    capture: Capture = Capture()
+    given: Given = Given()
+
+
+def order(name: str, capture: Capture) -> tuple[bool, datetime, str]:
+    """The key by which captures of the same bytes stand: the earliest stated moment, those without one, the name."""
+    return capture.moment is None, capture.moment or datetime.max.replace(tzinfo=UTC), name

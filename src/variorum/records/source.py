@@ -6,6 +6,7 @@ from datetime import datetime
 
 from variorum.records.article import Snapshot
 from variorum.records.capture import Capture, Given
+from variorum.records.problem import Problem
 from variorum.records.record import Record
 
 
@@ -24,3 +25,12 @@ class Source(Record, frozen=True):
     capture: Capture = Capture()
     given: Given = Given()
     file: File | None = None
+
+
+class Repeat(Record, frozen=True):
+    """A source whose bytes were given before; it has them only where it was captured earlier, and may count instead."""
+
+    source: Source
+
+
+Input = Source | Repeat | Problem

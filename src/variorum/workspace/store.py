@@ -13,9 +13,10 @@ from typing import Self
 from variorum.errors import WorkspaceError, WorkspaceTooNew
 from variorum.records.acquisition import Acquisition
 from variorum.records.article import Article, Snapshot
+from variorum.records.capture import order
 from variorum.records.judgement import Judgement
 from variorum.records.problem import Problem
-from variorum.records.source import Source
+from variorum.records.source import Input, Repeat, Source
 from variorum.workspace import database, derived, evidence, ledger, search, snapshots
 from variorum.workspace.lock import Lock
 from variorum.workspace.schema import FORMAT
@@ -82,7 +83,7 @@ class Reader:
         database.explain(error, self.folder / DATABASE)
 
     def snapshots(self) -> list[Snapshot]:
-        """The snapshots that are in, by hash; of several names of one, the first."""
+        """The snapshots that are in, by hash; of several captures of one, the earliest."""
         return [one.snapshot for one in self.counted()]
 
     def acquisitions(self) -> list[Acquisition]:
@@ -97,20 +98,27 @@ class Reader:
         ]
 
     def counted(self) -> list[Acquisition]:
-        """How each snapshot came in, by hash; of several names of one the first counts."""
+        """How each snapshot came in, by hash; of several captures of one the earliest counts, then the first name."""
         first: dict[str, Acquisition] = {}
-        for one in self.acquisitions():
+        for one in sorted(self.acquisitions(), key=lambda one: order(one.snapshot.name, one.capture)):
             first.setdefault(one.snapshot.id, one)
-        return list(first.values())
+        return [first[key] for key in sorted(first)]
 
-    def sources(self) -> Iterator[Source | Problem]:
-        """All that is in, with its bytes, sorted by hash; a problem for one whose bytes are missing or changed."""
+    def sources(self) -> Iterator[Input]:
+        """All that is in, with its bytes, sorted by hash, and its repeats; a problem for one without its bytes."""
         for one in self.counted():
             try:
                 content = snapshots.content(self.folder / SNAPSHOTS, one.snapshot.id)
                 yield Source(snapshot=one.snapshot, content=content, capture=one.capture, given=one.given)
             except WorkspaceError as error:
                 yield Problem(source=one.snapshot.name, reason=str(error), remedy="remove it and add it again")
+        for one in self.repeated():
+            yield Repeat(source=Source(snapshot=one.snapshot, content=b"", capture=one.capture, given=one.given))
+
+    def repeated(self) -> list[Acquisition]:
+        """The other captures of bytes that are in, by hash and name."""
+        counted = {(one.snapshot.id, one.snapshot.name) for one in self.counted()}
+        return [one for one in self.acquisitions() if (one.snapshot.id, one.snapshot.name) not in counted]
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All judgements, the oldest first."""
@@ -168,6 +176,12 @@ class Writer(Reader):
             snapshot=source.snapshot, capture=source.capture, given=source.given, file=source.file, by=by
         )
         return evidence.add(self._database, event)
+
+    def repeat(self, repeat: Repeat, by: str = "") -> None:
+        """Nothing; that these bytes, which are in, were captured once more is known from now on."""
+        one = repeat.source
+        event = Acquisition(snapshot=one.snapshot, capture=one.capture, given=one.given, file=one.file, by=by)
+        evidence.add(self._database, event)
 
     def remove(self, snapshot: Snapshot, by: str = "") -> None:
         """Nothing; it is out until it is added again. Its bytes stay."""

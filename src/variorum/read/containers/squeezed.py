@@ -14,9 +14,8 @@ import zstandard
 
 from variorum.read.containers.warc import pages
 from variorum.read.limits import TooMuch
-from variorum.read.opened import Opened, Readable, length_of, spooled
+from variorum.read.opened import Item, Opened, Readable, length_of, spooled
 from variorum.records.problem import Problem
-from variorum.records.source import Source
 
 DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, ValueError)
 MOST_MEMORY = 1 << 27  # bytes of the window of xz and zstd; the largest that their own programs take unasked
@@ -54,7 +53,7 @@ SIGNS: tuple[tuple[bytes, tuple[str, ...], Callable[[BinaryIO], Readable]], ...]
 )
 
 
-def unpacked_file(file: Opened) -> Iterator[Opened | Source | Problem]:
+def unpacked_file(file: Opened) -> Iterator[Item]:
     """The file in it, under its name without the ending; a web archive is read as it stands."""
     sign = file.stream.read(6)
     endings, reader = next((ends, opens) for begin, ends, opens in SIGNS if sign.startswith(begin))

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
+from msgspec.structs import replace
+
 from variorum.read.containers.digests import differs
 from variorum.read.containers.frames import records
 from variorum.read.containers.http import Body, body_of
@@ -27,7 +29,7 @@ from variorum.read.opened import Item, Opened
 from variorum.records.article import Snapshot
 from variorum.records.capture import Capture
 from variorum.records.problem import Problem
-from variorum.records.source import Source
+from variorum.records.source import Repeat, Source
 from variorum.records.span import SnapshotId
 
 __all__ = ["pages", "records"]
@@ -41,6 +43,7 @@ LEFT_OUT = {
 DATA = frozenset({"application/json", "application/jsonl", "text/csv"})
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-bzip2", "application/x-xz",
                     "application/zstd", "application/warc", "application/mbox"})  # fmt: skip
+DIGEST = "warc-payload-digest"
 COPY = "get a whole copy of the archive"
 
 
@@ -68,9 +71,14 @@ def counted(name: str, left_out: Mapping[str, int]) -> Iterator[Problem]:
         yield Problem(source=name, reason="left out of the archive: " + ", ".join(kinds), severity="skipped")
 
 
+def _repeat(name: str, met: Snapshot, capture: Capture) -> Repeat:
+    return Repeat(source=Source(snapshot=replace(met, name=name), content=b"", capture=capture))
+
+
 def items(file: Opened) -> Iterator[Item | LeftOut]:
     """What can be read in the archive and what is left out, in the order of its records."""
     archive = Capture(way="web archive", container=file.name, container_hash=file.hash())
+    known: dict[str, Snapshot] = {}  # by the digest that the archive gives of them
     for record in records(file.stream):
         if isinstance(record, Loss):
             yield _lost(file.name, record)
@@ -81,11 +89,17 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
             yield _lost(file.name, Loss(record.byte, None))  # its head breaks off
         elif record.kind in LEFT_OUT:
             yield LeftOut(LEFT_OUT[record.kind])
+            if record.kind == "revisit" and (met := known.get(record.header(DIGEST))):
+                capture = _capture(archive, record, response_in(record), address_of(record))
+                yield _repeat(f"{file.name}#{record.number}", met, capture)
         elif record.block is None:
             kind = kind_left_out(record, response_in(record._replace(block=record.start)))
             yield LeftOut(kind) if kind else too_large(f"{file.name}#{record.number}", record.declared)
         else:
-            yield from _page(file, record, archive)
+            for item in _page(file, record, archive):
+                if isinstance(item, Source) and (digest := record.header(DIGEST)):
+                    known.setdefault(digest, item.snapshot)
+                yield item
 
 
 def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | LeftOut]:
