@@ -27,7 +27,7 @@ SPEAKERS: dict[LinkKind, str] = {
 }  # fmt: skip
 METHODS: dict[Method, str] = {
     "printed": "printed in the text", "page metadata": "page metadata", "address": "in the address",
-    "given": "given by the user", "page text": "found in the page's text", "file time": "time of the file",
+    "given": "given with the report", "page text": "found in the page's text", "file time": "time of the file",
     "worked out": "worked out", "none": "not found",
 }  # fmt: skip
 PARTS: dict[PartKind, str] = {

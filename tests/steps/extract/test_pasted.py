@@ -190,6 +190,11 @@ def test_a_writer_whose_name_a_paper_could_have_is_a_person() -> None:
     assert (words(found, "byline"), found.outlet) == (["Emily Post"], "")
 
 
+def test_a_name_that_ends_like_no_persons_is_the_outlet() -> None:
+    found = head("Dam bursts, four dead", "Heron Business", "7 April 2031")
+    assert (words(found, "byline"), found.outlet) == ([], "Heron Business")
+
+
 def test_the_name_above_a_menu_is_the_outlet() -> None:
     found = head("The Silver Lantern", "Home | News | Sport", "", "Dam bursts, four dead")
     assert (found.title, found.outlet) == ("Dam bursts, four dead", "The Silver Lantern")

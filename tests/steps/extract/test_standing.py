@@ -113,3 +113,14 @@ def test_short_headlines_that_are_marked_as_such_make_a_list() -> None:
         for n, words in enumerate(headlines)
     )
     assert standing(page(f"<h1>Orlen</h1>{cards}", "Orlen")) == "list"
+
+
+def test_a_file_of_one_line_holds_nothing_but_a_title() -> None:
+    source = source_of("note.txt", b"these are for you, see the other page\n")
+    assert isinstance(source, Source)
+    _, (problem,) = extracted(source)
+    assert (problem.reason, problem.remedy) == ("it holds nothing but a title", "")
+    page_without_words = source_of("a.html", page("", "").encode())
+    assert isinstance(page_without_words, Source)
+    _, (problem,) = extracted(page_without_words)
+    assert problem.remedy == "save the page again after it has loaded"

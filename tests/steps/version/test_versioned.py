@@ -311,3 +311,15 @@ def test_a_thousand_unlike_pages_under_one_address_take_no_time() -> None:
     started = datetime.now(UTC)
     assert versioned(rows)[1] == ()
     assert datetime.now(UTC) - started < timedelta(seconds=30)
+
+
+def test_of_two_savings_with_the_same_words_the_whole_page_counts() -> None:
+    page = saved(*FIRST)
+    cut = replace(page, id=ArticleId("0"), name="cut.html", snapshot=SnapshotId("0" * 64))
+    footer = "\n\nAll rights reserved."
+    whole = replace(
+        page, id=ArticleId("1"), name="whole.html", text=page.text + footer,
+        parts=(*page.parts, Part(kind="footer", start=len(page.text) + 2, end=len(page.text + footer), state="out")),
+    )  # fmt: skip
+    for rows in ([cut, whole], [whole, cut]):
+        assert only(rows)[1].versions[-1].name == "whole.html"

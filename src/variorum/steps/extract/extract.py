@@ -25,6 +25,8 @@ from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.reading import Extraction
 
 UNREAD = "it holds no words"
+PAGES = frozenset({"text/html", "multipart/related"})
+ONLY_TITLE = "it holds nothing but a title"
 
 READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type of the snapshot
     "text/html": saved_page,
@@ -51,7 +53,7 @@ def extracted(source: Source) -> Extraction:
     """The articles of the source, each with how it was captured and what is given of it, and what is the matter."""
     articles, problems = READERS[source.snapshot.media](source)
     known = tuple(_captured(told_outside(article, source.given), source) for article in articles)
-    return known, (*problems, *(_wordless(article) for article in known if article.standing == "empty"))
+    return known, (*problems, *(_wordless(article, source) for article in known if article.standing == "empty"))
 
 
 def _captured(article: Article, source: Source) -> Article:
@@ -59,7 +61,7 @@ def _captured(article: Article, source: Source) -> Article:
     return replace(article, capture=source.capture) if article.capture == Capture() else article
 
 
-def _wordless(article: Article) -> Problem:
-    return Problem(
-        source=article.name, reason=UNREAD, remedy="save the page again after it has loaded", stage="extract"
-    )
+def _wordless(article: Article, source: Source) -> Problem:
+    has_title = any(part.kind == "title" for part in article.parts)
+    remedy = "save the page again after it has loaded" if source.snapshot.media in PAGES else ""
+    return Problem(source=article.name, reason=ONLY_TITLE if has_title else UNREAD, remedy=remedy, stage="extract")

@@ -35,7 +35,7 @@ def ordered(texts: Sequence[Text]) -> Order:
     for known, how in ORDERS.items():
         if (found := _in_order(texts, known)) is not None:
             return Order(found, True, how)
-    longest = sorted(texts, key=lambda text: (sum(unit.end - unit.start for unit in text.told), text.article.id))
+    longest = sorted(texts, key=_length)
     return Order([(text, _any(text.article)) for text in longest], False, UNKNOWN)
 
 
@@ -74,6 +74,11 @@ def _time(known: Known) -> float | None:
     if known.moment is not None:
         return known.moment.timestamp()
     return float(known.day.toordinal()) if known.day else None
+
+
+def _length(text: Text) -> tuple[int, int, str]:
+    """How much is read of it, then how much its page holds: of equal ones a truncated copy is the shorter."""
+    return sum(unit.end - unit.start for unit in text.told), len(text.article.text), text.article.id
 
 
 def _any(article: Article) -> Known:

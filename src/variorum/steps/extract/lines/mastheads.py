@@ -16,6 +16,7 @@ NO_SURNAME = re.compile(  # "Emily Post" and "Mark Star" are persons
     r"Bulletin|Sentinel|Ledger|Inquirer|Observer|Agency|TV|Television|Echo|Argus|Advertiser|Enquirer|Messenger|Courant|"
     r"Statesman|Spectator|Recorder|Digest|Broadcasting|Newswire)\b"
 )
+NO_PERSON = re.compile(r"\b(?:Business|Magazine|Online|Network|Channel|Newspapers?|Media)$")  # headlines end so, too
 SECTION_WORDS = frozenset(
     """the world local latest breaking news national politics business top today daily home video us uk international
     europe asia africa americas middle east sport sports live press opinion radio tv star""".split()
@@ -45,6 +46,8 @@ def is_name(words: str) -> bool:
 
 def is_outlet_line(words: str) -> bool:
     """Whether a name between title and text can be no person's: "The Silver Lantern"."""
+    if is_name(words) and NO_PERSON.search(words):
+        return True
     if is_name(words) and words.lower().startswith("the ") and len(words.split()) >= SHORTEST_ARTICLED:
         return True
     return is_masthead(words) and bool(NO_SURNAME.search(words.title() if words.isupper() else words))
