@@ -81,6 +81,13 @@ def test_a_malformed_feed_is_read_as_far_as_it_goes() -> None:
     assert len(articles) + len(problems) >= 1
 
 
+def test_a_feed_that_breaks_off_is_read_and_told() -> None:
+    content = f"<rss><channel><title>The Karabura Heron</title><item><title>Dam</title><description>{TEXT * 9}"
+    articles, problems = read(content.encode(), "application/rss+xml")
+    assert len(articles) == 1
+    assert [problem.severity for problem in problems if "breaks off" in problem.reason] == ["failed"]
+
+
 def test_two_cdata_sections_and_text_between_them_are_one_text() -> None:
     text = f"<![CDATA[<p>{TEXT}a ]]]]><![CDATA[> b]]>&lt;em&gt; c &amp;amp; d&lt;/em&gt;<![CDATA[</p>]]>"
     articles, _ = rss(f"<item><content:encoded>{text}</content:encoded></item>")

@@ -190,3 +190,32 @@ def test_a_document_that_is_cut_or_torn_anywhere_is_read_as_far_as_it_goes(name:
         for torn in (content[:at], content[:at] + content[at + 30 :], content[:at] + b"<&\xff" + content[at:]):
             articles, problems = read(name, torn, media)
             assert articles or problems
+
+
+def test_words_under_their_pronunciation_are_read_and_it_is_not() -> None:
+    said, base = (f"<w:r><w:t>{words}</w:t></w:r>" for words in ("ていぼう", "堤防"))
+    ruby = f"<w:ruby><w:rt>{said}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby>"
+    assert word(f"<w:p><w:r>{ruby}</w:r><w:r><w:t>が壊れた。</w:t></w:r></w:p>").text == "堤防が壊れた。"
+    ruby = "<text:ruby><text:ruby-base>堤防</text:ruby-base><text:ruby-text>ていぼう</text:ruby-text></text:ruby>"
+    assert opened(f"<text:p>{ruby}が壊れた。</text:p>").text == "堤防が壊れた。"
+
+
+def test_a_list_of_contents_is_seen_and_not_read() -> None:
+    entry = paragraph("What is known 3", '<w:pPr><w:pStyle w:val="TOC1"/></w:pPr>')
+    assert says(word(entry + paragraph(LEAD)), "other", "out") == ["What is known 3"]
+    index = "<text:table-of-content><text:index-body><text:p>What is known 3</text:p></text:index-body>"
+    found = opened(f"{index}</text:table-of-content><text:p>{LEAD}</text:p>")
+    assert says(found, "other", "out") == ["What is known 3"]
+
+
+def test_documents_inside_a_document_are_told() -> None:
+    content = f'<w:document {SPACES}><w:body>{paragraph(LEAD)}<w:altChunk r:id="a"/></w:body></w:document>'.encode()
+    _, (problem,) = read("t.docx", content, WORD)
+    assert "1 other documents" in problem.reason
+
+
+def test_a_document_that_breaks_off_is_read_and_told() -> None:
+    content = f"<w:document {SPACES}><w:body>{paragraph(LEAD)}<w:p><w:r><w:t>And then".encode()
+    (found,), (problem,) = read("t.docx", content, WORD)
+    assert LEAD in found.text
+    assert (problem.severity, problem.reason[:13]) == ("failed", "it breaks off")

@@ -13,10 +13,12 @@ from typing import NamedTuple
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
+from variorum.steps.extract.formats.ending import unfinished
 from variorum.steps.extract.formats.office import (
     CELLS,
     DELETED,
     HIDDEN,
+    INDEX,
     Notes,
     Paragraph,
     Style,
@@ -36,6 +38,8 @@ MARKS: dict[str, Spelled] = {
 BOXES = frozenset({"drawing", "pict", "object"})
 OFF = frozenset({"0", "false", "off"})
 HEADING = re.compile(r"heading ?[1-9]", re.IGNORECASE)
+CONTENTS = re.compile(r"toc ?[1-9]|table ?of ?(?:figures|authorities)|toc ?heading", re.IGNORECASE)
+NOTHING = Element("", "", 0)
 NO_BODY = "the document holds no text that can be found"
 
 
@@ -49,12 +53,16 @@ def docx_article(source: Source) -> Extraction:
         remedy = "save it again as .docx, or as text"
         return (), (Problem(source=source.snapshot.name, reason=reason, remedy=remedy, stage="extract"),)
     articles, problems = office_article(source, found, _paragraphs(document, body), _notes(body))
-    return articles, (*replaced_problem(source.snapshot.name, found), *problems)
+    return articles, (
+        *replaced_problem(source.snapshot.name, found),
+        *unfinished(document, source.snapshot.name),
+        *problems,
+    )
 
 
 def _notes(body: Element) -> Notes:
     footnotes = sum(1 for _ in body.below("footnotereference", "endnotereference"))
-    return Notes(footnotes, sum(1 for _ in body.below("commentreference")))
+    return Notes(footnotes, sum(1 for _ in body.below("commentreference")), sum(1 for _ in body.below("altchunk")))
 
 
 def _paragraphs(document: Document, holder: Element, removed: str = "") -> Iterator[Paragraph]:
@@ -112,8 +120,10 @@ class _Run(NamedTuple):
 
 def _paragraph(document: Document, element: Element, removed: str) -> Iterator[Paragraph]:
     """The paragraph, then what is deleted or hidden in it, then the text boxes that hang on it."""
+    name = _style_name(element)
+    style = _style(element, name)
+    removed = removed or (INDEX if CONTENTS.fullmatch(name) else "")
     runs = list(_runs(document, element, removed))
-    style = _style(element)
     for reason in dict.fromkeys([removed, *(run.reason for run in runs)]):
         pieces = tuple(run.piece for run in runs if run.reason == reason and run.box is None)
         if pieces:
@@ -146,6 +156,8 @@ def _run(document: Document, run: Element, reason: str) -> Iterator[_Run]:
             yield _Run(MARKS[element.name], reason)
         elif element.name == "alternatecontent":
             yield from _run(document, _shown(element), reason)
+        elif element.name == "ruby":
+            yield from _runs(document, element.child("rubybase") or NOTHING, reason)
         elif element.name in BOXES:
             yield from (_Run(("", -1, -1), reason, box) for box in _boxes(element))
 
@@ -163,7 +175,7 @@ def _boxes(element: Element) -> Iterator[Element]:
 
 def _shown(element: Element) -> Element:
     """The one of several forms of the same content that is read."""
-    return element.child("choice") or element.child("fallback") or Element("", "", 0)
+    return element.child("choice") or element.child("fallback") or NOTHING
 
 
 def _is_hidden(run: Element) -> bool:
@@ -171,10 +183,13 @@ def _is_hidden(run: Element) -> bool:
     return vanish is not None and vanish.attribute("val").lower() not in OFF
 
 
-def _style(paragraph: Element) -> Style:
+def _style_name(paragraph: Element) -> str:
+    named = paragraph.at("ppr", "pstyle")
+    return named.attribute("val") if named else ""
+
+
+def _style(paragraph: Element, name: str) -> Style:
     properties = paragraph.child("ppr")
-    named = properties.child("pstyle") if properties else None
-    name = named.attribute("val") if named else ""
     if name.lower() in {"title", "subtitle"}:
         return "title" if name.lower() == "title" else "deck"
     level = properties.child("outlinelvl") if properties else None

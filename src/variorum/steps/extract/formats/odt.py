@@ -13,10 +13,12 @@ from typing import NamedTuple
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
+from variorum.steps.extract.formats.ending import unfinished
 from variorum.steps.extract.formats.office import (
     CELLS,
     DELETED,
     HIDDEN,
+    INDEX,
     Notes,
     Paragraph,
     Style,
@@ -29,9 +31,13 @@ from variorum.steps.extract.spelling import Spelled
 
 PARAGRAPHS = frozenset({"p", "h"})
 ASIDE = frozenset(
-    "note annotation annotation-end tracked-changes sequence-decls variable-decls user-field-decls forms".split()
+    """note annotation annotation-end tracked-changes sequence-decls variable-decls user-field-decls forms
+    ruby-text""".split()
 )
 BOX = "text-box"
+INDEXES = frozenset(
+    "table-of-content illustration-index table-index object-index user-index alphabetical-index".split()
+)
 MOST_SPACES = 100  # that one element writes
 NO_TEXT = "the document holds no text that can be found"
 
@@ -63,7 +69,11 @@ def odt_article(source: Source) -> Extraction:
     styles = Styles(document, _parents(document))
     paragraphs = [*_paragraphs(styles, text), *_deleted(styles, text)]
     articles, problems = office_article(source, found, paragraphs, _notes(text))
-    return articles, (*replaced_problem(source.snapshot.name, found), *problems)
+    return articles, (
+        *replaced_problem(source.snapshot.name, found),
+        *unfinished(document, source.snapshot.name),
+        *problems,
+    )
 
 
 def _parents(document: Document) -> dict[str, str]:
@@ -92,6 +102,8 @@ def _paragraphs(styles: Styles, holder: Element, style: Style = "") -> Iterator[
             yield from _row(styles, element)
         elif element.name == "list":
             yield from _paragraphs(styles, element, "item")
+        elif element.name in INDEXES:
+            yield from (one._replace(reason=INDEX) for one in _paragraphs(styles, element))
         elif element.name not in ASIDE and element.attribute("display") != "none":
             yield from _paragraphs(styles, element, style)
 

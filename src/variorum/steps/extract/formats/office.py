@@ -28,6 +28,7 @@ Style = Literal["", "title", "deck", "subhead", "item", "row"]
 
 DELETED = "deleted in the document"
 HIDDEN = "hidden in the document"
+INDEX = "a list of contents that the program made"
 BETWEEN: Spelled = ("\n\n", -1, -1)
 CELLS: Spelled = ("\t", -1, -1)
 SHORTEST_SECOND = 3  # words; a heading of fewer is none to take for the title where no style says "title"
@@ -50,6 +51,7 @@ class Notes(NamedTuple):
 
     footnotes: int = 0
     comments: int = 0
+    embedded: int = 0  # documents inside the document
 
 
 def office_article(
@@ -130,3 +132,6 @@ def _unread(name: str, notes: Notes) -> Iterable[Problem]:
     if counted:
         reason = f"the document has {' and '.join(counted)}, which are not read"
         yield Problem(source=name, reason=reason, severity="noted", stage="extract")
+    if notes.embedded:
+        reason = f"the document holds {notes.embedded} other documents (altChunk), which are not read"
+        yield Problem(source=name, reason=reason, remedy="open it in Word and save it again", stage="extract")

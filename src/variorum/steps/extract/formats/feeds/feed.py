@@ -11,6 +11,7 @@ from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.formats.composed import Known, people
+from variorum.steps.extract.formats.ending import unfinished
 from variorum.steps.extract.formats.feeds.channel import outlet_of
 from variorum.steps.extract.formats.feeds.entry import Entry, Feed, seen, told
 from variorum.steps.extract.formats.moments import candidates
@@ -49,14 +50,11 @@ def feed_articles(source: Source) -> Extraction:
         remedy = "delete the DOCTYPE if you trust the file"
         return (), (Problem(source=source.snapshot.name, reason=document, remedy=remedy, stage="extract"),)
     articles, problems = told(Feed(source, found), _entries(document))
-    return articles, (*replaced_problem(source.snapshot.name, found), *_unfinished(source, document), *problems)
-
-
-def _unfinished(source: Source, document: Document) -> tuple[Problem, ...]:
-    if document.whole:
-        return ()
-    reason = "it holds so many elements that it is read only in part"
-    return (Problem(source=source.snapshot.name, reason=reason, remedy="cut it into parts", stage="extract"),)
+    return articles, (
+        *replaced_problem(source.snapshot.name, found),
+        *unfinished(document, source.snapshot.name),
+        *problems,
+    )
 
 
 def _entries(document: Document) -> Iterator[Entry]:

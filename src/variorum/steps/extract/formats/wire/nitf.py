@@ -9,6 +9,7 @@ from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.formats.composed import Known, people
+from variorum.steps.extract.formats.ending import unfinished
 from variorum.steps.extract.formats.moments import candidates
 from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.wire.bulletin import (
@@ -36,7 +37,8 @@ def nitf_articles(source: Source) -> Extraction:
     document = document_of(found.text, of_file(source.content, found, "html"))
     if isinstance(document, str):
         return (), (Problem(source=source.snapshot.name, reason=document, remedy=NO_DTD, stage="extract"),)
-    return told(source, found, (bulletin(document, item) for item in document.top.below("nitf")))
+    articles, problems = told(source, found, (bulletin(document, item) for item in document.top.below("nitf")))
+    return articles, (*unfinished(document, source.snapshot.name), *problems)
 
 
 def bulletin(document: Document, nitf: Element) -> Bulletin:
