@@ -21,9 +21,9 @@ def explained(error: BaseException) -> tuple[str, str]:
     if isinstance(error, VariorumError):
         return str(error), ""
     if isinstance(error, TimeoutError):
-        return "took too long and was stopped", "cut the document into smaller ones, or allow more seconds by `--timeout`"
+        return "took too long and was stopped", "cut it into smaller ones, or allow more seconds by `--timeout`"
     if isinstance(error, MemoryError):
-        return "needed too much memory and was stopped", "cut it into smaller ones, or allow more by `memory`"
+        return "needed too much memory and was stopped", "cut it into smaller ones, or allow more by `--memory`"
     if isinstance(error, RecursionError):
         return "is nested too deeply to be read", "save the page as text"
     if type(error).__name__ == "ProcessExpired" or isinstance(error, BrokenProcessPool):
