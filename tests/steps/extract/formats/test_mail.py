@@ -391,3 +391,15 @@ def test_a_mail_that_only_carries_another_has_no_text_of_its_own_and_that_is_no_
     articles, problems = plain(f"--b\n\n \n{inner}", kind="multipart/mixed; boundary=b")
     assert [article.name for article in articles] == ["m.eml#1"]
     assert not problems
+
+
+@pytest.mark.parametrize("coding", ["Quoted-Printable (by hand)", '"quoted-printable"', "quoted-printable; x=y"])
+def test_a_transfer_coding_is_known_whatever_stands_around_it(coding: str) -> None:
+    assert part(only(plain("Caf=C3=A9 owners", more=f"Content-Transfer-Encoding: {coding}\n")), "body") == [
+        "Café owners"
+    ]
+
+
+def test_a_name_with_an_article_is_no_person() -> None:
+    article = only(mail(f"From: The Crier <b@crier.example>\nSubject: Dam\n\n{TEXT}"))
+    assert (article.outlet, article.authors) == ("The Crier", ())

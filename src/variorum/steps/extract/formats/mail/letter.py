@@ -104,7 +104,7 @@ def _of_person(sender: Person, evidence: str) -> Named:
     if address and is_known(address):
         return outlet_of_address(address)
     _, desk = _split(sender.name)
-    name = desk or ("" if people([sender.name]) else sender.name)
+    name = desk or ("" if _persons(sender.name) else sender.name)
     if name and "@" not in name:
         return Named(name, evidence)
     return outlet_of_address(address)
@@ -123,8 +123,12 @@ def authors_of(headers: Headers, passed: Passed) -> tuple[str, ...]:
     """The persons who wrote: the sender of what was passed on, of a list, or of the mail."""
     sender = passed.sender if passed.sender != Person("", "") else writer(headers.value("From"))
     person, _ = _split(sender.name)
-    found = people([person or sender.name])
-    return tuple(name for name in found if is_person(name))
+    return tuple(name for name in _persons(person or sender.name) if is_person(name))
+
+
+def _persons(name: str) -> tuple[str, ...]:
+    """The persons that the sender's name names; "The Crier" is none."""
+    return () if name.lower().startswith("the ") else people([name])
 
 
 def dates_of(headers: Headers, passed: Passed) -> Iterator[DateCandidate]:

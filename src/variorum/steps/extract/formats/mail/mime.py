@@ -12,6 +12,7 @@ DEEPEST = 20  # parts in parts; mail programs nest four or five
 UNREAD = frozenset(
     "uuencode x-uuencode uue x-uue yenc x-yencode binhex x-binhex x-binhex40 mac-binhex40 x-gzip64".split()
 )
+COMMENT = re.compile(r"\([^()]*\)")  # RFC 5322, section 3.2.2
 MOST_PARTS = 500  # of one message, its nested ones counted; digests have about 50
 BOUNDARY = re.compile(rb"^--([!-~][ -~]{0,200}?)[ \t]*\r?$", re.MULTILINE)  # where no header names it
 
@@ -46,7 +47,7 @@ class Entity(NamedTuple):
 
     def coding(self) -> str:
         """The transfer coding."""
-        return self.headers.value("Content-Transfer-Encoding").split(";")[0].strip()
+        return COMMENT.sub("", self.headers.value("Content-Transfer-Encoding")).split(";")[0].strip('" ')
 
 
 class _Count:
