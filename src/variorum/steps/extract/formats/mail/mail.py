@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from variorum.records.article import Article
-from variorum.records.problem import Problem, Severity
+from variorum.records.problem import Problem
 from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
@@ -26,7 +26,16 @@ from variorum.steps.extract.formats.mail.letter import (
     passed_on,
     title_of,
 )
-from variorum.steps.extract.formats.mail.mime import DEEPEST, MOST_PARTS, Entity, entity_of, leaves
+from variorum.steps.extract.formats.mail.losses import (
+    READ,
+    damaged,
+    locked,
+    problem,
+    too_deep,
+    unread,
+    unread_attachment,
+)
+from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves
 from variorum.steps.extract.formats.passages import Form, Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
@@ -38,15 +47,11 @@ from variorum.steps.extract.runs import runs_of
 SUBJECT = re.compile(rb"^subject:[ \t]*((?:[^\r\n]|\r?\n[ \t])*)", re.IGNORECASE | re.MULTILINE)
 OPENING = 12  # characters of the title that must stand on the first line of its header
 MOST_MAILS = 5  # attached to each other
-PAGES = frozenset({"text/html", "application/xhtml+xml"})
-READ = PAGES | {"text/plain"}
 NO_REPORT = ("image/", "font/", "application/pgp-", "application/pkcs7-signature", "application/x-pkcs7-signature",
              "text/calendar", "text/x-amp-html", "text/vcard", "text/x-vcard", "message/delivery-status",
              "message/disposition-notification", "text/rfc822-headers", "application/applefile")  # fmt: skip
 SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
-LOCKED = ("the mail is encrypted", "decrypt it in your mail program and save it again")
 ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----")
-WRAPPER = "winmail.dat"  # in which Outlook sends a text and its attachments
 Found = Article | Problem
 
 
@@ -73,24 +78,21 @@ def mail_articles(source: Source) -> Extraction:
     found = list(_of_message(Message(source, entity_of(source.content))))
     articles = tuple(item for item in found if isinstance(item, Article))
     problems = tuple(item for item in found if isinstance(item, Problem))
-    return articles, problems or (() if articles else (_problem(source.snapshot.name, "the mail holds no text"),))
+    return articles, problems or (() if articles else (problem(source.snapshot.name, "the mail holds no text"),))
 
 
 def _of_message(message: Message) -> Iterator[Found]:
     entity = message.entity
     if entity.kind() in SEALED:
-        yield _problem(message.name(), *LOCKED)
+        yield locked(message.name())
         return
     texts = choice(message.source.content, entity)
     seen = "\n".join(text.seen() for text in texts)
     if ENCRYPTED.match(seen):
-        yield _problem(message.name(), *LOCKED)
+        yield locked(message.name())
     elif seen.strip():
         yield from _text(message, texts, seen)
-    if entity.torn:
-        reason = "the parts of the mail cannot be told apart"
-        yield _problem(message.name(), reason, "save it again as a whole", "noted" if texts else "failed")
-    yield from _unread(message, texts)
+    yield from unread(message.name(), entity, texts)
     chosen = {text.entity.start for text in texts}
     others = [leaf for leaf in leaves(entity) if leaf.start not in chosen]
     number = 0
@@ -98,29 +100,6 @@ def _of_message(message: Message) -> Iterator[Found]:
         if _is_attached(leaf):
             number += 1
             yield from _attached(message, leaf, f"#{number}")
-
-
-def _unread(message: Message, texts: tuple[Text, ...]) -> Iterator[Problem]:
-    """A line on parts of the text that are not read."""
-    for leaf in leaves(message.entity):
-        if leaf.is_packed_otherwise() and leaf.kind() in READ:
-            reason = f"a part of it is in a transfer coding that is not read: {leaf.coding()}"
-            yield _problem(message.name(), reason, "save the mail as text in your mail program")
-        if leaf.deep:
-            yield _too_deep(message.name(), leaf, "parts within parts", DEEPEST)
-    if message.entity.clipped:
-        reason = f"it has more than {MOST_PARTS} parts, of which the rest is not read"
-        yield _problem(message.name(), reason, "save what you need of it by itself")
-    if texts and texts[0].others:
-        reason = f"{texts[0].others} of the parts of its text are in another charset, and are not read"
-        yield _problem(message.name(), reason, "save the mail as text, in UTF-8")
-
-
-def _too_deep(name: str, leaf: Entity, what: str, deepest: int) -> Problem:
-    """The line on what lies below the last part that is opened."""
-    below = f"{leaf.end - leaf.start} bytes below that are not"
-    reason = f"it is nested too deeply: {what} are read {deepest} deep, and {below}"
-    return _problem(name, reason, "open it in a mail program, and save what you need of it by itself")
 
 
 def _is_attached(leaf: Entity) -> bool:
@@ -155,7 +134,7 @@ def _text(message: Message, texts: tuple[Text, ...], seen: str) -> Iterator[Foun
     yield composed(sheet, passages, known)
     for text in texts:
         yield from replaced_problem(message.name(), text.decoded)
-        yield from _damaged(message.name(), text)
+        yield from damaged(message.name(), text)
 
 
 def _form(text: Text) -> Form:
@@ -187,11 +166,10 @@ def _address(value: str) -> str:
 
 def _attached(message: Message, leaf: Entity, number: str) -> Iterator[Found]:
     """The article of an attachment, or a line on it."""
-    kind, name = leaf.kind(), leaf.filename() or leaf.kind()
-    content = message.source.content
+    kind, content = leaf.kind(), message.source.content
     if kind == "message/rfc822" and leaf.coding().lower() in {"", "7bit", "8bit", "binary"}:
         if message.depth >= MOST_MAILS:
-            yield _too_deep(message.name(number), leaf, "mails within mails", MOST_MAILS)
+            yield too_deep(message.name(number), leaf, "mails within mails", MOST_MAILS)
             return
         inner = entity_of(content, leaf.start, leaf.end)
         yield from _of_message(Message(message.source, inner, message.number + number, message.depth + 1, leaf.start))
@@ -199,12 +177,7 @@ def _attached(message: Message, leaf: Entity, number: str) -> Iterator[Found]:
     if kind in READ:
         yield from _report(message, text_of(content, leaf), number)
         return
-    if kind == "application/ms-tnef" or name.lower() == WRAPPER:
-        reason = f"the attachment “{name}” is a form of Outlook's own, which may hold the text; it is not read"
-        yield _problem(message.name(number), reason, "unpack it, as programs named tnef do, and add what is in it")
-        return
-    reason = f"the attachment “{name}” is not read"
-    yield _problem(message.name(number), reason, "save it beside the mail, and add it, too", "skipped")
+    yield unread_attachment(message.name(number), leaf)
 
 
 def _report(message: Message, text: Text, number: str) -> Iterator[Found]:
@@ -226,14 +199,4 @@ def _report(message: Message, text: Text, number: str) -> Iterator[Found]:
         )  # fmt: skip
         yield replace(article, name=name, capture=capture)
     yield from replaced_problem(name, text.decoded)
-    yield from _damaged(name, text)
-
-
-def _damaged(name: str, text: Text) -> Iterator[Problem]:
-    if text.damaged or text.origin.why:
-        reason = text.origin.why or "its base64 is damaged; only the text before the damage is read"
-        yield _problem(name, reason, "save the mail again")
-
-
-def _problem(source: str, reason: str, remedy: str = "", severity: Severity = "failed") -> Problem:
-    return Problem(source=source, reason=reason, remedy=remedy, severity=severity, stage="extract")
+    yield from damaged(name, text)
