@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from variorum.read.signs.magic import Kind, magic
 from variorum.read.signs.mail import is_mailbox, is_message, is_saved_page
-from variorum.read.signs.markup import is_page, is_soiled, looks_like_page, xml_kind
+from variorum.read.signs.markup import is_markup, is_page, is_soiled, looks_like_page, xml_kind
 from variorum.read.signs.rows import json_kind, table_kind
 from variorum.read.signs.wide import is_binary, narrow
 from variorum.records.problem import Severity
@@ -73,7 +73,7 @@ def _text(suffix: str, head: bytes) -> Media:
     """The type of content that is text: by its signs, and where it has none by its name."""
     if is_page(head):
         return Media("text/html")
-    if head.lstrip().startswith(b"<") and (kind := xml_kind(head)):
+    if is_markup(head) and (kind := xml_kind(head)):
         return _told(kind)
     if suffix not in PLAIN and is_soiled(head):
         return Media(reason="something stands before the XML declaration", remedy=BEFORE_XML, severity="failed")

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from variorum.read.signs.magic import Kind
 
-PROLOGUE = re.compile(rb"\s+|<\?[^>]{0,2000}>|<!--.*?-->", re.DOTALL)
+# What shows nothing, in UTF-8: white space, a no-break space, one without width, and byte order marks, of which
+# programs that join files leave some in the middle.
+BLANK = re.compile(rb"(?:\s|\xef\xbb\xbf|\xc2\xa0|\xe2\x80\x8b)+")
+PROLOGUE = re.compile(BLANK.pattern + rb"|<\?[^>]{0,2000}>|<!--.*?-->", re.DOTALL)
 DOCTYPE = re.compile(rb"<!doctype\s+([\w:.-]+)[^\[>]{0,2000}(?:\[[^\]]{0,20000}\]\s*)?>", re.IGNORECASE)
 ROOT = re.compile(rb"<((?:[\w.-]+:)?)([A-Za-z_][\w.-]*)([^<>]{0,8000})")
 PAGE_SIGN = re.compile(rb"<(?:html|body|head|article|main)[\s>]|<!doctype\s+html", re.IGNORECASE)
@@ -47,11 +50,17 @@ def root_of(head: bytes) -> Root | None:
     return Root(element[2].lower(), element[1] + element[3]) if element else None
 
 
+def is_markup(head: bytes) -> bool:
+    """Whether the first thing that shows is a tag, a declaration or a comment."""
+    blank = BLANK.match(head)
+    return head.startswith(b"<", blank.end() if blank else 0)
+
+
 def is_page(head: bytes) -> bool:
     """Whether a page begins here."""
     doctype = DOCTYPE.search(head[:4096])
     if doctype and doctype[1].lower() == b"html" and not head[: doctype.start()].strip().startswith(b"{"):
-        return head.lstrip().startswith(b"<")
+        return is_markup(head)
     root = root_of(head)
     return root is not None and root.name in PAGE_ROOTS
 

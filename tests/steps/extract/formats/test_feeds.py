@@ -9,6 +9,9 @@ from time import monotonic
 import pytest
 
 from tests.steps.extract.formats.traced import FILES, part, read
+from variorum.read import source_of
+from variorum.records.source import Source
+from variorum.records.span import Span
 from variorum.steps.extract.reading import Extraction
 
 TEXT = "Three ferries and a tug left the quay of Karabura on Friday before the storm came. " * 6
@@ -41,6 +44,19 @@ def test_items_with_their_text_become_articles_and_the_others_are_listed(name: s
     (problem,) = problems
     assert problem.severity == "skipped"
     assert "words, read as a summary: Ferries & tug leave Karabura 3 https://" in problem.reason
+
+
+@pytest.mark.parametrize(
+    "before", [b"\n\n", b"\n\xef\xbb\xbf", b"<!-- a > b --> \xef\xbb\xbf\r\n", b"\xef\xbb\xbf" * 2]
+)
+def test_blanks_marks_and_comments_before_a_feed_move_no_offset(before: bytes) -> None:
+    content = b'<?xml version="1.0"?><rss version="2.0"><channel>%b</channel></rss>' % item("Caf\xe9 " + TEXT).encode()
+    source = source_of("f.xml", before + content)
+    assert isinstance(source, Source)
+    (article,), _ = read(before + content, source.snapshot.media, "f.xml")
+    start = article.text.index("Caf\xe9 Three")
+    (place,) = article.locate(Span(article=article.id, start=start, end=start + 10))
+    assert (before + content)[place.byte_start : place.byte_end].decode() == "Caf\xe9 Three"
 
 
 def test_atom_keeps_when_an_entry_was_changed() -> None:
