@@ -65,6 +65,11 @@ def language(code: str) -> str:
     return LANGUAGES.get(code, f"“{code}”")
 
 
+def speaker_words(kind: str) -> str:
+    """What stands in brackets behind a speaker of the kind, "" for a person."""
+    return next((word for known, word in SPEAKERS.items() if known == kind), kind)
+
+
 def only_words(reports: int) -> str:
     """What stands before the marks of a line that rests on one origin: "only", or that several print the same."""
     return "only" if reports == 1 else "one origin:"

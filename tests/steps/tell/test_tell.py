@@ -2,10 +2,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from variorum.records.account import Account, Line, Mark
+from variorum.records.account import Account, Label, Line, Mark
+from variorum.records.annotation import Annotation, Mention, Statement
 from variorum.records.interval import one_day
+from variorum.records.span import Span
 from variorum.steps.extract.given import plain_article
+from variorum.steps.identify.identify import identified
 from variorum.steps.tell.labels import UNNAMED, labels
+from variorum.steps.tell.sayings import sayings
 
 MONDAY = (
     "The Harbour Gazette",
@@ -132,3 +136,26 @@ def test_a_line_on_which_reports_differ_shows_both_sides_also_beside_a_reprint(s
     (line,) = [line for line in account.lines if line.text.startswith("The reports differ")]
     assert "212" in line.text
     assert "219" in line.text
+
+
+def test_a_person_is_told_as_one_though_a_report_takes_the_name_for_a_body() -> None:
+    name = "Ewan Marlow"
+    articles = [plain_article(text) for text in ("Ewan Marlow said so.", "Mayor Ewan Marlow said so.")]
+    whole = [Span(article=one.id, start=0, end=len(one.text)) for one in articles]
+    statements = [
+        Statement(
+            content=(span,), words=one.text, manner="indirect", cue=None, source=None, speaker=name,
+            speaker_kind="organisation" if one is articles[0] else "person", chain=(),
+        )
+        for one, span in zip(articles, whole, strict=True)
+    ]  # fmt: skip
+    places = [Span(article=one.id, start=one.text.index(name), end=one.text.index(name) + 11) for one in articles]
+    mentions = [Mention(span=span, words=name, kind="PERSON") for span in places]
+    notes = [
+        Annotation(article=one.id, sentences=(), mentions=(mention,), statements=(statement,))
+        for one, mention, statement in zip(articles, mentions, statements, strict=True)
+    ]
+    known = identified(articles, notes)
+    marked = {one.id: Label(article=one.id, label="A", outlet="") for one in articles}
+    (said,) = sayings(notes, known.entities, marked)
+    assert (said.speaker, said.kind, len(said.statements)) == (name, "person", 2)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from variorum.records.account import Edition, Said, Telling
-from variorum.records.annotation import Act, Commitment, Link, LinkKind, Manner, Statement
+from variorum.records.annotation import Act, Commitment, Link, Manner, Statement
 from variorum.records.article import Article
 from variorum.records.record import Record
 
@@ -17,7 +17,7 @@ class SaidRow(Record, frozen=True):
     story: int  # number of the story, from 1
     headline: str
     speaker: str
-    kind: LinkKind
+    kind: str  # LinkKind of the speaker
     label: str  # mark of the report
     report: str  # its name
     start: int  # of the content in the report's text
@@ -64,7 +64,7 @@ def _spellings(edition: Edition) -> Mapping[str, tuple[str, ...]]:
 def _row(story: tuple[int, str], one: Said, statement: Statement, article: Article, label: str) -> SaidRow:
     first, last = statement.content[0], statement.content[-1]
     return SaidRow(
-        story=story[0], headline=story[1], speaker=one.speaker, kind=statement.speaker_kind, label=label,
+        story=story[0], headline=story[1], speaker=one.speaker, kind=one.kind, label=label,
         report=article.name, start=first.start, end=last.end, words=statement.words, manner=statement.manner,
         act=statement.act, cue=statement.cue_words, chain=statement.chain, commitment=statement.commitment,
         hedge=statement.hedge.words if statement.hedge else "", addressee=statement.addressee,

@@ -10,7 +10,7 @@ from variorum.present.asked.said import SaidRow
 from variorum.present.asked.when import WhenRow
 from variorum.present.strings import chained, quoted, shown
 from variorum.present.when import days
-from variorum.present.wording import ACTS, COMMITMENTS, SPEAKERS, counted
+from variorum.present.wording import ACTS, COMMITMENTS, SPEAKERS, counted, speaker_words
 from variorum.records.annotation import Link
 
 OPEN = "speaker left open"
@@ -23,7 +23,7 @@ def render_said(rows: Sequence[SaidRow], *, width: int, explain: bool = False) -
         lines += ["", f"{number}  {shown(headline)}"]
         for (speaker, kind), told in groupby(story, key=lambda row: (row.speaker, row.kind)):
             some = list(told)
-            lines += ["", f"{shown(speaker or OPEN)}{_kind(SPEAKERS[kind])} – {counted(len(some), 'statement')}"]
+            lines += ["", f"{shown(speaker or OPEN)}{_kind(speaker_words(kind))} – {counted(len(some), 'statement')}"]
             for row in some:
                 lines += _wrapped(_statement(row), width, 2)
                 lines += [line for reason in (_reasons(row) if explain else ()) for line in _wrapped(reason, width, 6)]

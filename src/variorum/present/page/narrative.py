@@ -11,7 +11,7 @@ from variorum.present.page.labels import Labels, cites
 from variorum.present.page.model import Saying, Sentence, Speaker, When
 from variorum.present.strings import shown
 from variorum.present.when import days, gap
-from variorum.present.wording import ACTS, COMMITMENTS, SPEAKERS
+from variorum.present.wording import ACTS, COMMITMENTS, speaker_words
 from variorum.records.account import Edition, Line, Mark, Moment, Said
 from variorum.records.annotation import Statement
 
@@ -77,15 +77,11 @@ def speakers(edition: Edition, labels: Labels, *, anchor: str) -> tuple[Speaker,
             anchor=f"{anchor}{number}",
             place=f"said {number}",
             name=said.speaker or "speaker not named",
-            kind=_kind(said.kind),
+            kind=speaker_words(said.kind),
             sayings=tuple(_sayings(said, labels)),
         )
         for number, said in enumerate(edition.account.said, 1)
     )
-
-
-def _kind(kind: str) -> str:
-    return next((word for known, word in SPEAKERS.items() if known == kind), kind)
 
 
 def _sayings(said: Said, labels: Labels) -> Iterator[Saying]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
@@ -19,12 +19,13 @@ OPEN = "speaker left open"
 
 def sayings(annotations: Sequence[Annotation], entities: Sequence[Entity], labels: Labels) -> tuple[Said, ...]:
     """Speakers with their statements, those with most reports first; an unnamed source belongs to one report only."""
-    names = _names(entities)
+    names, persons = _names(entities), {entity.name for entity in entities if entity.kind == "PERSON"}
     groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in _statements(annotations, labels):
         groups[_speaker(statement, names)].append(statement)
     rows = [
-        _said(name, sorted(found, key=lambda one: one.content), labels) for (name, _), found in sorted(groups.items())
+        _said(name, sorted(found, key=lambda one: one.content), labels, is_person=name in persons and not report)
+        for (name, report), found in sorted(groups.items())
     ]
     return tuple(
         sorted(rows, key=lambda row: (-len({one.article for one in row.marks}), -len(row.statements), row.speaker))
@@ -63,10 +64,11 @@ def _speaker(statement: Statement, names: Mapping[tuple[ArticleId, str], str]) -
     return names.get((article, statement.speaker.casefold()), statement.speaker), ""
 
 
-def _said(name: str, found: Sequence[Statement], labels: Labels) -> Said:
-    kinds = sorted({one.speaker_kind for one in found})
+def _said(name: str, found: Sequence[Statement], labels: Labels, *, is_person: bool) -> Said:
+    kinds = Counter(one.speaker_kind for one in found)
+    kind = "person" if is_person else min(kinds, key=lambda one: (-kinds[one], one))
     marks = tuple(mark(labels, _quote(one), tuple(link.name for link in one.chain)) for one in found)
-    return Said(speaker=name, kind=kinds[0], statements=tuple(found), marks=marks)
+    return Said(speaker=name, kind=kind, statements=tuple(found), marks=marks)
 
 
 def _quote(statement: Statement) -> Quote:
