@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from variorum.records.capture import Given
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 
@@ -53,3 +54,8 @@ def test_a_collection_that_names_no_page_is_read_whole(files: Path, read: Read) 
 def test_a_broken_list_of_pages_costs_nothing(files: Path, read: Read) -> None:
     found, _ = read("dam.wacz", changed(files / "dam.wacz", "datapackage.json", lambda old: b"[" * 100_000))
     assert len(found) == 3
+
+
+def test_a_title_of_the_list_does_not_come_before_that_of_the_page(files: Path, read: Read) -> None:
+    found, _ = read(files / "dam.wacz")
+    assert [source.given for source in found] == [Given()] * 3

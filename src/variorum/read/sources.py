@@ -47,6 +47,8 @@ def _once(items: Iterable[Input]) -> Iterator[Input]:
     first: dict[SnapshotId, tuple[str, Key]] = {}
     repeated: Counter[str] = Counter()
     for item in items:
+        if isinstance(item, Repeat) and item.source.snapshot.id not in first:
+            continue  # of a page that is counted as left out
         if not isinstance(item, Source):
             yield item
             continue
