@@ -308,3 +308,82 @@ def test_the_day_on_a_front_page_is_that_of_the_visit_and_in_doubt() -> None:
     assert read(below=below, address="https://www.heron.example/").published.doubt
     assert not read(below=below, address="https://www.heron.example/dam").published.doubt
     assert not read(below=below, address="https://www.heron.example/", head=json_ld(headline=TITLE)).published.doubt
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        '<div class="last-updated">April 9, 2031</div>',
+        '<span class="updated" title="2031-04-09T10:00:00+02:00">April 9, 2031</span>',
+    ],
+)
+def test_a_day_whose_element_is_named_after_the_change_is_in_doubt(below: str) -> None:
+    found = read(below=below)
+    assert (found.published.interval, found.published.doubt) == (one_day(NINTH), True)
+    assert found.modified.interval == one_day(NINTH)
+
+
+def test_elements_tell_the_days_in_them_apart() -> None:
+    updated = '<time class="updated" datetime="2031-04-09T10:00:00+02:00">April 9, 2031</time>'
+    below = f'<p>{updated} <span class="date-published">April 7, 2031</span></p>'
+    found = read(below=below)
+    assert (found.published.interval, found.published.doubt) == (one_day(SEVENTH), False)
+    assert found.modified.interval == one_day(NINTH)
+
+
+def test_words_come_before_the_name_of_their_element() -> None:
+    found = read(below='<div class="published-date">Updated April 9, 2031</div><div>Published April 7, 2031</div>')
+    assert (found.published.interval, found.modified.interval) == (one_day(SEVENTH), one_day(NINTH))
+
+
+def test_an_element_that_is_closed_names_no_day_behind_it() -> None:
+    assert not read(below='<div><i class="updated"></i>April 7, 2031</div>').published.doubt
+
+
+def test_rdfa_of_drupal_dates_a_page() -> None:
+    stated = 'property="dc:date dc:created" content="2031-04-07T10:00:00+02:00" datatype="xsd:dateTime"'
+    found = read(below=f"<span {stated}>Submitted by ann on Mon, 04/07/2031 - 10:00</span>").published
+    assert (found.interval, found.doubt) == (one_day(SEVENTH), False)
+
+
+def test_a_sentence_of_the_text_with_a_day_dates_nothing() -> None:
+    assert read(text=f"<p>The festival begins on 7 April 2031.</p>{TEXT}").published.doubt
+
+
+def test_the_day_of_a_picture_dates_nothing() -> None:
+    figure = "<figure><img src=x><figcaption>The wall on 7 April 2031. Photo: A. Lee</figcaption></figure>"
+    assert read(below=figure).published.doubt
+
+
+def test_an_unlabelled_day_that_the_data_know_only_as_that_of_a_change_is_in_doubt() -> None:
+    head = modified("2031-04-09T10:00:00+02:00")
+    assert read(head=head, below="<div>April 9, 2031</div>").published.doubt
+    assert not read(head=head, below="<div>Published April 9, 2031</div>").published.doubt
+
+
+OTHERS = {"headline": "Bakers of Lindow win a prize of the county", "url": "https://www.heron.example/bakers"}
+
+
+def test_the_data_of_another_article_date_nothing() -> None:
+    other = json_ld(datePublished="2031-04-09T10:00:00+02:00", **OTHERS)
+    own = json_ld(datePublished="2031-04-07T10:00:00+02:00", headline="The dam above the valley breaks")
+    found = read(head=other + own)
+    assert (found.published.interval, found.published.doubt) == (one_day(SEVENTH), False)
+    assert found.title == "The dam above the valley breaks"
+    assert read(head=other, below="<div>April 7, 2031</div>").published.interval == one_day(SEVENTH)
+
+
+def test_a_headline_for_search_engines_is_still_the_pages_own() -> None:
+    own = json_ld(datePublished="2031-04-07T10:00:00+02:00", headline="Why water came at night")
+    assert read(head=own).published.interval == one_day(SEVENTH)
+    same = json_ld(
+        datePublished="2031-04-07T10:00:00+02:00", headline="谷のダムが壊れる", url="https://www.heron.example/dam"
+    )
+    assert read(head=same).published.interval == one_day(SEVENTH)
+
+
+@pytest.mark.parametrize("value", ['["2031-04-07"]', '"2031-04-07",'])
+def test_careless_json_ld_is_read(value: str) -> None:
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": {value}}}</script>'
+    found = read(head=script).published
+    assert (found.interval, found.doubt) == (one_day(SEVENTH), False)

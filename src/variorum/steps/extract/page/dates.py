@@ -107,6 +107,7 @@ def guessed_date(value: str | None) -> Iterator[DateCandidate]:
 
 def dates_in(value: object, evidence: str, where: Where, method: Method = "page metadata") -> Iterator[DateCandidate]:
     """The days that the value states, none where it is no date, or one before there was a web."""
+    value = value[0] if isinstance(value, list) and value else value  # JSON-LD may give one value as a list
     found = instant_of(value, where.ahead, language=where.language) if isinstance(value, str) else None
     if found and EARLIEST <= last_of(found.interval) < LATEST:
         yield DateCandidate(interval=found.interval, method=method, evidence=evidence, stated=found.stated)

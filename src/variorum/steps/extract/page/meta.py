@@ -35,7 +35,20 @@ CHANGED_MARK = re.compile(r"\bdatemodified\b|\bdt-updated\b|(?<![\w-])(?:updated
 LONGEST_CLASS = 400  # characters of the attributes that are searched for what a date is of
 
 
+# Of a class or property: "date-published", "posted-on", "dc:created" of RDFa as Drupal writes it; "last-updated".
+SAYS_PUBLISHED = re.compile(
+    r"(?<![a-z])(?:date[-_]?)?published(?![a-z])|(?<![a-z])(?:pub[-_]?date|publish[-_]?(?:date|time|on)|"
+    r"posted[-_]?(?:on|at|date)|date[-_]?(?:posted|created)|dc(?:terms)?:(?:created|issued))(?![a-z])",
+    re.IGNORECASE,
+)
+SAYS_CHANGED = re.compile(
+    r"(?<![a-z])(?:(?:last|date|content)[-_]?)?(?:updated|modified|dc(?:terms)?:modified)(?![a-z])|"
+    r"(?<![a-z])update[-_]?(?:date|time|on)(?![a-z])",
+    re.IGNORECASE,
+)
 MOST_HEADINGS = 5
+LAST_COMMA = re.compile(r",(?=\s*+[}\]])")
+LONGEST_MARKED = 400  # characters of an element that holds a day and little else
 LONGEST_HEADING = 3000  # characters of its source
 TAGS = re.compile(r"<[^<>]*+>")
 HEADING_END = re.compile(r"</h1\b", re.IGNORECASE)
@@ -45,9 +58,10 @@ class Mark(NamedTuple):
     """A date in an element of the text: a time element, one of microdata (itemprop) or of a microformat (class)."""
 
     start: int  # of the tag in the page
-    value: str  # of datetime, content or title
+    value: str  # of datetime, content or title; "" where the element only says of what the day in it is
     of: Literal["published", "changed", ""]
     itemprop: bool  # whether schema.org says so
+    end: int = -1  # of what stands in the element, up to the first end tag of its name
 
 
 class Meta(NamedTuple):
@@ -109,8 +123,8 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
     return Meta(
-        kept, articles, others, title, canonical, language, tuple(filter(None, times)),
-        tuple(filter(None, map(_mark, telling))), tuple(filter(None, headings)),
+        kept, articles, others, title, canonical, language, tuple(filter(None, times)), tuple(_marks(page, telling)),
+        tuple(filter(None, headings)),
         sum(tag.name == "time" for tag in telling), sum(tag.name == "article" for tag in telling),
     )  # fmt: skip
 
@@ -142,32 +156,49 @@ def _heading(page: str, start: int) -> str:
 
 
 def _telling(items: Sequence[Tag | Text]) -> list[Tag]:
-    """The elements that may say something of the page, or hold a date in their attributes."""
+    """The elements that may say something of the page, or of what a date is."""
     return [
         item
         for item in items
-        if isinstance(item, Tag)
-        and item.opens
-        and (item.name in TELLING or "itemprop" in item.raw_attributes or "title" in item.raw_attributes)
+        if isinstance(item, Tag) and item.opens and (item.name in TELLING or _may_tell(item.raw_attributes))
     ]
+
+
+def _marks(page: str, telling: Sequence[Tag]) -> Iterator[Mark]:
+    for tag in telling:
+        if (tag.name == "time" or _may_tell(tag.raw_attributes)) and (mark := _mark(tag)):
+            end = page.find(f"</{tag.name}", tag.end, tag.end + LONGEST_MARKED)
+            yield mark._replace(end=end if end >= 0 else tag.end)
+
+
+def _may_tell(raw: str) -> bool:
+    """Whether the attributes may say of what a date is; a chain, as it is asked of every tag."""
+    told = "itemprop" in raw or "title" in raw or "property" in raw or "posted" in raw
+    return told or "pdate" in raw or "odified" in raw or "ublish" in raw
+
+
+def _told_by(found: dict[str, str]) -> Literal["published", "changed", ""]:
+    """Of what the names of the element say that the day in it is."""
+    names = f"{found.get('class', '')} {found.get('itemprop', '')} {found.get('property', '')}"[:LONGEST_CLASS]
+    return "published" if SAYS_PUBLISHED.search(names) else "changed" if SAYS_CHANGED.search(names) else ""
 
 
 def _mark(tag: Tag) -> Mark | None:
     raw = tag.raw_attributes
-    aside = tag.name in {"meta", "link", "script"} or "title" not in raw
-    if aside and "itemprop" not in raw and tag.name != "time":
+    if tag.name in {"meta", "link", "script"} and "itemprop" not in raw:
         return None
     names = raw[:LONGEST_CLASS].lower()
     published = any(word in names for word in PUBLISHED) and PUBLISHED_MARK.search(names)
     changed = any(word in names for word in CHANGED) and CHANGED_MARK.search(names)
-    if tag.name != "time" and not published and not changed:
-        return None
     found = tag.attributes()
+    told = _told_by(found)
+    if tag.name != "time" and not published and not changed and not told:
+        return None
     value = next((unescape(found[key]).strip() for key in ("datetime", "content", "title") if found.get(key)), "")
     if not value:
-        return None
+        return Mark(tag.start, "", told, itemprop=False) if told else None
     itemprop = "date" in found.get("itemprop", "").lower()
-    return Mark(tag.start, value, "published" if published else "changed" if changed else "", itemprop)
+    return Mark(tag.start, value, "published" if published else "changed" if changed else told, itemprop)
 
 
 def _keep(values: dict[str, list[str]], attributes: dict[str, str], *, in_body: bool) -> None:
@@ -183,9 +214,17 @@ def _keep(values: dict[str, list[str]], attributes: dict[str, str], *, in_body: 
 def _objects(script: str) -> Iterator[dict[str, object]]:
     text = script.strip().removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>")
     try:
-        yield from _walk(json.loads(text.strip().rstrip(";"), strict=False), 0)
+        yield from _walk(_parsed(text.strip().rstrip(";")), 0)
     except (ValueError, RecursionError):
         return
+
+
+def _parsed(text: str) -> object:
+    """The value of the JSON; a comma behind the last member, which templates leave, is passed over."""
+    try:
+        return json.loads(text, strict=False)
+    except ValueError:
+        return json.loads(LAST_COMMA.sub("", text), strict=False)
 
 
 def _walk(value: object, depth: int) -> Iterator[dict[str, object]]:

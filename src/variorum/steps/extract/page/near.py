@@ -14,6 +14,7 @@ from variorum.records.span import ArticleId, Quote, Span
 from variorum.steps.extract.lines.line import Line
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.dates import EARLIEST, LATEST, Where, dates_in
+from variorum.steps.extract.page.labels import labels_of_elements
 from variorum.steps.extract.page.meta import Mark
 from variorum.steps.extract.printed import PrintedDate, is_date_line, printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, MOST, Vote
@@ -56,6 +57,7 @@ class Near(NamedTuple):
     changed: tuple[DateCandidate, ...]
     labelled: bool  # whether a day is printed that says it is of the publication
     edited: bool  # whether the page prints that it was changed
+    told: bool  # whether a day that is printed or stands in an element is said to be of the publication
 
 
 def kinds_of(lines: Sequence[Line], parts: Sequence[Part]) -> tuple[PartKind, ...]:
@@ -70,14 +72,18 @@ def near_dates(page: Page, marks: Sequence[Mark]) -> Near:
     Days of several reports below the text are a list of other reports, and none is this one's.
     """
     zones = _zones(page)
-    found = [*_printed(page, zones), *_marked(page, marks, zones)]
+    found = [*_printed(page, marks, zones), *_marked(page, marks, zones)]
     changed = tuple(one.vote.candidate for one in found if one.of_change)
     days = {one.vote.candidate.interval for one in found if one.of_change}
     own = [one for one in found if not one.of_change and not (one.bare and one.vote.candidate.interval in days)]
-    edited = any(item.quote for item in changed) or any(
+    edited = any(one.vote.candidate.quote for one in found if one.of_change and not one.named) or any(
         _tells_change(page, at) for at in zones if zones[at].rank < TAIL_RANK
     )
-    return Near(tuple(one.vote for one in _nearest(own)), changed, any(one.labelled for one in own), edited)
+    if not own:  # hAtom: the day of the change is that of publication where no other is named; but that is no proof
+        own = [one._replace(vote=one.vote._replace(trust=HALF)) for one in found if one.named]
+    told = any(one.labelled for one in own)
+    labelled = any(one.labelled and one.vote.candidate.quote for one in own)
+    return Near(tuple(one.vote for one in _nearest(own)), changed, labelled, edited, told)
 
 
 def days_of_others(page: Page) -> frozenset[date]:
@@ -104,8 +110,9 @@ class Found(NamedTuple):
     vote: Vote
     zone: Zone
     of_change: bool = False
-    labelled: bool = False  # whether a word says that it is of the publication
+    labelled: bool = False  # whether a word, or its element, says that it is of the publication
     bare: bool = False  # whether it is a time element that does not say of what it is
+    named: bool = False  # whether nothing but the name of its element says that it is of a change
 
 
 def _nearest(found: Sequence[Found]) -> Iterator[Found]:
@@ -147,10 +154,13 @@ def _may_hold(page: Page, at: int, zone: Zone, title: int) -> bool:
     """Whether the block is of the report itself; a line of data at the headline may look like a caption or link."""
     line, kind = page.lines[at], page.kinds[at]
     close = zone.rank == 0 or title - CLOSE <= at < title
+    if page.blocks[at].name == "figcaption" and not is_date_line(page.text[line.start : line.end]):
+        return False  # the day of the picture
     return kind not in OTHERS or (close and kind in {"caption", "related"} and line.end - line.start <= LINE)
 
 
-def _printed(page: Page, zones: dict[int, Zone]) -> Iterator[Found]:
+def _printed(page: Page, marks: Sequence[Mark], zones: dict[int, Zone]) -> Iterator[Found]:
+    telling = tuple(mark for mark in marks if mark.of)
     month_first = page.where.language in {"", "en"} and (territory_of(page.address) or "US") in MONTH_FIRST
     for at in sorted(zones):
         line = page.lines[at]
@@ -158,11 +168,15 @@ def _printed(page: Page, zones: dict[int, Zone]) -> Iterator[Found]:
         stop = min(line.end, line.start + 2 * SHORT)
         days = tuple(printed_dates(page.text, line.start, stop, language=page.where.language, month_first=month_first))
         behind = _labels_behind(page, days, line.start, stop)
-        for one, after in zip(days, behind or ("",) * len(days), strict=True):
+        by_head = telling if zones[at].rank < TAIL_RANK else ()  # below the text elements tell it of other reports, too
+        named = labels_of_elements(page.blocks[at], [one.start - line.start for one in days], by_head)
+        for one, after, name in zip(days, behind or ("",) * len(days), named, strict=True):
             label = after or f"{before} {page.text[last : one.start]}"[-2 * LABEL :].strip()
+            silent = bool(name) and not _is_label(label)
             last, before = one.end, ""
             if EARLIEST <= one.day < LATEST:
-                yield from _of_date(page, at, one, label, zones[at])
+                for item in _of_date(page, at, one, f"{name} {label}" if silent else label, zones[at]):
+                    yield item._replace(named=silent and item.of_change)
 
 
 def _labels_behind(page: Page, days: Sequence[PrintedDate], start: int, stop: int) -> tuple[str, ...]:
@@ -206,7 +220,7 @@ def _trust(page: Page, at: int, one: PrintedDate, zone: Zone) -> float:
         return max(zone.trust, MOST) if zone.rank < TAIL_RANK else zone.trust
     if kind in {"title", "navigation"} or 2 * page.blocks[at].linked > line.end - line.start:
         return 0.0
-    if line.end - line.start <= SHORT and kind != "deck":
+    if line.end - line.start <= SHORT and kind != "deck" and not (kind == "body" and line.ends):
         return zone.trust - LITTLE
     return zone.trust - LITTLE if kind == "body" and _opens(page.text, line, one) else 0.0
 
@@ -248,4 +262,6 @@ def _marked(page: Page, marks: Sequence[Mark], zones: dict[int, Zone]) -> Iterat
             trust = max(zone.trust, MOST) if zone.rank < TAIL_RANK else zone.trust
             for candidate in dates_in(mark.value, evidence, page.where):
                 of_change = mark.of == "changed"
-                yield Found(Vote(candidate, "near", trust), zone, of_change, bare=not mark.of)
+                named = of_change and not mark.itemprop
+                told = mark.of == "published"
+                yield Found(Vote(candidate, "near", trust), zone, of_change, told, bare=not mark.of, named=named)

@@ -37,6 +37,7 @@ from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.live import posts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.near import Page, kinds_of
+from variorum.steps.extract.page.own import own_meta
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.posts import Shown, begun, entries_of, told_live, with_posts
 from variorum.steps.extract.page.publication import Dated, dated
@@ -101,6 +102,7 @@ def looked(saved: Saved) -> Look:
 
 def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
     """The article of a page that holds one, with the entries of a live blog."""
+    look = look._replace(meta=own_meta(look.meta, look.saved.address))
     saved, seen, lines = look.saved, look.seen, look.laid.lines
     facts, kept = facts_seen(look), kept_blocks(look)
     parts = parts_seen(look, facts, kept)

@@ -45,6 +45,9 @@ def dated(page: Page, meta: Meta, *, limit: date | None, guess: Callable[[], str
     confirmed = any(vote.candidate.interval == published.interval for vote in address)
     if over and not confirmed:
         published = replace(published, doubt=True)
+    silent = not stated and not near.told and not confirmed  # the day that is printed may be that of the change
+    if silent and any(item.interval == published.interval for item in changed):
+        published = replace(published, doubt=True)
     return Dated(published, _modified(changed, published, limit))
 
 

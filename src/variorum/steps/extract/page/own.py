@@ -1,0 +1,78 @@
+"""Own: which of the articles in a page's JSON-LD is the page's own, and none of a list of others beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.titles import key
+
+WORD = re.compile(r"\w{4,}")
+SHARED = 0.4  # of the words of a headline: pages print another one than they give to search engines, on the same news
+LETTERS = 2  # in a row, by which headlines in scripts without spaces are compared
+UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
+
+
+def own_meta(meta: Meta, address: str) -> Meta:
+    """The page's words about itself without the articles of JSON-LD that are of other pages.
+
+    Other is, where one has a headline like the page's, each whose headline is another; where none has, each that has
+    another address besides.
+    """
+    if not meta.articles:
+        return meta
+    titles = tuple(filter(None, (meta.title, meta.first("og:title"), meta.first("twitter:title"), *meta.headings)))
+    if not titles:
+        return meta
+    heads = [_headline(found) for found in meta.articles]
+    like = [not head or any(_is_like(head, title) for title in titles) for head in heads]
+    named = any(same for same, head in zip(like, heads, strict=True) if head)
+    pages = {_place(one) for one in (address, meta.canonical, meta.first("og:url"))} - {""}
+    kept = tuple(
+        found
+        for found, same in zip(meta.articles, like, strict=True)
+        if same or not (named or _is_elsewhere(found, pages))
+    )
+    return meta if len(kept) == len(meta.articles) else meta._replace(articles=kept)
+
+
+def _headline(found: dict[str, object]) -> str:
+    return next(iter(texts_of(found.get("headline") or found.get("name"))), "")
+
+
+def _is_like(head: str, title: str) -> bool:
+    """Whether both may be of one report: one holds the other, or they share words."""
+    short, long = sorted((key(head), key(title)), key=len)
+    if short and short in long:
+        return True
+    words = _words(head)
+    return len(words & _words(title)) >= SHARED * len(words)
+
+
+def _words(title: str) -> frozenset[str]:
+    if UNSPACED.search(title):
+        letters = key(title)
+        return frozenset(letters[at : at + LETTERS] for at in range(len(letters) - 1))
+    return frozenset(WORD.findall(title.casefold()))
+
+
+def _is_elsewhere(found: dict[str, object], pages: set[str]) -> bool:
+    """Whether it says that it has an address, and that is none of the page's."""
+    said = {_place(one) for one in _addresses(found)} - {""}
+    return bool(said) and not said & pages
+
+
+def _addresses(found: dict[str, object]) -> Iterator[str]:
+    for name in ("url", "mainEntityOfPage", "@id"):
+        value = found.get(name)
+        value = value.get("@id") if isinstance(value, dict) else value
+        if isinstance(value, str):
+            yield value
+
+
+def _place(address: str) -> str:
+    """The address without its scheme, and without what is no part of the page's name."""
+    found = SCHEME.match(address)
+    return address[found.end() :].split("#")[0].split("?")[0].rstrip("/").lower() if found else ""
