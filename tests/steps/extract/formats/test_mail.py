@@ -403,3 +403,14 @@ def test_a_transfer_coding_is_known_whatever_stands_around_it(coding: str) -> No
 def test_a_name_with_an_article_is_no_person() -> None:
     article = only(mail(f"From: The Crier <b@crier.example>\nSubject: Dam\n\n{TEXT}"))
     assert (article.outlet, article.authors) == ("The Crier", ())
+
+
+def test_a_plain_text_that_says_something_else_than_the_page_is_told() -> None:
+    other = " ".join(f"another{chr(97 + at % 26)}{chr(97 + at // 26)} story" for at in range(60))
+    page = f"--b\nContent-Type: text/html\n\n<p>{TEXT * 9}</p>\n--b--\n"
+    kind = "multipart/alternative; boundary=b"
+    articles, (problem,) = plain(f"--b\n\n{other}\n{page}", kind=kind)
+    assert part(articles[0], "body") == [(TEXT * 9).strip()]
+    assert (problem.severity, problem.reason[:44]) == ("noted", "its plain text says something else than its ")
+    assert not plain(f"--b\n\n{TEXT * 9}\n{page}", kind=kind)[1]
+    assert not plain(f"--b\n\nThis mail is a page.\n{page}", kind=kind)[1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
 from variorum.steps.extract.decode import Decoded, decoded
-from variorum.steps.extract.formats.mail.mime import Entity
+from variorum.steps.extract.formats.mail.mime import Entity, leaves
 from variorum.steps.extract.formats.transfer import sound, unfolded
 from variorum.steps.extract.origins import Origin, of_part
 from variorum.steps.extract.page import declared_charset
@@ -15,6 +16,10 @@ from variorum.steps.extract.page.blocks import BLOCK, SPACE
 from variorum.steps.extract.page.tags import Tag, scan
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
+LETTERS = re.compile(r"[^\W\d_]{4,40}")
+ADDRESS = re.compile(r"https?://\S+")
+MANY = 40  # different words of a plain text; what only says that the mail is a page has fewer
+SHARED = 0.5  # of them, at least, stand in the page that says the same
 AS_MUCH = 0.5  # of the plain text's words; a page with fewer is a picture with a caption
 COUNTED = 200_000  # characters that are looked at to choose
 
@@ -53,6 +58,21 @@ def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
     alike = [text for text in found if text.decoded.charset == found[0].decoded.charset]
     others = sum(bool(text.seen().strip()) for text in found if text not in alike) if len(alike) < len(found) else 0
     return tuple(text._replace(others=others) for text in alike)
+
+
+def told_otherwise(content: bytes, entity: Entity, texts: Sequence[Text]) -> bool:
+    """Whether a plain text that is not read says something else than the page that was chosen in its place."""
+    if entity.kind() != "multipart/alternative":
+        return any(told_otherwise(content, part, texts) for part in entity.parts)
+    pages = [text for text in texts if text.is_page and text.entity in leaves(entity)]
+    plain = [leaf for leaf in leaves(entity) if leaf.kind() == "text/plain" and not leaf.is_attached()]
+    said = {word for page in pages for word in _different(page.seen())}
+    others = [_different(text_of(content, leaf).seen()) for leaf in plain] if pages else []
+    return any(len(words) >= MANY and len(words & said) < SHARED * len(words) for words in others)
+
+
+def _different(words: str) -> frozenset[str]:
+    return frozenset(LETTERS.findall(ADDRESS.sub(" ", words.lower())))
 
 
 def _is_same(text: Text, other: Text) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.records.problem import Problem, Severity
-from variorum.steps.extract.formats.mail.choice import PAGES, Text
+from variorum.steps.extract.formats.mail.choice import PAGES, Text, told_otherwise
 from variorum.steps.extract.formats.mail.mime import DEEPEST, MOST_PARTS, Entity, leaves
 
 READ = PAGES | {"text/plain"}
@@ -23,7 +23,7 @@ def locked(name: str) -> Problem:
     return problem(name, "the mail is encrypted", "decrypt it in your mail program and save it again")
 
 
-def unread(name: str, entity: Entity, texts: Sequence[Text]) -> Iterator[Problem]:
+def unread(name: str, content: bytes, entity: Entity, texts: Sequence[Text]) -> Iterator[Problem]:
     """A line on each kind of parts of the text that are not read."""
     if entity.torn:
         reason = "the parts of the mail cannot be told apart"
@@ -37,6 +37,9 @@ def unread(name: str, entity: Entity, texts: Sequence[Text]) -> Iterator[Problem
     if entity.clipped:
         reason = f"it has more than {MOST_PARTS} parts, of which the rest is not read"
         yield problem(name, reason, "save what you need of it by itself")
+    if told_otherwise(content, entity, texts):
+        reason = "its plain text says something else than its page, and only the page is read"
+        yield problem(name, reason, "look at both in a mail program", "noted")
     if texts and texts[0].others:
         reason = f"{texts[0].others} of the parts of its text are in another charset, and are not read"
         yield problem(name, reason, "save the mail as text, in UTF-8")

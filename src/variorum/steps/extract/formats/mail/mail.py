@@ -92,7 +92,7 @@ def _of_message(message: Message) -> Iterator[Found]:
         yield locked(message.name())
     elif seen.strip():
         yield from _text(message, texts, seen)
-    yield from unread(message.name(), entity, texts)
+    yield from unread(message.name(), message.source.content, entity, texts)
     chosen = {text.entity.start for text in texts}
     others = [leaf for leaf in leaves(entity) if leaf.start not in chosen]
     number = 0
