@@ -8,7 +8,7 @@ from variorum.read.signs.magic import Kind, magic
 from variorum.read.signs.mail import is_mailbox, is_message, is_saved_page
 from variorum.read.signs.markup import is_markup, is_page, is_soiled, looks_like_page, xml_kind
 from variorum.read.signs.rows import json_kind, table_kind
-from variorum.read.signs.wide import is_binary, narrow
+from variorum.read.signs.wide import is_binary, narrow, wide_charset
 from variorum.records.problem import Severity
 
 OTHER_TEXT = {  # kinds of text that are no report, by the ending of their name
@@ -44,12 +44,13 @@ def media_of(name: str, head: bytes) -> Media:
     suffix = suffix_of(name)
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf"):
         return Media(reason="the file is empty", severity="failed")
-    binary = is_binary(head)
+    charset = wide_charset(head)
+    binary = not charset and is_binary(head)
     if kind := magic(head, is_binary=binary):
         return _told(kind, ", not a text")
     if binary:
         return _binary(suffix)
-    return _text(suffix, narrow(head))
+    return _text(suffix, narrow(head, charset) if charset else head)
 
 
 def suffix_of(name: str) -> str:

@@ -37,6 +37,8 @@ def body_of(raw: bytes, headers: tuple[tuple[str, str], ...]) -> Body:
     as it stands. A body that breaks off is given as far as it goes.
     """
     found = Body(raw)
+    if not any(key[-8:].lower() == "encoding" for key, _ in headers):
+        return found
     if "chunked" in _values(headers, "transfer-encoding"):
         found = dechunked(raw)
     codings = [one for one in _values(headers, "content-encoding") if one not in {"identity", ""}]

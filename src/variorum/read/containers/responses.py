@@ -32,24 +32,27 @@ class Response(NamedTuple):
     status: int
     headers: tuple[tuple[str, str], ...]
     raw: bytes
+    type: str = ""  # what the server calls the content, without its parameters, in small letters
 
     def header(self, name: str) -> str:
         """The first value of the header of this name in small letters, "" where there is none."""
         return first_of(self.headers, name)
-
-    def type(self) -> str:
-        """What the server calls the content, without its parameters."""
-        return self.header("content-type").split(";")[0].strip().lower()
 
 
 def response_in(record: Record) -> Response:
     """The response that the record holds; of a record without HTTP, its block under the type that it gives."""
     block = record.block or b""
     if record.kind != "response" or not (status := STATUS_LINE.match(block)):
-        return Response(0, (("content-type", record.header("content-type")),), block)
+        declared = record.header("content-type")
+        return Response(0, (("content-type", declared),), block, _bare(declared))
     end = HEAD_END.search(block, 0, LONGEST_HEAD)
     head, raw = (block[: end.start()], block[end.end() :]) if end else (block[:LONGEST_HEAD], b"")
-    return Response(int(status[1]), _fields(head), raw)
+    fields = _fields(head)
+    return Response(int(status[1]), fields, raw, _bare(first_of(fields, "content-type")))
+
+
+def _bare(declared: str) -> str:
+    return declared.partition(";")[0].strip().lower()
 
 
 def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
@@ -59,15 +62,14 @@ def _fields(head: bytes) -> tuple[tuple[str, str], ...]:
     return tuple([(key.strip(), value.strip()) for key, colon, value in pairs if colon])
 
 
-def kind_left_out(record: Record, response: Response) -> str:
-    """Under what the record is counted where its body need not be looked at."""
-    declared = response.type()
+def kind_left_out(record: Record, response: Response, address: str) -> str:
+    """Under what the record of this address is counted where its body need not be looked at."""
+    declared = response.type
     by_type = next((kind for begin, kind in BY_TYPE if declared.startswith(begin)), "") if declared != HTML else ""
     if record.kind == "response" and response.status != OK:
         if not response.status:
             return by_type or "response* not of HTTP"
         return "redirect*" if REDIRECT <= response.status < ERROR else f"response* with status {response.status}"
-    address = address_of(record)
     if address.lower().startswith(DRAWN):
         return "extract* of pages by the crawler"
     if "robots.txt" in address and path_of(address) == "/robots.txt":

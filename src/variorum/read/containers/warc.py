@@ -93,7 +93,7 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
                 capture = _capture(archive, record, response_in(record), address_of(record))
                 yield _repeat(f"{file.name}#{record.number}", met, capture)
         elif record.block is None:
-            kind = kind_left_out(record, response_in(record._replace(block=record.start)))
+            kind = kind_left_out(record, response_in(record._replace(block=record.start)), address_of(record))
             yield LeftOut(kind) if kind else too_large(f"{file.name}#{record.number}", record.declared)
         else:
             for item in _page(file, record, archive):
@@ -105,7 +105,7 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
 def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | LeftOut]:
     """The source that the record holds and what is the matter with it, or that it is left out."""
     name, address, response = f"{file.name}#{record.number}", address_of(record), response_in(record)
-    if kind := kind_left_out(record, response):
+    if kind := kind_left_out(record, response, address):
         if record.is_cut() and not response.status:
             yield _cut(name, record)
         yield LeftOut(kind)
@@ -115,7 +115,7 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
     if body.lost:
         yield Problem(source=name, reason=f"the page is lost: {body.problem}", remedy=COPY)
         return
-    media = media_in(address, response.type(), body.content)
+    media = media_in(address, response.type, body.content)
     if not media or media in DATA:
         yield LeftOut("table* of a page's own, in JSON or CSV" if media else called(address, body.content))
         return

@@ -10,9 +10,7 @@ CONTROLS = bytes(set(range(32)) - {8, 9, 10, 12, 13, 27})
 
 
 def is_binary(head: bytes) -> bool:
-    """Whether the bytes are no text in any charset."""
-    if wide_charset(head):
-        return False
+    """Whether the bytes, which are in no wide charset, are no text in any other."""
     if not any(map(head.__contains__, CONTROLS)):  # as of nearly all texts, and found out faster than counted
         return False
     controls = len(head) - len(head.translate(None, CONTROLS))
@@ -28,11 +26,8 @@ def _is_utf8(head: bytes) -> bool:
     return True
 
 
-def narrow(head: bytes) -> bytes:
-    """The bytes as UTF-8 without a mark, where they are marked, or are text of two bytes a character."""
-    charset = wide_charset(head)
-    if not charset:
-        return head
+def narrow(head: bytes, charset: str) -> bytes:
+    """The bytes, which are in this wide charset or marked, as UTF-8 without a mark."""
     mark = next((mark for mark, _ in MARKS if head.startswith(mark)), b"")
     return head[len(mark) :].decode(charset, "ignore").encode("utf-8", "ignore")
 
