@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from time import process_time
 
+import pytest
+
 from variorum.read import source_of
 from variorum.records.article import Article
 from variorum.records.source import Source
@@ -60,6 +62,23 @@ def test_pictures_leave_nothing_whether_they_lead_somewhere_or_not() -> None:
     assert seen("burned [[1]](#note-1) and [went [sic] out](u)") == "burned [1] and went [sic] out"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("See [the report][1].\n\n[1]: https://x.example/r \"Report\"\n", "See the report.\n\n\n"),
+        ("See [the report][].\n\n[The report]: <r.html>\n", "See the report.\n\n\n"),
+        ("He [sic][1] went [out].", "He [sic][1] went [out]."),
+        ("It burned[^1] all night.\n\n[^1]: So did the quay.", "It burned all night.\n\n[^1]: So did the quay."),
+        ("Write to <desk@x.example> or <https://x.example/a>.", "Write to desk@x.example or https://x.example/a."),
+        ("<div align='center'><b>It</b> burned.<br/></div><!-- ask - again -->", "It burned."),
+        ("a < b and c > d, he said <laughs> to <Ada Quill>", "a < b and c > d, he said <laughs> to <Ada Quill>"),
+        ("```python\nx = 1\n```\n", "\nx = 1\n\n"),
+    ],
+)  # fmt: skip
+def test_what_leads_elsewhere_or_is_of_a_page_is_no_word(text: str, words: str) -> None:
+    assert seen(text) == words
+
+
 def test_a_text_file_is_read_as_markdown_only_where_it_plainly_is() -> None:
     assert is_marked("Ask [the council](https://x.example/c) for it.")
     assert is_marked("# Ostrand mourns\n\nHundreds stood on **Ostrand**.")
@@ -93,6 +112,13 @@ def test_hostile_marks_take_time_in_proportion() -> None:
         "[![a](b)](" * 30_000,
         "[[a]" * 50_000,
         "![" * 100_000,
+        "<!--" * 60_000,
+        "[a]: b\n" * 30_000,
+        "<a " * 60_000,
+        "[a][" * 50_000,
+        "```\n" * 50_000,
+        "<" * 200_000,
+        "<!-- -" * 40_000,
         "> " * 100_000,
         "_" * 200_000,
         "---\na: b\n" * 30_000,

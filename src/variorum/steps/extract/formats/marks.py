@@ -14,6 +14,17 @@ TO = (
 )  # no address has more characters, no title either
 PICTURE = re.compile(rf"!\[{WORDS}{{0,400}}{TO}")
 LINK = re.compile(rf"(?P<open>\[)(?P<words>{WORDS}{{0,2000}})(?P<to>{TO})")
+REFERENCE = re.compile(r"(?P<open>(?<!\])\[)(?P<words>[^\[\]\n]{1,400})(?P<to>\]\[(?P<name>[^\[\]\n]{0,100})\])")
+DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n^][^\[\]\n]{0,100})\]:[ \t]*<?\S{1,2000}[^\n]{0,400}$", re.MULTILINE)
+NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\](?!:)")
+ADDRESS = re.compile(r"(?P<open><)(?:https?://|mailto:)?[^\s<>]{1,1000}(?P<to>>)")
+ELEMENTS = (  # of HTML, that Markdown is mixed with; other words in angle brackets are words
+    "a abbr article aside b blockquote br center cite code dd del details div dl dt em figcaption figure font footer "
+    "h[1-6] header hr i iframe img ins kbd li main mark nav ol p picture pre q s section small source span strike "
+    "strong sub summary sup table tbody td tfoot th thead time tr tt u ul video"
+).split()
+TAG = re.compile(rf"</?(?:{'|'.join(ELEMENTS)})(?:\s[^<>\n]{{0,400}})?/?>", re.IGNORECASE)
+FENCE = re.compile(r"^ {0,3}(?:`{3,20}|~{3,20})[^`\n]{0,100}$", re.MULTILINE)
 HIDDEN = "\x00"  # stands for a character of a picture while links around it are looked for
 WEB_LINK = re.compile(r"(?<!!)\[[^\[\]\n]{1,400}\]\(https?://[^()\s]{1,1000}")
 QUOTED = re.compile(r"^[ ]{0,3}(?:> ?){1,8}", re.MULTILINE)
@@ -42,7 +53,7 @@ def unmarked(text: str) -> list[Spelled]:
 
 def _marks(text: str) -> Iterator[Place]:
     """The places of the marks; none of emphasis is inside that of a link or behind a backslash."""
-    taken = list(_links(text))
+    taken = [*_links(text), *_references(text), *_markup(text)]
     taken += [found.span() for found in QUOTED.finditer(text)]
     escapes = [found.start() for found in ESCAPE.finditer(text)]
     yield from taken
@@ -65,6 +76,31 @@ def _links(text: str) -> Iterator[Place]:
             yield found.span("to")
         else:
             yield found.span()  # around a picture, or around nothing
+
+
+def _references(text: str) -> Iterator[Place]:
+    """The brackets around the words of a link whose address stands elsewhere, and the lines in which it stands."""
+    names = {found["name"].casefold() for found in DEFINED.finditer(text)}
+    if names:
+        yield from (found.span() for found in DEFINED.finditer(text))
+        for found in REFERENCE.finditer(text):
+            if (found["name"] or found["words"]).casefold() in names:
+                yield found.span("open")
+                yield found.span("to")
+    yield from (found.span() for found in NOTE.finditer(text))
+
+
+def _markup(text: str) -> Iterator[Place]:
+    """What is of HTML or stands around code; the angle brackets around an address, which is a word."""
+    yield from (found.span() for pattern in (TAG, FENCE) for found in pattern.finditer(text))
+    at = text.find("<!--")
+    while at >= 0 and (end := text.find("-->", at + 4)) >= 0:
+        yield at, end + 3
+        at = text.find("<!--", end)
+    for found in ADDRESS.finditer(text):
+        if "@" in found.group() or "://" in found.group():
+            yield found.span("open")
+            yield found.span("to")
 
 
 def _emphasis(text: str, start: int, end: int, hidden: bytearray) -> Iterator[Place]:
