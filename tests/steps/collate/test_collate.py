@@ -93,3 +93,30 @@ def test_one_report_alone_has_only_single_points(collate) -> None:
 
 def test_no_report_gives_an_empty_table(collate) -> None:
     assert collate().points == ()
+
+
+FILLER = (
+    "Rain fell on the coast all night. Police closed the northern road. A baker gave bread to the crews. "
+    "The school stays shut this week. Her sister sold the boat last spring.",
+    "Trains stopped at the border. Doctors treated a horse with burns. Two cranes lifted the beams. "
+    "Children planted apple trees. The union asked for new pumps.",
+)
+
+
+def told_by_two(collate, one: str, other: str) -> list[str]:
+    """The questions of the points that both reports tell, in which each says other things besides."""
+    left = ("Harbour Gazette", "2026-10-20", f"{one}\n\n{FILLER[0]}")
+    right = ("Eastern Star", "2026-10-13", f"{other}\n\n{FILLER[1]}")
+    return [point.question for point in collate(left, right).points if len(point.readings) > 1]
+
+
+def test_one_number_of_two_things_makes_no_point(collate) -> None:
+    assert not told_by_two(collate, "The hall stood for 30 years.", "The hall sheltered 30 survivors.")
+    assert told_by_two(collate, "The hall stood for 30 years.", "The hall had stood for 30 years.")
+
+
+def test_the_words_that_say_who_somebody_is_are_not_what_happened(collate) -> None:
+    found = told_by_two(
+        collate, "Former harbour pilot Ewan Dorn signed both.", "Ewan Dorn, a former harbour pilot, fell."
+    )
+    assert found == ["“a former harbour pilot”"]

@@ -24,7 +24,7 @@ def unplaced(told: Sequence[Sentence], numbers: Numbers) -> str:
     """Every sentence that lies in no point."""
     if not told:
         return ""
-    head = f"{counted(len(told), 'sentence')} that lie in no point:"
+    head = f"{counted(len(told), 'sentence lies', 'sentences lie')} in no point:"
     return head + "\n\n" + items(f"{marks(line.cites, numbers)} — {quoted(line.text)}" for line in told)
 
 

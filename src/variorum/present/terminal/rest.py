@@ -40,7 +40,7 @@ def unplaced(told: Sequence[Sentence], writer: Writer) -> None:
     """The sentences that lie in no point: how many, and the first of them."""
     if not told:
         return
-    writer.heading("Not placed", f"{counted(len(told), 'sentence')} that lie in no point")
+    writer.heading("Not placed", f"{counted(len(told), 'sentence lies', 'sentences lie')} in no point")
     for sentence in told[:FOLDED]:
         quote = sentence.cites[0].quotes[0]
         writer.line(Text.assemble(writer.cites(sentence.cites), "  ", quoted(quote.words, 160)))

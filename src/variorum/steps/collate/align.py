@@ -18,6 +18,8 @@ LEAST_TOLD = 2  # words and events beside names that two clauses must share: one
 LEAST_DESCRIBED = 2  # words beside names that two descriptions must share: "Interior Minister" alone is an office
 NAME_WEIGHT = 3.0  # of an entity, as of a word that stands in every twentieth report
 EVENT_WEIGHT = 4.0
+BESIDE = frozenset({"compound", "appos"})  # dependencies of words that stand beside a name and describe it
+STEPS = 4  # words up to the name: "leader of the town council"
 COMMON = 40  # units in which a feature may stand and still propose pairs
 
 Pairs = dict[tuple[int, int], float]
@@ -78,8 +80,24 @@ def _bag(known: Known, unit: Unit) -> Features:
             and not any(start <= token.start < end for start, end, _ in named)
         ):
             word = stem(text[token.start : token.end].casefold())
-            bag[f"@{word}" if token.entity.endswith("NORP") else word] = rarity(word)
+            beside = token.entity.endswith("NORP") or _describes_name(unit, i, named)
+            bag[f"@{word}" if beside else word] = rarity(word)
     return bag
+
+
+def _describes_name(unit: Unit, i: int, named: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a clause has the word to say who somebody is: "Council leader Vera Dahl", "Vera Dahl, its leader"."""
+    tokens = unit.sentence.tokens
+    if unit.kind == "phrase":
+        return False
+    for _ in range(STEPS):
+        head = tokens[tokens[i].head]
+        if tokens[i].dep in BESIDE and any(start <= head.start < end for start, end, _ in named):
+            return True
+        if tokens[i].head == i or tokens[i].pos == "VERB":
+            return False
+        i = tokens[i].head
+    return False
 
 
 def _raises(unit: Unit, i: int) -> bool:
@@ -110,7 +128,7 @@ def _may_meet(units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, 
     if left.span.article == right.span.article or left.kind != right.kind or _two_voices(left, right):
         return False
     shared = bags[pair[0]].keys() & bags[pair[1]].keys()
-    told = [one for one in shared if not one.startswith("@")]
+    told = [one for one in shared if not one.startswith("@") and not one.isdigit()]  # thirty years, thirty people
     if left.kind == "phrase":
         return len(told) >= LEAST_DESCRIBED
     return len(told) >= LEAST_TOLD and is_open(left) == is_open(right)

@@ -41,6 +41,8 @@ def direction(left: Article, right: Article, days: Mapping[ArticleId, Interval |
     if early is not None and late is not None and (first := _likely(early, late)):
         one, other = (early, late) if first == "left first" else (late, early)
         return first, f"probably published earlier ({one.iso()}, {other.iso()}); it may have been on the same day"
+    if early is not None and early == late and early.first == early.last:
+        return "unknown", f"both were published on one day ({early.iso()})"
     if early is None or late is None or early.meets(late):
         return "unknown", "no day of publication tells which was first"
     if early.last is not None and late.first is not None and early.last < late.first:
