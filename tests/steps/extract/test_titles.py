@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from variorum.steps.extract.outlet import Named, outlet_of_address
-from variorum.steps.extract.page.facts import outlet_of, own_address
+from variorum.steps.extract.page.facts import authors_of, outlet_of, own_address
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.titles import title_of
 
@@ -72,3 +72,14 @@ def test_a_host_of_another_language_is_not_split_into_english_words() -> None:
 def test_a_copy_in_an_archive_has_the_address_of_the_page_itself() -> None:
     copied = meta(canonical="https://web.archive.org/web/20310407093000/https://www.heron.example/a")
     assert own_address(copied, "") == "https://www.heron.example/a"
+
+
+@pytest.mark.parametrize("separator", ["_", "-", "｜", " | "])
+def test_the_name_of_the_site_is_cut_off_in_scripts_without_spaces(separator: str) -> None:
+    title = f"水坝在夜间决口{separator}苍鹭网"
+    assert title_of(meta(title, og__title=title, og__site_name="苍鹭网"), "") == "水坝在夜间决口"
+
+
+def test_a_site_is_no_author() -> None:
+    assert authors_of(meta(author="heron.example"), "", "The Daily Heron") == ()
+    assert authors_of(meta(author="J.K. Marsh"), "", "The Daily Heron") == ("J.K. Marsh",)

@@ -17,7 +17,10 @@ SITE_TAIL = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+[^|–—»«�
 WEB = re.compile(r"https?://[^\s<>\"']+$", re.IGNORECASE)
 PATH = re.compile(r"https?://[^/]+/.", re.IGNORECASE)  # more than the site's front page
 SITE = re.compile(r"(https?:)//[^/?#]+", re.IGNORECASE)
-NO_AUTHOR = re.compile(r"https?://|@|^(?:admin|editor|staff|newsroom|webmaster|unknown|anonymous|by)$", re.IGNORECASE)
+NO_AUTHOR = re.compile(  # "heron.example" is a site
+    r"https?://|@|^(?:admin|editor|staff|newsroom|webmaster|unknown|anonymous|by|(?:[\w-]{3,}\.){1,3}[a-z]{2,8})$",
+    re.IGNORECASE,
+)
 SECTION_NAMES = (
     "article:section", "og:article:section", "articlesection", "parsely-section", "cxenseparse:category",
     "sailthru.section", "dc.coverage.section", "section", "category",

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from variorum.steps.extract.outlet import HOST, site_label
 from variorum.steps.extract.page.meta import Meta, texts_of
 
-SEPARATOR = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+")
+# Scripts without spaces set none around it.
+SEPARATOR = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+|(?<=[\u3040-\u9fff])(?:\s?｜\s?|[_|-])(?=[\u3040-\u9fff])")
 PLAIN = re.compile(r"[\W_]+")
 LONGEST_TAIL = 60  # characters of a name that is added to a title
 MOST_TAILS = 3  # "Dam breaks - Ann Lee - Heron"
