@@ -214,3 +214,15 @@ def test_a_json_value_without_rows_is_told(content: bytes) -> None:
     articles, problems = value(content)
     assert not articles
     assert problems
+
+
+def test_posts_of_wordpress_are_read_through_their_objects() -> None:
+    post = {
+        "id": 7, "date": "2031-04-07T10:00:00", "link": "https://heron.example/dam", "author": 3,
+        "title": {"rendered": "Dam &#038; wall break"},
+        "content": {"rendered": "<p>The dam &amp; the wall broke on Monday.</p>\n<p>Nobody was hurt.</p>"},
+    }  # fmt: skip
+    (found,), problems = value(json.dumps([post]).encode())
+    assert not problems
+    assert (found.title, found.address) == ("Dam & wall break", "https://heron.example/dam")
+    assert found.text == "The dam & the wall broke on Monday.\n\nNobody was hurt."

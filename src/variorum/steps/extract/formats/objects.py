@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from json import JSONDecoder
 from typing import NamedTuple
 
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.cells import Cell, Row
-from variorum.steps.extract.formats.columns import ranked
+from variorum.steps.extract.formats.columns import REPORTS, ranked
 
 DECODER = JSONDecoder()
 SPACE = re.compile(r"[ \t\r\n\ufeff]*")
@@ -45,7 +46,7 @@ def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte
     people: tuple[str, ...] = ()
     for kind, names in ranked(fields).items():
         for name in names:
-            cell = _cell(fields[name], named=kind in NAMED)
+            cell = _cell(fields[name], named=kind in NAMED) or _rendered(fields[name], found.text, kind)
             people = people or (_people(fields[name].value) if kind == "authors" else ())
             if cell and cell.words.strip():
                 cells.setdefault(kind, cell)
@@ -101,6 +102,15 @@ def _cell(field: Field, *, named: bool) -> Cell | None:
         return Cell(field.value, field.start + 1, field.end - 1, "json")
     name = field.value.get("name") if named and isinstance(field.value, dict) else None
     return Cell(name, field.start, field.end, "json") if isinstance(name, str) else None
+
+
+def _rendered(field: Field, text: str, kind: str) -> Cell | None:
+    """The text in an object of WordPress, whose REST interface gives titles and texts as `{"rendered": "…"}`."""
+    if not isinstance(field.value, dict) or not isinstance(field.value.get("rendered"), str):
+        return None
+    held = fields_at(text, field.start)[0]["rendered"]
+    words = str(held.value)
+    return Cell(words if kind in REPORTS else unescape(words), held.start + 1, held.end - 1, "json")
 
 
 def _people(value: object) -> tuple[str, ...]:
