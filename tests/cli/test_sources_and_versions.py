@@ -50,6 +50,8 @@ def test_a_capture_of_bytes_that_are_in_already_is_kept_and_told(cli, tmp_path: 
     _, out, _ = cli("sources")
     assert "copy.html" in out
     assert "the same bytes as 3.html, which is cited" in out
+    assert "3.html is out; the same bytes are still in as copy.html" in cli("remove", "3.html")[2]
+    assert "still" not in cli("remove", "copy.html")[2]
 
 
 def test_a_source_that_is_not_there_is_said_so(cli, tmp_path: Path) -> None:
@@ -102,6 +104,13 @@ def test_read_prints_a_block_for_each_article(cli, tmp_path: Path) -> None:
     assert "The Tern" in out
     assert "words in" in out
     assert "failed: empty.html" in out
+
+
+def test_read_tells_at_the_end_what_all_became(cli, tmp_path: Path) -> None:
+    (tmp_path / "heap" / "gone.html").write_text("<title>Page not found</title><h1>Page not found</h1>")
+    (tmp_path / "heap" / "a.bin").write_bytes(b"\0\1\2" * 20)
+    _, _, err = cli("read", tmp_path / "heap")
+    assert err == "3 read: 2 reports, 1 page not found · 1 skipped\n"
 
 
 def test_read_writes_one_article_a_line(cli, tmp_path: Path) -> None:

@@ -88,9 +88,16 @@ def _first_found(items: Iterator[Input]) -> tuple[list[Problem], Iterator[Input]
 def remove(names: Names, workspace: options.InWorkspace = options.HERE, by: options.By = None) -> None:
     """Take reports out of a workspace; `add` puts them back. The next build is as if they had never been there."""
     from variorum.flow import building
+    from variorum.workspace.store import Reader
 
-    for name in building.removed(workspace, names, by or screen.user()):
-        screen.note(f"{name} is out")
+    with Reader(workspace) as store:
+        held = {(one.snapshot.name, one.snapshot.id) for one in store.acquisitions()}
+    gone = building.removed(workspace, names, by or screen.user())
+    with Reader(workspace) as store:
+        cited = {one.snapshot.id: one.snapshot.name for one in store.counted()}
+    for name in gone:
+        still = sorted({cited[key] for held_as, key in held if held_as == name and key in cited})
+        screen.note(f"{name} is out" + (f"; the same bytes are still in as {still[0]}" if still else ""))
 
 
 def build(
