@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from variorum.records.capture import Again, Capture
 from variorum.records.fragments import link_to
 from variorum.records.interval import Interval
 from variorum.records.location import Location, locations
-from variorum.records.record import Record
+from variorum.records.record import Record, canonical, restore
 from variorum.records.run import Coding as Coding
 from variorum.records.run import Run as Run
 from variorum.records.span import ArticleId, Quote, SnapshotId, Span
@@ -120,6 +121,10 @@ class Article(Record, frozen=True):
     entries: tuple[Entry, ...] = ()  # of a live blog, in page order
     continues: ArticleId | None = None  # the page before, for the second and later pages of one report
     also: tuple[Again, ...] = ()  # other captures of the same bytes, the earliest first
+
+    def __reduce__(self) -> tuple[Callable[[bytes, type[Article]], Article], tuple[bytes, type[Article]]]:
+        """What travels to another process: all as one string of bytes, not hundreds of runs one by one."""
+        return restore, (canonical(self), Article)
 
     def quote(self, start: int, end: int) -> Quote:
         """The passage [start, end) with its words."""

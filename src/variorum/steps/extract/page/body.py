@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 
 from variorum.steps.extract.page.blocks import Block
 
@@ -43,21 +44,13 @@ class _Page:
     """All words of the page as one string in which sequences of words can be found."""
 
     def __init__(self, blocks: Sequence[tuple[str, ...]]) -> None:
-        self.words = [word for block in blocks for word in block]
-        self.begins: list[int] = []
-        total = 0
-        for block in blocks:
-            self.begins.append(total)
-            total += len(block)
+        self.words = [*chain.from_iterable(blocks)]
+        self.begins = [*accumulate(map(len, blocks), initial=0)][:-1]
         self.string = " " + " ".join(self.words) + " "
         self._blocks: dict[tuple[str, ...], int] = {}
         for begin, block in zip(self.begins, blocks, strict=True):
             self._blocks[block] = -1 if block in self._blocks else begin
-        self._at: list[int] = []
-        place = 0
-        for word in self.words:
-            self._at.append(place)
-            place += len(word) + 1
+        self._at = [*accumulate((len(word) + 1 for word in self.words), initial=0)][:-1]
 
     def block(self, line: tuple[str, ...]) -> int | None:
         """Index of the first word of the block that is this line, -1 where several are, None where none is."""

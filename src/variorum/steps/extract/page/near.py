@@ -164,9 +164,9 @@ def _printed(page: Page, marks: Sequence[Mark], zones: dict[int, Zone]) -> Itera
     month_first = page.where.language in {"", "en"} and (territory_of(page.address) or "US") in MONTH_FIRST
     for at in sorted(zones):
         line = page.lines[at]
-        last, before = line.start, _label(page, at)
         stop = min(line.end, line.start + 2 * SHORT)
         days = tuple(printed_dates(page.text, line.start, stop, language=page.where.language, month_first=month_first))
+        last, before = line.start, _label(page, at) if days else ""
         behind = _labels_behind(page, days, line.start, stop)
         by_head = telling if zones[at].rank < TAIL_RANK else ()  # below the text elements tell it of other reports, too
         named = labels_of_elements(page.blocks[at], [one.start - line.start for one in days], by_head)
@@ -248,7 +248,8 @@ def _votes(page: Page, one: PrintedDate, label: str, trust: float) -> Iterator[V
 
 def _marked(page: Page, marks: Sequence[Mark], zones: dict[int, Zone]) -> Iterator[Found]:
     """The days of time elements by the headline, and of microdata wherever no comment or other report is."""
-    starts = [next((piece.start for piece in block.pieces if piece.start >= 0), -1) for block in page.blocks]
+    blocks = page.blocks if marks else ()
+    starts = [next((piece.start for piece in block.pieces if piece.start >= 0), -1) for block in blocks]
     for mark in marks:
         at = min(bisect_right(starts, mark.start), len(starts) - 1)
         if at < 0:
