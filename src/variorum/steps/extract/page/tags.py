@@ -7,9 +7,11 @@ import re
 from msgspec import Struct
 
 # Possessive, so that no input makes it try a second way; quotes count only behind "=", as in the HTML standard.
+QUOTED = r"\"[^\"]*+\"|'[^']*+'"
+BARE = r"[^\s>\"'][^\s>]*+"
 TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
-    r"(?P<attributes>(?>\s++|/|=\s*+(?>\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)|[^\s=>/]++|=)*+)>"
+    rf"(?P<attributes>[^=>]*+(?:=(?:{QUOTED}|\s++(?:{QUOTED}|{BARE})?+|{BARE})?+[^=>]*+)*+)>"
 )
 ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
 RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # hold no elements
@@ -60,7 +62,7 @@ def scan(page: str) -> list[Tag | Text]:
         if found:
             close, name, attributes = found.groups()
             name = name.lower()
-            if name in RAW and not close:
+            if not close and name in RAW:
                 inner_end = _closing(page, name, end)
                 add(Tag(name, True, at, end, attributes, inner_end))
                 end = inner_end
