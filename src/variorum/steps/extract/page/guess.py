@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import extract_author, extract_title
+from trafilatura.settings import Extractor
 
 from variorum.steps.extract.page.blocks import Block
 
@@ -95,9 +96,7 @@ class Guess:
         if tree is None:
             return ()
         try:
-            found = bare_extraction(
-                tree, url=self._address or None, fast=quick, favor_precision=True, include_comments=False
-            )
+            found = bare_extraction(tree, options=_options(quick=quick))
         except ValueError:  # a reference to a control character, as "&#1;": lxml writes none
             return ()
         lines = (tuple(WORD.findall(line)) for line in ((found.text if found else "") or "").split("\n"))
@@ -107,6 +106,11 @@ class Guess:
 def _markup(page: str) -> str:
     """The page as no address: htmldate asks the network for what a text without blanks names that begins like one."""
     return f" {page}" if page.startswith("http") else page
+
+
+@lru_cache(maxsize=2)
+def _options(*, quick: bool) -> Extractor:
+    return Extractor(output_format="python", fast=quick, precision=True, comments=False)
 
 
 def _parsed(page: str) -> HtmlElement | None:
