@@ -83,7 +83,7 @@ def outside_quotes(words: str) -> str:
 
 def alike(words: str) -> str:
     """The words in the form in which two printings of them are equal."""
-    return " ".join(found.lower() for found in WORD.findall(words))
+    return " ".join(WORD.findall(words)).lower()
 
 
 def laid(lines: Sequence[Line], rules: Iterable[Rule]) -> list[Label | None]:

@@ -230,16 +230,14 @@ class _Reader:
                 self.hidden = False
                 self._spare.append((self._hidden_from, end if left.name == name else start))
             if left.name == name:
-                if not self.hidden and self._is_spare(left):
+                seen = self._seen - left.seen
+                if not self.hidden and (not seen or self._is_menu(left, seen)):
                     self._spare.append((left.tag.start, end))
                 return
 
-    def _is_spare(self, left: _Open) -> bool:
-        """Whether nothing is read in the element, or it is a menu: many words, nearly all of them in links."""
-        seen = self._seen - left.seen
-        return not seen or (
-            left.name in MENUS and seen >= SHORTEST_MENU and self._in_links - left.linked >= MENU_SHARE * seen
-        )
+    def _is_menu(self, left: _Open, seen: int) -> bool:
+        """Whether the element is a menu: so many characters, nearly all of them in links."""
+        return left.name in MENUS and seen >= SHORTEST_MENU and self._in_links - left.linked >= MENU_SHARE * seen
 
 
 def _is_target(tag: Tag) -> bool:

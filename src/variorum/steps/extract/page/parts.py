@@ -96,7 +96,8 @@ def page_parts(
     _give(labels, pull_quotes(blocks, lines, text))
     _give(labels, linked_rows(blocks, lines, text))
     frame = [at for at in range(len(blocks)) if at not in kept]
-    _lay(labels, lines, [at for at in frame if _is_near(at, blocks[at], lines[at], text)], (corrections,))
+    near = range(text[0] - NEAR, text[-1] + NEAR + 1) if text else range(0)
+    _lay(labels, lines, [at for at in frame if at in near and _may_correct(blocks[at], lines[at])], (corrections,))
     _lay(labels, lines, frame, OUTSIDE)
     _lay(labels, lines, [at for at in frame if not blocks[at].role], (related_lists,))
     begin = next((at for at in text if at > heading), len(blocks))
@@ -122,10 +123,9 @@ def _lay(labels: list[Label | None], lines: Sequence[Line], places: Sequence[int
         labels[at] = labels[at] or label
 
 
-def _is_near(at: int, block: Block, line: Line, text: Sequence[int]) -> bool:
-    """Whether the block is a sentence next to the text, as a box with a correction is."""
-    near = bool(text) and text[0] - NEAR <= at <= text[-1] + NEAR
-    return near and line.ends and line.length > NEAR and block.role not in {"comment", "related", "navigation"}
+def _may_correct(block: Block, line: Line) -> bool:
+    """Whether the block, which stands next to the text, is a sentence, as a box with a correction is."""
+    return line.ends and line.length > NEAR and block.role not in {"comment", "related", "navigation"}
 
 
 def _give(labels: list[Label | None], found: Iterable[Label]) -> None:
@@ -175,7 +175,7 @@ def _title_block(blocks: Sequence[Block], lines: Sequence[Line], title: str, beg
         [
             at
             for at, line in enumerate(lines)
-            if len(line.words) <= 2 * len(title) and line.length in {size, len(line.words) // WIDE}
+            if len(line.words) <= 2 * len(title) and (line.length == size or line.length == len(line.words) // WIDE)
         ]
         if wanted
         else []
