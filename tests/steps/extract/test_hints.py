@@ -39,7 +39,7 @@ def test_a_match_holds_a_hint(name: str, data: st.DataObject) -> None:
         assert hinted([line], hints) == [0], found.group()
 
 
-@given(texts=st.lists(st.text("abcİ \n", max_size=9), max_size=6), hints=st.lists(st.text("abc", min_size=1), max_size=4))
+@given(st.lists(st.text("abcİ \n", max_size=9), max_size=6), st.lists(st.text("abc", min_size=1), max_size=4))
 def test_all_lines_as_one_text_give_those_that_hold_a_hint(texts: list[str], hints: list[str]) -> None:
     lines = [line_of(text, 0, len(text)) for text in texts]
     alone = [at for at, line in enumerate(lines) if any(hint in line.words.lower() for hint in hints)]
