@@ -235,4 +235,5 @@ def test_a_name_with_a_line_end_stays_on_its_line(cli, tmp_path: Path) -> None:
     cli("build")
     cli("export", tmp_path / "x.html")
     assert "     a b.txt\n" in cli("stories").out
+    assert cli("sources", "a b.txt").out.startswith("name:           a b.txt\n")
     assert "\n  a b.txt: " in cli("verify", tmp_path / "x.html", heap).out

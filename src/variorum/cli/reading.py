@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -14,7 +15,7 @@ from variorum.errors import NothingFound, UsageError, VariorumError
 
 if TYPE_CHECKING:
     from variorum.flow.run import Run
-    from variorum.records.article import Article
+    from variorum.records.article import Article, Standing
     from variorum.records.problem import Problem
     from variorum.records.source import Input
 
@@ -45,9 +46,12 @@ def read(
 
     Any number of files takes the same memory. Savings of one page are compared by `tell` and `build`, not here.
     """
+    from variorum.present.reading import summary
+
     _check(out)
     given = {"workers": workers, "timeout": timeout, "memory": memory}
-    found, code = 0, 0
+    found: Counter[Standing] = Counter()
+    code = 0
     with ExitStack() as stack:
         run, sources = _opened(stack, paths, workspace, given, by or screen.user())
         rows = stack.enter_context(_rows(out)) if out else None
@@ -57,19 +61,22 @@ def read(
             for item in _items(run, sources):
                 if not (json or out):
                     lines.take(item)
-                found += _give(item, rows, problems, json=json)
+                if standing := _give(item, rows, problems, json=json):
+                    found[standing] += 1
         except KeyboardInterrupt:
             screen.note(
-                f"stopped after {found} articles" + ("; the same command goes on from here" if workspace else "")
+                f"stopped after {found.total()} articles"
+                + ("; the same command goes on from here" if workspace else "")
             )
             raise typer.Exit(INTERRUPTED) from None
         finally:
             lines.flush()
         code = screen.exit_code(problems)
     screen.note_problems([one for one in problems if json or out])
+    screen.note(summary(found, Counter(one.severity for one in problems)))
     if code:
         raise typer.Exit(code)
-    if not found:
+    if not found.total():
         raise NothingFound("no report was found in what was given")
 
 
@@ -131,22 +138,22 @@ def _alike(one: Problem, other: Problem) -> bool:
     return (one.severity, one.reason, one.remedy) == (other.severity, other.reason, other.remedy)
 
 
-def _give(item: Article | Problem, rows: BinaryIO | None, problems: list[Problem], *, json: bool) -> int:
-    """1 for an article, which is told as it comes; 0 for a problem, which is kept."""
+def _give(item: Article | Problem, rows: BinaryIO | None, problems: list[Problem], *, json: bool) -> Standing | None:
+    """The standing of an article, which is told as it comes; None of a problem, which is kept."""
     from variorum.present.reading import block
     from variorum.records.problem import Problem as Kind
     from variorum.records.record import canonical
 
     if isinstance(item, Kind):
         problems.append(item)
-        return 0
+        return None
     if rows:
         rows.write(canonical(item) + b"\n")
     if json:
         screen.write_bytes(canonical(item))
     elif not rows:
         screen.write(block(item))
-    return 1
+    return item.standing
 
 
 @contextmanager

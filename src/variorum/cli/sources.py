@@ -8,9 +8,10 @@ import typer
 
 from variorum.cli import options, screen
 from variorum.errors import NothingFound
+from variorum.present.strings import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from variorum.records.acquisition import Acquisition
@@ -31,7 +32,7 @@ def sources(
     from variorum.workspace.store import Reader
 
     with Reader(workspace) as store:
-        found = store.named(name) if name else store.acquisitions()
+        found = (store.named(name) or _printed(store.acquisitions(), name)) if name else store.acquisitions()
         counted = {one.snapshot.id: one.snapshot.name for one in store.counted()}
     found = sorted(found, key=lambda one: (one.snapshot.name, one.snapshot.id))
     if json:
@@ -50,6 +51,11 @@ def _of(one: Acquisition, counted: Mapping[SnapshotId, str]) -> str:
 
     cited = counted[one.snapshot.id]
     return f"\n    the same bytes as {shown(cited)}, which is cited" if cited != one.snapshot.name else ""
+
+
+def _printed(found: Iterable[Acquisition], name: str) -> list[Acquisition]:
+    """Those whose name is printed so: what could steer a terminal, or end the line, is replaced in print."""
+    return [one for one in found if shown(one.snapshot.name) == shown(name)]
 
 
 def _captures(workspace: Path) -> dict[str, Capture]:

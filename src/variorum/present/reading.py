@@ -7,10 +7,16 @@ from collections import Counter
 from variorum.present.strings import shown
 from variorum.present.when import days
 from variorum.present.wording import METHODS, PARTS, STANDINGS, counted, language
-from variorum.records.article import Article
-from variorum.records.problem import Problem
+from variorum.records.article import Article, Standing
+from variorum.records.problem import Problem, Severity
 
 UNNAMED = "outlet not named"
+BRIEFLY: dict[Standing, tuple[str, str]] = {  # one and several of each, as the last line counts them
+    "report": ("report", "reports"), "other_language": ("in another language", "in other languages"),
+    "wall": ("wall", "walls"), "stub": ("beginning alone", "beginnings alone"), "list": ("list", "lists"),
+    "not_found": ("page not found", "pages not found"), "empty": ("without text", "without text"),
+    "version": ("other version", "other versions"),
+}  # fmt: skip
 
 
 def block(article: Article) -> str:
@@ -23,6 +29,14 @@ def block(article: Article) -> str:
         *(f"    out: {line}" for line in _out(article)),
     ]
     return "\n".join(lines)
+
+
+def summary(articles: Counter[Standing], problems: Counter[Severity]) -> str:
+    """What all became, in one line: "5 read: 3 reports, 2 walls · 4 skipped, 1 failed"."""
+    kinds = [counted(articles[kind], *words) for kind, words in BRIEFLY.items() if articles[kind]]
+    others = [f"{problems[kind]} {kind}" for kind in ("skipped", "failed", "noted") if problems[kind]]
+    read = f"{articles.total()} read" + (f": {', '.join(kinds)}" if kinds else "")
+    return " · ".join([read, *([", ".join(others)] if others else [])])
 
 
 def problem_line(problem: Problem, *, more: int = 0) -> str:
