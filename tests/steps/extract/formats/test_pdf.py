@@ -171,6 +171,7 @@ def test_a_sentence_goes_on_over_the_foot_of_a_page() -> None:
         ("he re-", "signed the wall", "he re-signed the wall", 1),
         ("a well-", "known wall", "a well-known wall", 1),
         ("the govern\u00ad", "ment fell", "the government fell", 0),
+        ("the sum\u2010", "mer of it", "the summer of it", 0),
         ("in Nordau-", "Karabura it", "in Nordau- Karabura it", 0),
     ],
 )

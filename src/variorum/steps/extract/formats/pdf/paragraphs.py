@@ -4,7 +4,8 @@ Two lines are one paragraph unless something parts them: more space than between
 indent, a bullet, a row of a table, or a short line that closes a sentence. At the end of a column or page a sentence
 that is not closed goes on.
 A hyphen at the end of a line is dropped only where it surely is none of the word: the word stands whole
-elsewhere in the document, or it is an English word of which one half is none. Any other stays, and is counted.
+elsewhere in the document, or it is an English word of which one half is none, or the sign is one that the document
+has at line ends alone. Any other stays, and is counted.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ OTHER_SIZE = 0.08  # of the size of type
 INDENT = 0.7  # sizes of type
 SHORT = 0.85  # of the width of the column; a line that ends before it may be the last one
 BULLET = re.compile(r"[•◦▪■●○►‣⁃∙·*–—-]\s|\(?\d{1,2}[.)]\s")
-BROKEN = re.compile(r"(?P<first>\w+)[-\u00ad]$")
+SOFT, SET = "\u00ad", "\u2010"  # a hyphen that may be, and the one that browsers set where they part a word
+BROKEN = re.compile(rf"(?P<first>\w+)[-{SOFT}{SET}]$")
 BEGINS = re.compile(r"\w+")
 A_WORD = 2.8  # Zipf, as in the names of outlets: below it letters are hardly an English word
 CONTACT = re.compile(r"\S@\S|://")
@@ -65,6 +67,7 @@ def paragraphs(lines: Sequence[Typed], aside: dict[Typed, str]) -> Bound:
     """The paragraphs of the lines, which are in order; what stands aside comes behind the paragraph that it is in."""
     pitch, rights = _pitch(lines), _rights(lines)
     whole = _words_of(lines)
+    soft = SOFT if any(SET in line.words[:-1] for line in lines) else SOFT + SET
     blocks: list[Block] = []
     held: list[Typed] = []
     passed: list[Typed] = []
@@ -74,7 +77,7 @@ def paragraphs(lines: Sequence[Typed], aside: dict[Typed, str]) -> Bound:
             passed.append(line)
             continue
         if held and (line is None or _parts(held[-1], line, pitch, rights)):
-            block, doubted = _bound(held, whole)
+            block, doubted = _bound(held, whole, soft)
             blocks.append(block)
             kept += doubted
             held = []
@@ -139,8 +142,8 @@ def _words_of(lines: Iterable[Typed]) -> frozenset[str]:
     return frozenset(word.lower() for line in lines for word in re.findall(r"[\w-]+", line.words)[:-1])
 
 
-def _bound(lines: Sequence[Typed], whole: frozenset[str]) -> tuple[Block, int]:
-    """The paragraph that the lines are, and the number of hyphens in doubt."""
+def _bound(lines: Sequence[Typed], whole: frozenset[str], signs: str) -> tuple[Block, int]:
+    """The paragraph that the lines are, and the number of hyphens in doubt; these signs are surely for line ends."""
     stretches: list[tuple[str, int]] = []
     doubted = 0
     for at, line in enumerate(lines):
@@ -148,7 +151,7 @@ def _bound(lines: Sequence[Typed], whole: frozenset[str]) -> tuple[Block, int]:
         broken = BROKEN.search(words[-LONGEST_HALF:])
         begins = BEGINS.match(lines[at + 1].words[:LONGEST_HALF]) if at + 1 < len(lines) else None
         if broken and begins and begins.group()[:1].islower():
-            soft = words[-1] == "\u00ad" or _is_soft(broken["first"], begins.group(), whole)
+            soft = words[-1] in signs or _is_soft(broken["first"], begins.group(), whole)
             words, joint = (words[:-1] if soft else words), ""
             doubted += not soft
         stretches.append((words + (joint if at + 1 < len(lines) else ""), line.page))
