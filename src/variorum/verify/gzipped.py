@@ -9,6 +9,7 @@ from typing import IO, NamedTuple
 BLOCK = 1 << 18
 SIGN = b"\x1f\x8b\x08"
 RECORD = b"WARC/"
+MOST_DAMAGED = 20_000  # members of one file; each makes us look for the next, and a file in which all are is no archive
 ENOUGH = 4096  # bytes of a member that give the beginning of what it holds
 
 
@@ -29,7 +30,7 @@ def inflated(stream: IO[bytes], damaged: list[Damaged]) -> Iterator[bytes]:
         except zlib.error:
             yield from _up_to_damage(before.decompress, raw)
             end = _next(stream, start + 1)
-            if end is None:
+            if end is None or len(damaged) >= MOST_DAMAGED:
                 return
             damaged.append(Damaged(start, end))
             stream.seek(end)

@@ -66,7 +66,7 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
             return
         gap = Gap(begin, after, packed=packed)
         held = bytes_of(stream, gap)
-        if packed and (start := _shared(held, gap, at, last)) is not None:
+        if packed and left > 0 and (start := _shared(held, gap, at, last)) is not None:
             after, number = yield from _apart(stream, start, last or Record(number, "", at, (), 0))
         else:
             for item in mended(held, last, gap) if last else salvaged(held, number + 1, gap):
