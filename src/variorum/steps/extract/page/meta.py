@@ -46,6 +46,7 @@ SAYS_CHANGED = re.compile(
     r"(?<![a-z])update[-_]?(?:date|time|on)(?![a-z])",
     re.IGNORECASE,
 )
+SAYS = ("pub", "posted", "created", "issued", "updat", "modified")  # one stands in whatever these patterns find
 MOST_HEADINGS = 5
 LAST_COMMA = re.compile(r",(?=\s*+[}\]])")
 LONGEST_MARKED = 400  # characters of an element that holds a day and little else
@@ -187,7 +188,10 @@ def _mark(tag: Tag) -> Mark | None:
     raw = tag.raw_attributes
     if tag.name in {"meta", "link", "script"} and "itemprop" not in raw:
         return None
-    names = raw[:LONGEST_CLASS].lower()
+    small = raw.lower()
+    if tag.name != "time" and not any(word in small for word in SAYS):
+        return None
+    names = small[:LONGEST_CLASS]
     published = any(word in names for word in PUBLISHED) and PUBLISHED_MARK.search(names)
     changed = any(word in names for word in CHANGED) and CHANGED_MARK.search(names)
     found = tag.attributes()
