@@ -120,3 +120,20 @@ def test_a_line_of_many_joined_words_is_read_in_time() -> None:
     begun = time.monotonic()
     assert not is_date_line("2031年4月7日 " + "日時" * 60 + "木x")
     assert time.monotonic() - begun < 1
+
+
+GERMAN = "".join(
+    f"<p>Der Damm über dem Tal ist in der Nacht gebrochen, sagte die Frau zu Teil {at}.</p>" for at in range(9)
+)
+
+
+def test_figures_put_the_day_first_where_every_country_of_the_language_does() -> None:
+    found = read("Von Anna Weiß, 07/04/2031", text=GERMAN, language="de").published
+    assert (found.interval, found.doubt) == (one_day(SEVENTH), False)
+    assert read("Von Anna Weiß, 07/04/2031").published.doubt
+
+
+def test_a_language_with_an_article_like_the_english_one_is_no_english() -> None:
+    told = "A barragem acima do vale rompeu-se durante a noite, disse a ministra sobre a parte {}."
+    text = "".join(f"<p>{told.format(at)}</p>" for at in range(9))
+    assert read("7 de abril de 2031", text=text, language="pt").language == "pt"

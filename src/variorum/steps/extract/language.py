@@ -11,6 +11,8 @@ ENGLISH = "en"
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for was on with as at by from has he it his said are be have".split()
 )
+OWN_WORDS = frozenset("the and that with from".split())  # in no other language; "a" is an article of Portuguese, too
+OWN_SHARE = 0.03  # of words; running English has .08 to .14
 ENGLISH_SHARE = 0.12  # of words; running English has .25 to .35, other languages in Latin letters under .06
 
 
@@ -25,6 +27,8 @@ def language_of(text: str, declared: str = "") -> str:
 
 
 def english_share(text: str) -> float:
-    """The share of common English function words among the words of the text's beginning."""
+    """The share of common English function words among the words of the text's beginning; 0 if they may be others'."""
     words = text[:COUNTED].lower().split()
+    if sum(word in OWN_WORDS for word in words) < OWN_SHARE * len(words):
+        return 0.0
     return sum(word in FUNCTION_WORDS for word in words) / len(words) if words else 0.0

@@ -34,6 +34,9 @@ LABEL = 30  # characters of a block that may be the label of the date in the nex
 # Parts whose dates are of something else: of a comment, a picture, another report.
 OTHERS = frozenset({"comment", "related", "newsletter", "donation", "caption", "legal", "repeat", "correction"})
 HOUR = re.compile(r"\D{0,12}\d{1,2}[:.h]?\d\d(?!\d|[./-]\d)")
+DAY_FIRST = frozenset(  # Unicode CLDR: in every country of these; not in those of English and Spanish
+    "ar bg ca cs da de el et fi fr gl he hr it lv nb nl nn no pl pt ro ru sk sl sr tr uk".split()
+)
 WORD_BEHIND = frozenset({"ja", "ko", "zh"})
 MONTH_FIRST = frozenset({"US", "PH"})  # Unicode CLDR: numeric dates of English there; where no country is told, the US
 
@@ -173,6 +176,7 @@ def _printed(page: Page, marks: Sequence[Mark], zones: dict[int, Zone]) -> Itera
         for one, after, name in zip(days, behind or ("",) * len(days), named, strict=True):
             label = after or f"{before} {page.text[last : one.start]}"[-2 * LABEL :].strip()
             silent = bool(name) and not _is_label(label)
+            one = one._replace(other=None) if page.where.language in DAY_FIRST else one
             last, before = one.end, ""
             if EARLIEST <= one.day < LATEST:
                 for item in _of_date(page, at, one, f"{name} {label}" if silent else label, zones[at]):
