@@ -101,6 +101,22 @@ def test_an_archive_that_breaks_off_gives_what_there_is(read: Read) -> None:
     assert found[0].content == page(1)
     assert page(2).startswith(found[1].content)
     assert "truncated" in problems[0].reason
+    assert problems[0].reason.endswith("it is read as far as it goes")
+    assert {problem.severity for problem in problems} == {"noted"}
+
+
+def test_a_page_whose_chunks_break_off_is_noted_and_read(read: Read) -> None:
+    found, problems = read("a.warc", record(1, b"40\r\n<html><p>A dam", head=b"Transfer-Encoding: chunked\r\n"))
+    assert [source.content for source in found] == [b"<html><p>A dam"]
+    assert [(problem.severity, problem.reason) for problem in problems] == [
+        ("noted", "truncated: its end is missing; it is read as far as it goes")
+    ]
+
+
+def test_a_record_that_breaks_off_before_its_page_is_lost(read: Read) -> None:
+    found, problems = read("a.warc", record(1, page(1)) + record(2, page(2)).partition(b"HTTP/1.1 200")[0])
+    assert [source.content for source in found] == [page(1)]
+    assert "failed" in {problem.severity for problem in problems}
 
 
 def test_an_archive_that_was_compressed_as_a_whole_is_read_past_a_wrong_length(read: Read) -> None:

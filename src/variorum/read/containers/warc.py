@@ -45,6 +45,7 @@ PACKED = frozenset({"application/zip", "application/gzip", "application/x-bzip2"
                     "application/zstd", "application/warc", "application/mbox"})  # fmt: skip
 DIGEST = "warc-payload-digest"
 COPY = "get a whole copy of the archive"
+AS_FAR = "it is read as far as it goes"
 
 
 class LeftOut(NamedTuple):
@@ -175,12 +176,13 @@ def _made_by(archive: Capture, record: Record) -> Capture:
 def _troubles(name: str, record: Record, response: Response, body: Body) -> Iterator[Problem]:
     """What is the matter with a page that is read all the same."""
     if record.is_cut():
-        yield _cut(name, record)
+        cut = _cut(name, record)
+        yield replace(cut, reason=f"{cut.reason}; {AS_FAR}", severity="noted")
     elif record.is_longer():
         reason = f"the record says {record.declared} bytes and holds {len(record.block or b'')}; all are read"
         yield Problem(source=name, reason=reason, severity="noted")
     elif body.problem:
-        yield Problem(source=name, reason=f"truncated: {body.problem}", remedy=COPY)
+        yield Problem(source=name, reason=f"truncated: {body.problem}; {AS_FAR}", remedy=COPY, severity="noted")
     if cause := record.header("warc-truncated"):
         reason = f"truncated when it was captured (reason: {cause})"
         yield Problem(source=name, reason=reason, remedy="look for another capture", severity="noted")
