@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from variorum.read.leftovers import leftover
 from variorum.read.saved import pages_of
 from variorum.records.problem import Problem
 
@@ -34,7 +35,8 @@ def files(paths: Iterable[str | Path]) -> Iterator[Found | Problem]:
         if path.is_dir():
             yield from _folder(path)
         elif path.exists():
-            yield Found(told(path), path)
+            reason = leftover(path.name)  # "*.docx" of a shell names Word's own files, too
+            yield Problem(source=told(path), reason=reason, severity="skipped") if reason else Found(told(path), path)
         elif str(named).lower().startswith(ADDRESS):
             yield Problem(source=str(named), reason="nothing is fetched unless asked", remedy=FETCH)
         else:
@@ -67,11 +69,11 @@ def _file(path: Path, top: Path) -> Found | Problem:
 
 
 def _is_passed(path: Path) -> bool:
-    return path.name.startswith(".") or path.is_symlink()
+    return path.name.startswith(".") or bool(leftover(path.name)) or path.is_symlink()
 
 
 def _passed(path: Path, top: Path) -> Problem:
-    reason = "a link; links in a folder are not followed" if path.is_symlink() else "hidden"
+    reason = "a link; links in a folder are not followed" if path.is_symlink() else leftover(path.name) or "hidden"
     return Problem(source=told(path.relative_to(top)), reason=reason, severity="skipped")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import zipfile
 import zlib
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 
 from variorum.read.containers.office import document
 from variorum.read.containers.wacz import collection
+from variorum.read.leftovers import leftover
 from variorum.read.limits import MEMBER, MOST_MEMBERS, SNIFFED, TooMuch, too_large
 from variorum.read.media import media_of
 from variorum.read.opened import Item, Opened, length_of, shown, spooled
@@ -24,7 +24,6 @@ DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
            IndexError, OverflowError)  # fmt: skip
 IN_UTF8 = 0x800  # bit of the flags, APPNOTE 4.4.4
 ENCRYPTED = 0x1  # bit of the flags, APPNOTE 4.4.4
-LEFT_BY_SYSTEMS = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 WHOLE = "get a whole copy"
 
 
@@ -94,8 +93,8 @@ def _is_link(info: zipfile.ZipInfo) -> bool:
 
 def _left_out(name: str, names: frozenset[str]) -> str:
     """Why the member is left out, "" where it is not."""
-    if LEFT_BY_SYSTEMS.search(name):
-        return "left by the system that packed it"
+    if reason := next(filter(None, map(leftover, PurePosixPath(name).parts)), ""):
+        return reason
     if PurePosixPath(name).name.startswith("."):
         return "hidden"
     if page := _page_of(name, names):

@@ -34,6 +34,7 @@ MAGIC: tuple[tuple[bytes, Kind], ...] = (  # first bytes as the formats' own sta
     (b"{\\rtf", Kind("an RTF document", remedy=SAVE_AS)),
     (b"\xd0\xcf\x11\xe0", Kind("an office document of the old kind", remedy=SAVE_AS)),
     (b"bplist00", Kind("a web archive of Safari", remedy="save the page as PDF or as page source")),
+    (b"\x00\x05\x16\x07", Kind("half of a file that macOS keeps apart (AppleDouble)")),
     (b"filedesc://", Kind("a web archive of the old kind (ARC)", remedy="convert it to WARC")),
 )  # fmt: skip
 SIGNS = tuple(sign for sign, _ in MAGIC)
