@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.steps.extract.formats.traced import FILES, part, read
+from tests.steps.extract.formats.traced import FILES, assert_traced, part, read
 
 NEWSML, NITF, NINJS = (
     "application/vnd.iptc.newsml+xml",
@@ -152,3 +152,33 @@ def test_an_embargo_is_told_and_its_end_is_the_day_of_publication() -> None:
     assert article.published.interval.first == date(2031, 5, 3)
     assert part(article, "body") == ["The yard opened.\n\nNobody came."]
     assert "under embargo until 2031-05-03" in problems[0].reason
+
+
+def nitf(lines: str) -> bytes:
+    text = "<p>The ferry stays in port, the operator said.</p><p>Nobody was hurt.</p>"
+    return (
+        f"<nitf><body><body.head><hedline><hl1>Ferry stays</hl1></hedline>{lines}</body.head>"
+        f"<body.content>{text}</body.content></body></nitf>"
+    ).encode()
+
+
+def test_place_and_day_of_a_dateline_are_words_of_their_own() -> None:
+    for written, meant in {
+        "<location>OSTREL</location><story.date>May 3</story.date>": "OSTREL May 3",
+        "<location>OSTREL</location>, <story.date>May 3</story.date>": "OSTREL, May 3",
+        "<location>OSTREL</location> <story.date>May 3</story.date> (NPA)": "OSTREL May 3 (NPA)",
+        "<location><city>OSTREL</city>,<country>Velm&aring;</country></location>(NPA)": "OSTREL, Velmå (NPA)",
+        "(<location>OSTREL</location>)<story.date>May 3</story.date>-": "(OSTREL) May 3-",
+        "<location>OST<!-- x -->REL</location>&#160;<story.date>May 3</story.date>": "OSTREL\xa0May 3",
+    }.items():
+        content = nitf(f"<dateline>{written}</dateline>")
+        (article,), _ = read(content, NITF)
+        assert part(article, "dateline") == [meant]
+        assert_traced(article, content)
+
+
+def test_the_office_of_a_writer_is_no_part_of_the_name() -> None:
+    content = nitf("<byline>By <person>Ada Quill</person><byttl>Port correspondent</byttl></byline>")
+    (article,), _ = read(content, NITF)
+    assert article.authors == ("Ada Quill",)
+    assert part(article, "byline") == ["By Ada Quill Port correspondent"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from html import unescape
@@ -15,6 +16,8 @@ from variorum.steps.extract.spelling import xml_spelled
 
 Woven = tuple[Origin, ...]  # stretches whose texts stand one after another
 LITERAL = frozenset({"plain", "json", "quoted-printable", "base64"})  # codings of text that holds no references
+BLANK = Origin(int, "generated", " ")
+BEFORE, BEHIND = re.compile(r"[\w.,;:)\]]\Z"), re.compile(r"[\w(\[]")  # a blank belongs between them
 OPENS, CLOSES = "<![CDATA[", "]]>"
 
 
@@ -87,6 +90,38 @@ def plain_in(document: Document, element: Element) -> Woven:
     return tuple(
         copied(document, words.start, words.end, "plain" if words.literal else "html") for words in _texts(element)
     )
+
+
+def set_apart(document: Document, element: Element, names: frozenset[str]) -> Woven:
+    """The text in the element as it is meant, a blank where words would touch at the edge of an element so named.
+
+    Agencies write `<location>Ostrel</location><story.date>May 3</story.date>`: what each holds is a word of its own.
+    """
+    found: list[Origin] = []
+    last = ""
+    for words, is_edge in _edged(element, names):
+        stretch = copied(document, words.start, words.end, "plain" if words.literal else "html")
+        seen = Snip(stretch, 0, len(stretch.text)).words()
+        if is_edge and BEFORE.search(last) and BEHIND.match(seen):
+            found.append(BLANK)
+        found.append(stretch)
+        last = seen[-1:]
+    return tuple(found)
+
+
+def _edged(element: Element, names: frozenset[str]) -> Iterator[tuple[Words, bool]]:
+    """The texts in the element, each with whether the edge of one of the names stands before it."""
+    is_edge = False
+    for held in element.held:
+        if isinstance(held, Words):
+            yield held, is_edge
+            is_edge = False
+            continue
+        is_edge = is_edge or held.name in names
+        for words, is_inner in _edged(held, names):
+            yield words, is_edge or is_inner
+            is_edge = False
+        is_edge = is_edge or held.name in names
 
 
 def _texts(element: Element) -> Iterator[Words]:

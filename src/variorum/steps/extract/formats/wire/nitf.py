@@ -21,13 +21,16 @@ from variorum.steps.extract.formats.wire.bulletin import (
     title,
     told,
 )
-from variorum.steps.extract.formats.woven import plain_in, straight
+from variorum.steps.extract.formats.woven import Woven, plain_in, set_apart, straight
 from variorum.steps.extract.formats.xml import Document, Element, document_of
 from variorum.steps.extract.origins import of_file
 from variorum.steps.extract.outlet import Named
 from variorum.steps.extract.page import declared_charset
 from variorum.steps.extract.reading import Extraction
 
+APART = frozenset({  # elements of datelines and bylines that hold words of their own (NITF 3.6)
+    "location", "sublocation", "city", "state", "region", "country", "story.date", "person", "byttl", "virtloc", "org",
+})  # fmt: skip
 NO_DTD = "delete the DOCTYPE if you trust the file"
 
 
@@ -88,13 +91,17 @@ def _head(document: Document, head: Element) -> Iterator[Passage]:
     for found in _lines(head, "rights"):
         yield rights(plain_in(document, found))
     for found in _lines(head, "byline"):
-        yield byline(plain_in(document, found))
+        yield byline(_apart(document, found))
     for found in _lines(head, "distributor"):
         yield supplier(plain_in(document, found))
     for found in _lines(head, "dateline"):
-        yield Passage(plain_in(document, found), "line", "dateline")
+        yield Passage(_apart(document, found), "line", "dateline")
     for found in _lines(head, "abstract"):
         yield Passage(plain_in(document, found), "line", "deck")
+
+
+def _apart(document: Document, line: Element) -> Woven:
+    return set_apart(document, line, APART)
 
 
 def _lines(element: Element | None, name: str) -> tuple[Element, ...]:
