@@ -18,9 +18,9 @@ HEAD = "<head><title>Ferry aground</title></head>"
 PAGE = f"<html>{HEAD}<body><article><h1>Ferry aground</h1>{LINES}</article></body></html>"
 
 
-def record(number: int, address: str, day: int, *, kind: str = "response") -> bytes:
-    digest = base64.b32encode(hashlib.sha1(PAGE.encode(), usedforsecurity=False).digest()).decode()
-    body = PAGE if kind == "response" else ""
+def record(number: int, address: str, day: int, *, kind: str = "response", page: str = PAGE) -> bytes:
+    digest = base64.b32encode(hashlib.sha1(page.encode(), usedforsecurity=False).digest()).decode()
+    body = page if kind == "response" else ""
     http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{body}".encode()
     head = (
         f"WARC/1.1\r\nWARC-Type: {kind}\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
@@ -60,6 +60,20 @@ def test_a_file_that_lies_in_an_archive_and_loose_is_one_report(tmp_path: Path) 
         archive.writestr("copy.html", PAGE)
     article = only(tmp_path)
     assert (article.name, [one.name for one in article.also]) == ("news.zip/copy.html", ["page.html"])
+
+
+def test_each_report_of_a_feed_names_the_captures_of_the_feed_and_no_neighbour(tmp_path: Path) -> None:
+    items = "".join(
+        f"<item><title>Day {n}</title><description>{n}. {LINES * 3}</description></item>".replace("<p>", "")
+        for n in range(3)
+    ).replace("</p>", " ")
+    page = f"<?xml version='1.0'?><rss version='2.0'><channel><title>The Tern</title>{items}</channel></rss>"
+    for name, day in (("a.warc", 6), ("b.warc", 4)):
+        (tmp_path / name).write_bytes(record(1, "https://tern.example/feed", day, page=page))
+    (tmp_path / "loose.xml").write_text(page)
+    articles = variorum.read([tmp_path])[0]
+    assert sorted(one.name for one in articles) == ["b.warc#1#1", "b.warc#1#2", "b.warc#1#3"]
+    assert {tuple(one.name for one in article.also) for article in articles} == {("a.warc#1", "loose.xml")}
 
 
 def test_a_workspace_tells_the_same_and_forgets_no_capture(tmp_path: Path) -> None:

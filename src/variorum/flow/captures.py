@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 
 from msgspec.structs import replace
 
@@ -15,34 +16,42 @@ from variorum.records.source import Input, Repeat, Source
 from variorum.records.span import ArticleId, SnapshotId
 
 
-def without_repeats(sources: Iterable[Input], repeats: list[Source]) -> Iterator[Input]:
-    """The items but for repeats, which are put on the list."""
+def without_repeats(sources: Iterable[Input], captures: list[Source]) -> Iterator[Input]:
+    """The items but for repeats; each capture is put on the list, with its bytes only where it may be read instead."""
     for item in sources:
         if isinstance(item, Repeat):
-            repeats.append(item.source)
-        else:
-            yield item
+            captures.append(item.source)
+            continue
+        if isinstance(item, Source):
+            captures.append(replace(item, content=b""))
+        yield item
 
 
 def with_captures(
-    run: Run, articles: Mapping[ArticleId, Article], repeats: Sequence[Source]
+    run: Run, articles: Mapping[ArticleId, Article], captures: Sequence[Source]
 ) -> dict[ArticleId, Article]:
-    """The articles, each with the other captures of its bytes; the earliest stated one is that which counts."""
-    others: dict[SnapshotId, list[Again]] = defaultdict(list)
-    for one in repeats:
-        others[one.snapshot.id].append(Again(name=one.snapshot.name, capture=one.capture, given=one.given))
-    latest_first = sorted(repeats, key=lambda one: order(one.snapshot.name, one.capture), reverse=True)
-    earliest = {one.snapshot.id: one for one in latest_first if one.content}
-    again = [item for item in read(run, [earliest[key] for key in sorted(earliest)]) if isinstance(item, Article)]
-    found = {item.snapshot for item in again}
-    for old in sorted(articles.values(), key=lambda one: one.name):
-        if old.snapshot in found and not any(one.name == old.name for one in others[old.snapshot]):
-            others[old.snapshot].append(Again(name=old.name, capture=old.capture))
-    counted = [*again, *(one for one in articles.values() if one.snapshot not in found)]
-    return {one.id: replace(one, also=_also(one, others.get(one.snapshot, ()))) for one in counted}
+    """The articles, each with the other captures of its bytes; the earliest stated one is that which counts.
+
+    Of captures of the same bytes the first in the list is the one that the articles were read from.
+    """
+    found: dict[SnapshotId, list[Source]] = defaultdict(list)
+    for one in captures:
+        found[one.snapshot.id].append(one)
+    cited = {key: same[0] for key, same in sorted(found.items()) if len(same) > 1}
+    sooner = [min(held, key=_order) for key in cited if (held := [one for one in found[key] if one.content])]
+    again = [item for item in read(run, sooner) if isinstance(item, Article)]
+    reread = {item.snapshot for item in again}
+    cited |= {one.snapshot.id: one for one in sooner if one.snapshot.id in reread}
+    also = {key: _also(one, found[key]) for key, one in cited.items()}
+    counted = [*again, *(one for one in articles.values() if one.snapshot not in reread)]
+    return {one.id: replace(one, also=also.get(one.snapshot, ())) for one in counted}
 
 
-def _also(article: Article, others: Iterable[Again]) -> tuple[Again, ...]:
-    """The other captures, the earliest first; of one that counts now, itself is none of them."""
-    kept = [one for one in others if one.name != article.name and not article.name.startswith(f"{one.name}#")]
-    return tuple(sorted(dict.fromkeys(kept), key=lambda one: order(one.name, one.capture)))
+def _also(cited: Source, same: Iterable[Source]) -> tuple[Again, ...]:
+    """The captures but for the one that is cited, the earliest first."""
+    others = [one for one in sorted(same, key=_order) if one.snapshot.name != cited.snapshot.name]
+    return tuple(dict.fromkeys(Again(name=one.snapshot.name, capture=one.capture, given=one.given) for one in others))
+
+
+def _order(one: Source) -> tuple[bool, datetime, str]:
+    return order(one.snapshot.name, one.capture)

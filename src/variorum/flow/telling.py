@@ -64,13 +64,13 @@ def extracted(run: Run, sources: Iterable[Input]) -> tuple[tuple[Article, ...], 
     """All articles, sorted by id, and what could not be read."""
     problems: list[Problem] = []
     articles: dict[ArticleId, Article] = {}
-    repeats: list[Source] = []
-    for item in read(run, without_repeats(sources, repeats)):
+    captures: list[Source] = []
+    for item in read(run, without_repeats(sources, captures)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
             articles[item.id] = item
-    articles = with_captures(run, articles, repeats)
+    articles = with_captures(run, articles, captures)
     return tuple(articles[name] for name in sorted(articles)), problems
 
 
