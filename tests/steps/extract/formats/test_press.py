@@ -450,6 +450,14 @@ def test_a_record_with_an_abstract_alone_is_listed_and_a_text_of_length_is_an_ar
     assert "full text" in problem.remedy
 
 
+def test_a_record_that_announces_a_text_and_has_none_stops_no_other() -> None:
+    empty = "TY  - NEWS\nTI  - Dam holds\nDA  - 2031/04/08\nN2  - Full text: \nER  - \n"
+    (found,), (problem,) = read(
+        f"{empty}\n{(FILES / 'rispy.ris').read_text(encoding='utf-8').split('ER  - ')[0]}ER  - "
+    )
+    assert (found.title, problem.source) == ("Dam breaks above Karabura", "press.txt#1")
+
+
 EUROPRESSE = """<html><head><title>Europresse</title></head><body>
 <article><header><div class="rdp__DocPublicationName"><span class="DocPublicationName">Valley Post, no. 430
  (site web)</span></div><span class="DocHeader">News, Monday, April 7, 2031, p. 3</span>

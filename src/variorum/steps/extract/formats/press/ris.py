@@ -84,11 +84,11 @@ def _records(lines: Sequence[Line]) -> Iterator[list[Field]]:
 def _item(text: str, fields: Sequence[Field]) -> Item:
     marked = Marked(text)
     full = _full_text(text, fields)
-    for field in fields:
-        if field is not full:
-            _lay(marked, field)
     body = _body(text, full) if full else []
-    if full:
+    for field in fields:
+        if field is not full or not body:
+            _lay(marked, field)
+    if full and body:
         marked.label(full.lines[0].start, body[0][0])
         marked.body(body)
     told = {field.tag: " ".join(text[field.value : field.lines[-1].end].split()) for field in reversed(fields)}
@@ -104,11 +104,17 @@ def _item(text: str, fields: Sequence[Field]) -> Item:
 def _full_text(text: str, fields: Sequence[Field]) -> Field | None:
     """The field that holds the text of the report: it says so, or is too long for an abstract."""
     held = [field for field in fields if field.tag in TEXTS]
-    said = [field for field in held if FULL.match(text, field.value)]
+    said = [field for field in held if _is_said(text, field)]
     longest = max(held, key=lambda field: _length(text, field), default=None)
     if said:
         return max(said, key=lambda field: _length(text, field))
     return longest if longest and _length(text, longest) >= FULLEST else None
+
+
+def _is_said(text: str, field: Field) -> bool:
+    """Whether the field says that it holds the full text, and does."""
+    said = FULL.match(text, field.value)
+    return said is not None and said.end() < field.lines[-1].end
 
 
 def _length(text: str, field: Field) -> int:
