@@ -15,7 +15,12 @@ TO = (
 PICTURE = re.compile(rf"!\[{WORDS}{{0,400}}{TO}")
 LINK = re.compile(rf"(?P<open>\[)(?P<words>{WORDS}{{0,2000}})(?P<to>{TO})")
 REFERENCE = re.compile(r"(?P<open>(?<!\])\[)(?P<words>[^\[\]\n]{1,400})(?P<to>\]\[(?P<name>[^\[\]\n]{0,100})\])")
-DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\[\]\n^][^\[\]\n]{0,100})\]:[ \t]*<?\S{1,2000}[^\n]{0,400}$", re.MULTILINE)
+DEFINED = re.compile(  # "[Interviewer]: When was that?" is none: it has no address, or words behind it
+    r"^ {0,3}\[(?P<name>[^\[\]\n^][^\[\]\n]{0,100})\]:[ \t]*+"
+    r"(?:<[^\s<>]{0,2000}>|(?:[a-z]{2,10}:|/|#|\.{1,2}/|www\.)\S{0,2000}+)"
+    r"(?:[ \t]++(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|\([^()\n]{0,400}\)))?[ \t]*+$",
+    re.MULTILINE | re.IGNORECASE,
+)
 NOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\](?!:)")
 ADDRESS = re.compile(r"(?P<open><)(?:https?://|mailto:)?[^\s<>]{1,1000}(?P<to>>)")
 ELEMENTS = (  # of HTML, that Markdown is mixed with; other words in angle brackets are words
