@@ -21,6 +21,7 @@ ADDRESS = re.compile(r"https?://\S+")
 MANY = 40  # different words of a plain text; what only says that the mail is a page has fewer
 SHARED = 0.5  # of them, at least, stand in the page that says the same
 AS_MUCH = 0.5  # of the plain text's words; a page with fewer is a picture with a caption
+BARE = "the lines of this mail end in CR alone, so that bytes behind its base64 cannot be told"
 COUNTED = 200_000  # characters that are looked at to choose
 
 
@@ -38,7 +39,7 @@ class Text(NamedTuple):
         """What is seen of it, roughly: enough to count words and find headers."""
         words = self.decoded.text[:COUNTED]
         if not self.is_page:
-            return words
+            return words if "\n" in words else words.replace("\r", "\n")
         return unescape("".join(_shown(words)))
 
 
@@ -54,7 +55,7 @@ def _shown(page: str) -> Iterator[str]:
 def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
     """The parts that are the text of the message, in order; several only where they are in one charset."""
     found = [text_of(content, leaf) for leaf in _bodies(content, entity)]
-    found = [text for at, text in enumerate(found) if not any(_is_same(text, one) for one in found[:at])]
+    found = _once(found)
     alike = [text for text in found if text.decoded.charset == found[0].decoded.charset]
     others = sum(bool(text.seen().strip()) for text in found if text not in alike) if len(alike) < len(found) else 0
     return tuple(text._replace(others=others) for text in alike)
@@ -75,9 +76,12 @@ def _different(words: str) -> frozenset[str]:
     return frozenset(LETTERS.findall(ADDRESS.sub(" ", words.lower())))
 
 
-def _is_same(text: Text, other: Text) -> bool:
-    """Whether a part is there twice, as some lists send it."""
-    return text.is_page == other.is_page and text.decoded.text.strip() == other.decoded.text.strip()
+def _once(texts: Sequence[Text]) -> list[Text]:
+    """The parts without those that are there a second time, as some lists send them."""
+    first: dict[tuple[bool, str], Text] = {}
+    for text in texts:
+        first.setdefault((text.is_page, text.decoded.text.strip()), text)
+    return [*first.values()]
 
 
 def _bodies(content: bytes, entity: Entity) -> list[Entity]:
@@ -117,6 +121,8 @@ def text_of(content: bytes, entity: Entity) -> Text:
     raw = content[entity.start : entity.end]
     kept = sound(raw) if entity.coding().lower() == "base64" else raw
     part = unfolded(kept, entity.coding(), entity.start)
+    if part.coding == "base64" and content[entity.start - 1 : entity.start] == b"\r":
+        part = part._replace(coding="generated", why=BARE)
     is_page = entity.kind() in PAGES or (entity.torn and part.content.lstrip()[:1] == b"<")
     charset = entity.headers.parameter("charset") or (declared_charset(part.content) if is_page else "")
     found = decoded(part.content, charset)

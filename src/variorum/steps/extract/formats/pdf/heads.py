@@ -38,7 +38,7 @@ def heads_of(blocks: Sequence[Block], stated: str) -> Heads:
     front = [at for at, block in enumerate(blocks) if not block.reason and block.page() == first]
     titles = [at for at in front if _is_stated(blocks[at], stated)]
     large = [at for at, block in enumerate(blocks) if not block.reason and block.size > LARGER * usual]
-    title = titles[0] if titles else _largest(blocks, [at for at in front if at in set(large)], usual)
+    title = titles[0] if titles else _largest(blocks, sorted({*front} & {*large}), usual)
     text = next((at for at in range(title + 1, len(blocks)) if blocks[at].size <= LARGER * usual), len(blocks))
     subheads = {at for at in large if at > text and _length(blocks[at]) <= LONGEST_SUBHEAD} if title >= 0 else set()
     styles: list[Style] = ["title" if at == title else "subhead" if at in subheads else "" for at in range(len(blocks))]
