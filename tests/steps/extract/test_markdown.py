@@ -67,7 +67,7 @@ def test_pictures_leave_nothing_whether_they_lead_somewhere_or_not() -> None:
     [
         ("See [the report][1].\n\n[1]: https://x.example/r \"Report\"\n", "See the report.\n\n\n"),
         ("See [the report][].\n\n[The report]: <r.html>\n", "See the report.\n\n\n"),
-        ("[Reporter]: When did it begin?\n[Quill]: It was dark.", "[Reporter]: When did it begin?\n[Quill]: It was dark."),
+        ("[Us]: When did it begin?\n[Quill]: It was dark.", "[Us]: When did it begin?\n[Quill]: It was dark."),
         ("He [sic][1] went [out].", "He [sic][1] went [out]."),
         ("It burned[^1] all night.\n\n[^1]: So did the quay.", "It burned all night.\n\n[^1]: So did the quay."),
         ("Write to <desk@x.example> or <https://x.example/a>.", "Write to desk@x.example or https://x.example/a."),
