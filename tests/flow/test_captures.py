@@ -54,6 +54,13 @@ def test_a_repeat_that_the_archive_only_refers_to_is_named(tmp_path: Path) -> No
     assert (other.capture.moment.day, other.capture.address) == (9, "https://tern.example/a")
 
 
+def test_a_page_whose_bytes_are_not_those_of_its_digest_is_not_what_a_repeat_refers_to(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    altered = record(1, "https://tern.example/a", 4).replace(b"harbour master", b"harbour mister")
+    path.write_bytes(altered + record(2, "https://tern.example/a", 9, kind="revisit"))
+    assert only(path).also == ()
+
+
 def test_a_file_that_lies_in_an_archive_and_loose_is_one_report(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE)
     with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:

@@ -44,6 +44,7 @@ DATA = frozenset({"application/json", "application/jsonl", "text/csv"})
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-bzip2", "application/x-xz",
                     "application/zstd", "application/warc", "application/mbox"})  # fmt: skip
 DIGEST = "warc-payload-digest"
+ALTERED = "the bytes are not those that were captured: the digest in the archive is another"
 COPY = "get a whole copy of the archive"
 AS_FAR = "it is read as far as it goes"
 
@@ -79,7 +80,7 @@ def _repeat(name: str, met: Snapshot, capture: Capture) -> Repeat:
 def items(file: Opened) -> Iterator[Item | LeftOut]:
     """What can be read in the archive and what is left out, in the order of its records."""
     archive = Capture(way="web archive", container=file.name, container_hash=file.hash())
-    known: dict[str, Snapshot] = {}  # by the digest that the archive gives of them
+    known: dict[str, Snapshot] = {}  # by the digest that the archive gives of them, where that is true
     for record in records(file.stream):
         if isinstance(record, Loss):
             yield _lost(file.name, record)
@@ -97,8 +98,10 @@ def items(file: Opened) -> Iterator[Item | LeftOut]:
             kind = kind_left_out(record, response_in(record._replace(block=record.start)), address_of(record))
             yield LeftOut(kind) if kind else too_large(f"{file.name}#{record.number}", record.declared)
         else:
-            for item in _page(file, record, archive):
-                if isinstance(item, Source) and (digest := record.header(DIGEST)):
+            found = [*_page(file, record, archive)]
+            is_altered = any(isinstance(item, Problem) and item.reason == ALTERED for item in found)
+            for item in found:
+                if isinstance(item, Source) and not is_altered and (digest := record.header(DIGEST)):
                     known.setdefault(digest, item.snapshot)
                 yield item
 
@@ -187,8 +190,7 @@ def _troubles(name: str, record: Record, response: Response, body: Body) -> Iter
         reason = f"truncated when it was captured (reason: {cause})"
         yield Problem(source=name, reason=reason, remedy="look for another capture", severity="noted")
     if differs(record, response.raw, body.content):
-        reason = "the bytes are not those that were captured: the digest in the archive is another"
-        yield Problem(source=name, reason=reason, remedy="compare it with another copy", severity="noted")
+        yield Problem(source=name, reason=ALTERED, remedy="compare it with another copy", severity="noted")
 
 
 def _cut(name: str, record: Record) -> Problem:
