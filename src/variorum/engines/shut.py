@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-LOOKED_UP = frozenset({"socket.getaddrinfo", "socket.gethostbyname"})
+LOOKED_UP = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
 REACHED = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg"})
 
 
