@@ -39,7 +39,8 @@ def is_message(head: bytes, *, named_so: bool) -> bool:
 
 
 def _top(head: bytes) -> bytes:
-    """The lines before the first empty one."""
+    """The lines before the first empty one; some old programs end all with CR alone."""
+    head = head if b"\n" in head else head.replace(b"\r", b"\n")
     end = HEAD_END.search(head)
     return head[: end.start() + 1] if end else head
 

@@ -10,6 +10,7 @@ from time import monotonic
 import pytest
 
 from tests.steps.extract.formats.traced import FILES, part, read
+from variorum.read.media import media_of
 from variorum.records.article import Article
 from variorum.steps.extract.reading import Extraction
 
@@ -414,3 +415,42 @@ def test_a_plain_text_that_says_something_else_than_the_page_is_told() -> None:
     assert (problem.severity, problem.reason[:44]) == ("noted", "its plain text says something else than its ")
     assert not plain(f"--b\n\n{TEXT * 9}\n{page}", kind=kind)[1]
     assert not plain(f"--b\n\nThis mail is a page.\n{page}", kind=kind)[1]
+
+
+FIELDS = b"From: Mira Lind <mira@desk.example>\nTo: news@b.example\nSubject: Dam breaks\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize("padding", [b"=\n=\n", b"\n=\n=\n", b"=\r\n=", b"= =\n"])
+def test_padding_that_breaks_over_a_line_is_no_damage(padding: bytes) -> None:
+    packed = b64encode(b"A dam broke near Karabura on Monday, the mayor said.").rstrip(b"=")
+    content = FIELDS + b"Content-Transfer-Encoding: base64\n\n" + packed + padding
+    (article,), problems = read(content, "message/rfc822")
+    assert article.text.endswith("A dam broke near Karabura on Monday, the mayor said.")
+    assert not problems
+    assert article.runs[-1].coding == "base64"
+
+
+@pytest.mark.parametrize(
+    ("coding", "written"), [("8bit", "A dam broke in Velmå."), ("quoted-printable", "A dam bro=\nke in Velm=C3=A5.")]
+)
+def test_a_mail_whose_lines_end_in_cr_alone_is_read_to_the_byte(coding: str, written: str) -> None:
+    fields = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: " + coding.encode()
+    content = (FIELDS + fields + b"\n\n" + written.encode() + b"\n\nNobody was hurt.\n").replace(b"\n", b"\r")
+    assert media_of("mail", content).type == "message/rfc822"
+    (article,), problems = read(content, "message/rfc822")
+    assert article.text == "Dam breaks\n\nA dam broke in Velmå.\n\nNobody was hurt."
+    assert not problems
+
+
+def test_a_mail_in_parts_whose_lines_end_in_cr_alone_is_read() -> None:
+    fields = b"Content-Type: multipart/mixed; boundary=zz\n\n--zz\nContent-Type: text/plain\n\nA dam broke.\n--zz\n"
+    inner = b"Content-Type: message/rfc822\n\nFrom: ada@c.example\nSubject: Ferry\n\nThe ferry stays.\n--zz--\n"
+    articles, problems = read((FIELDS + fields + inner).replace(b"\n", b"\r"), "message/rfc822")
+    assert [article.text for article in articles] == ["Dam breaks\n\nA dam broke.", "Ferry\n\nThe ferry stays."]
+    assert not problems
+
+
+def test_a_stray_cr_in_a_header_ends_no_line_of_other_mails() -> None:
+    content = FIELDS + b"X-Note: a\rb\r\rc\nDate: Mon, 28 May 2031 10:00:00 +0000\n\nA dam broke.\n"
+    (article,), _ = read(content, "message/rfc822")
+    assert article.text == "Dam breaks\n\nA dam broke."

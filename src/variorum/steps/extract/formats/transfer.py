@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from variorum.records.article import Coding
 
-WHOLE = re.compile(rb"[A-Za-z0-9+/\s]*={0,2}\s*")
+WHOLE = re.compile(rb"[A-Za-z0-9+/\s]*(?:=\s*){0,2}")
 LINE = re.compile(rb"[A-Za-z0-9+/]+")
 QUOTED = re.compile(
-    rb"((?:=[0-9A-Fa-f]{2})+)|=[ \t]*+(?:\r?\n|$)|[ \t]++(?=\r?\n|$)|((?:[^= \t\r\n]|[ \t\r\n](?=[^ \t\r\n=]))+|[\s\S])"
+    rb"((?:=[0-9A-Fa-f]{2})+)|=[ \t]*+(?:\r\n?|\n|$)|[ \t]++(?=\r?\n|$)"
+    rb"|((?:[^= \t\r\n]|[ \t\r\n](?=[^ \t\r\n=]))+|[\s\S])"
 )
 PACKED = re.compile(rb"[A-Za-z0-9+/\s]*+")
 EMPTY_LINE = re.compile(rb"\n[ \t\r]*\n")
-PADDING = re.compile(rb"(={0,2})\s*")
+PADDING = re.compile(rb"(?:=\s*){0,2}")  # which some programs break over a line
 DAMAGED = "the base64 of this part is damaged, so that bytes cannot be told"
 
 
@@ -82,9 +83,9 @@ def sound(raw: bytes) -> bytes:
     whole = PACKED.match(raw)
     sound = whole.group() if whole else b""
     padding = PADDING.match(raw, len(sound))
-    surplus = (len(sound.translate(None, b" \t\r\n")) + (len(padding[1]) if padding else 0)) % 4
-    if padding and padding[1] and not surplus:
-        return raw[: padding.end(1)]
+    signs = padding.group().count(b"=") if padding else 0
+    if padding and signs and (len(sound.translate(None, b" \t\r\n")) + signs) % 4 == 0:
+        return raw[: padding.end()].rstrip()
     surplus = len(sound.translate(None, b" \t\r\n")) % 4
     for _ in range(surplus):
         sound = sound.rstrip()[:-1]

@@ -35,7 +35,7 @@ from variorum.steps.extract.formats.mail.losses import (
     unread,
     unread_attachment,
 )
-from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves
+from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves, lined
 from variorum.steps.extract.formats.passages import Form, Passage
 from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
@@ -63,6 +63,7 @@ class Message(NamedTuple):
     number: str = ""
     depth: int = 0
     begin: int = 0  # of its headers, in the source
+    lines: bytes = b""  # the source with line ends that can be told
 
     def name(self, behind: str = "") -> str:
         """What an article of the message is called."""
@@ -75,7 +76,8 @@ class Message(NamedTuple):
 
 def mail_articles(source: Source) -> Extraction:
     """The articles of a message, and what is the matter with it."""
-    found = list(_of_message(Message(source, entity_of(source.content))))
+    lines = lined(source.content)
+    found = list(_of_message(Message(source, entity_of(lines), lines=lines)))
     articles = tuple(item for item in found if isinstance(item, Article))
     problems = tuple(item for item in found if isinstance(item, Problem))
     return articles, problems or (() if articles else (problem(source.snapshot.name, "the mail holds no text"),))
@@ -148,7 +150,7 @@ def _form(text: Text) -> Form:
 def _subject(message: Message, title: str, charset: str) -> Iterator[Passage]:
     """The field of the title, where the subject is written in plain letters; other spellings stand in no text."""
     content, entity = message.source.content, message.entity
-    for found in SUBJECT.finditer(content, message.begin, entity.start):
+    for found in SUBJECT.finditer(message.lines, message.begin, entity.start):
         raw = found[1].decode("latin-1")
         is_plain = raw.isascii() and raw.encode(charset, "replace") == raw.encode()
         start = raw.find(title[:OPENING]) if title and is_plain else -1
@@ -171,8 +173,9 @@ def _attached(message: Message, leaf: Entity, number: str) -> Iterator[Found]:
         if message.depth >= MOST_MAILS:
             yield too_deep(message.name(number), leaf, "mails within mails", MOST_MAILS)
             return
-        inner = entity_of(content, leaf.start, leaf.end)
-        yield from _of_message(Message(message.source, inner, message.number + number, message.depth + 1, leaf.start))
+        inner = entity_of(message.lines, leaf.start, leaf.end)
+        deeper = message.number + number, message.depth + 1
+        yield from _of_message(Message(message.source, inner, *deeper, leaf.start, message.lines))
         return
     if kind in READ:
         yield from _report(message, text_of(content, leaf), number)

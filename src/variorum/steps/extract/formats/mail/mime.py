@@ -14,6 +14,8 @@ UNREAD = frozenset(
 )
 COMMENT = re.compile(r"\([^()]*\)")  # RFC 5322, section 3.2.2
 MOST_PARTS = 500  # of one message, its nested ones counted; digests have about 50
+BARE = re.compile(rb"\r(?!\n)")
+BARE_HEAD = re.compile(rb"[!-9;-~]{1,76}:[^\r\n]*+(?:\r[^\r\n]++)+\r\r(?!\n)")  # lines and an empty one with CR alone
 BOUNDARY = re.compile(rb"^--([!-~][ -~]{0,200}?)[ \t]*\r?$", re.MULTILINE)  # where no header names it
 
 
@@ -55,6 +57,11 @@ class _Count:
 
     def __init__(self) -> None:
         self.parts = 0
+
+
+def lined(content: bytes) -> bytes:
+    """The content with LF for CR where a message in it has CR alone at its line ends; each byte stays in its place."""
+    return BARE.sub(b"\n", content) if BARE_HEAD.match(content) else content
 
 
 def entity_of(content: bytes, start: int = 0, end: int | None = None) -> Entity:
