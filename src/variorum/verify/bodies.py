@@ -12,8 +12,10 @@ import zstandard
 LARGEST = 100_000_000  # bytes of a body that is unpacked
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
-CODINGS = re.compile(rb"(?im)^content-encoding:[ \t]*([^\r\n]{0,200})")
+FOLD = re.compile(r"\r?\n[ \t]+")
 MOST_CODINGS = 3
+DAMAGED = (zlib.error, zstandard.ZstdError, OSError, ValueError, ImportError, RuntimeError)
+Unpack = Callable[[bytes], bytes]
 
 
 def bodies(block: bytes) -> Iterator[bytes]:
@@ -23,14 +25,39 @@ def bodies(block: bytes) -> Iterator[bytes]:
     if end is None:
         return
     head, raw = block[: end.start()], block[end.end() :]
-    said = b",".join(CODINGS.findall(head)).decode("latin-1").lower()
-    codings = [one.strip() for one in said.split(",") if one.strip()][:MOST_CODINGS]
+    codings = _codings(head)
     for sent in dict.fromkeys((raw, joined(raw))):
         yield sent
         found = sent
         for coding in reversed(codings):
             found = _unpacked(found, coding)
             yield found
+
+
+def beginnings(block: bytes) -> Iterator[bytes]:
+    """What a reader may take the block or a beginning of it for: what it takes begins one of these.
+
+    Here nothing is refused for its damage: what comes out before it may be what was read.
+    """
+    yield block
+    end = HEAD_END.search(block, 0, 262_144) if block.startswith(b"HTTP/") else None
+    if end is None:
+        return
+    raw = block[end.end() :]
+    found = dict.fromkeys((raw, joined(raw)))
+    for coding in reversed(_codings(block[: end.start()])):
+        ways = list(zip(READERS.get(coding, ()), PIECEWISE.get(coding, ()), strict=True))
+        undone = [_as_far(one, whole, piecewise) for one in found for whole, piecewise in ways]
+        found.update(dict.fromkeys(undone))
+    yield from filter(None, found)
+
+
+def _codings(head: bytes) -> list[str]:
+    """The codings of the content, the first undone last; a head may be folded."""
+    fields = [line.partition(":") for line in FOLD.sub(" ", head.decode("latin-1")).splitlines()]
+    values = [value for key, _, value in fields if key.strip().lower() == "content-encoding"]
+    named = [one.strip().lower() for one in ",".join(values).split(",")]
+    return [one for one in named if one not in {"", "identity"}][:MOST_CODINGS]
 
 
 def joined(raw: bytes) -> bytes:
@@ -51,12 +78,31 @@ def _unpacked(content: bytes, coding: str) -> bytes:
     for reader in READERS.get(coding, ()):
         try:
             return reader(content)
-        except (zlib.error, zstandard.ZstdError, OSError, ValueError, ImportError, RuntimeError):
+        except DAMAGED:
             continue  # archives often keep the header of a coding that they undid
     return content
 
 
-def _inflate(bits: int) -> Callable[[bytes], bytes]:
+def _as_far(content: bytes, whole: Unpack, piecewise: Callable[[], Unpack]) -> bytes:
+    """All that comes out of the content before its damage, byte by byte."""
+    pieces: list[bytes] = []
+    try:
+        return whole(content)
+    except DAMAGED:
+        pass
+    try:
+        unpack, left = piecewise(), LARGEST
+        for at in range(len(content)):
+            pieces.append(unpack(content[at : at + 1]))
+            left -= len(pieces[-1])
+            if left < 0:
+                break
+    except DAMAGED:
+        pass
+    return b"".join(pieces)
+
+
+def _inflate(bits: int) -> Unpack:
     return lambda content: zlib.decompressobj(bits).decompress(content, LARGEST)
 
 
@@ -72,7 +118,26 @@ def _zstd(content: bytes) -> bytes:
     return zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(content).read(LARGEST)
 
 
-READERS: dict[str, tuple[Callable[[bytes], bytes], ...]] = {
+def _brotli_pieces() -> Unpack:
+    module = import_module("brotli")
+    reader = module.Decompressor()
+
+    def unpack(piece: bytes) -> bytes:
+        try:
+            return bytes(reader.process(piece))
+        except module.error as error:
+            raise ValueError(str(error)) from error
+
+    return unpack
+
+
+READERS: dict[str, tuple[Unpack, ...]] = {
     "gzip": (_inflate(31),), "x-gzip": (_inflate(31),), "deflate": (_inflate(15), _inflate(-15)),
     "br": (_brotli,), "zstd": (_zstd,),
+}  # fmt: skip
+PIECEWISE: dict[str, tuple[Callable[[], Unpack], ...]] = {
+    "gzip": (lambda: zlib.decompressobj(31).decompress,), "x-gzip": (lambda: zlib.decompressobj(31).decompress,),
+    "deflate": (lambda: zlib.decompressobj(15).decompress, lambda: zlib.decompressobj(-15).decompress),
+    "br": (_brotli_pieces,),
+    "zstd": (lambda: zstandard.ZstdDecompressor(max_window_size=1 << 23).decompressobj().decompress,),
 }  # fmt: skip

@@ -41,6 +41,51 @@ def inflated(stream: IO[bytes], damaged: list[Damaged]) -> Iterator[bytes]:
             reader, start = zlib.decompressobj(31), stream.tell() - len(raw)
 
 
+def chains(stream: IO[bytes]) -> Iterator[Iterator[bytes]]:
+    """What members hold from each on that begins a record, up to the next that is damaged, with all that comes of it.
+
+    Each must be read before the next is asked for.
+    """
+    start = _next(stream, 0)
+    for _ in range(MOST_DAMAGED):
+        if start is None:
+            return
+        damaged: list[int] = []
+        yield _chain(stream, start, damaged)
+        start = _next(stream, damaged[0] + 1) if damaged else None
+
+
+def _chain(stream: IO[bytes], start: int, damaged: list[int]) -> Iterator[bytes]:
+    """What the members hold; the list gets the byte at which the damaged one begins."""
+    stream.seek(start)
+    reader, raw = zlib.decompressobj(31), stream.read(BLOCK)
+    while raw:
+        before = reader.copy()
+        try:
+            yield reader.decompress(raw, 4 * BLOCK)
+        except zlib.error:
+            damaged.append(start)
+            yield from _to_the_last(before, raw)
+            return
+        raw = (reader.unused_data if reader.eof else reader.unconsumed_tail) or stream.read(BLOCK)
+        if reader.eof:
+            reader, start = zlib.decompressobj(31), stream.tell() - len(raw)
+    if start < stream.tell():
+        damaged.append(start)  # the last one breaks off, or has swallowed others
+
+
+def _to_the_last(reader: zlib._Decompress, raw: bytes) -> Iterator[bytes]:
+    """What stands before the damage, letter by letter: some of it may come of the very byte that is damaged."""
+    try:
+        for at in range(len(raw)):
+            given = reader.decompress(raw[at : at + 1], 1)
+            while given:
+                yield given
+                given = reader.decompress(reader.unconsumed_tail, 1)
+    except zlib.error:
+        return
+
+
 def piece(stream: IO[bytes], damaged: Damaged) -> Iterator[bytes]:
     """What comes out of the damaged member where it is cut off before the next begins, as it may have been."""
     stream.seek(damaged.start)

@@ -13,10 +13,11 @@ import zlib
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
-from typing import IO
+from typing import IO, NamedTuple
 
 from variorum.verify.bodies import bodies
-from variorum.verify.gzipped import Damaged, inflated, piece
+from variorum.verify.gzipped import Damaged, chains, inflated, piece
+from variorum.verify.salvage import Held, salvaged
 
 DEEPEST = 4  # containers inside each other
 LARGEST = 100_000_000  # bytes of one member that may be a source
@@ -35,29 +36,43 @@ LONGEST_HEAD = 1 << 16
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
            lzma.LZMAError, zipfile.BadZipFile)  # fmt: skip
 Stream = IO[bytes]
+Opener = Callable[[Stream, "Walk"], Iterator[Held]]
 
 
-def members(stream: Stream, depth: int = 0) -> Iterator[bytes]:
+class Walk(NamedTuple):
+    """How many containers lie around a stream, and whether what is looked for is what damaged records may hold."""
+
+    depth: int = 0
+    salvages: bool = False
+
+
+def members(stream: Stream) -> Iterator[bytes]:
     """The bytes of everything inside, and of what lies in that; nothing where the stream is no container."""
+    return (one.content for one in walked(stream, Walk()))
+
+
+def walked(stream: Stream, walk: Walk) -> Iterator[Held]:
+    """What lies inside: of a walk that salvages, what the records of web archives may hold, else all there is."""
     stream.seek(0)
     head = stream.read(8)
     stream.seek(0)
-    opener = next((opener for sign, opener in OPENERS if head.startswith(sign)), None)
-    if opener is not None and depth < DEEPEST:
+    openers = SALVAGERS if walk.salvages else OPENERS
+    opener = next((opener for sign, opener in openers if head.startswith(sign)), None)
+    if opener is not None and walk.depth < DEEPEST:
         try:
-            yield from opener(stream, depth)
+            yield from opener(stream, walk)
         except DAMAGED:
             return  # what was found until then is there
 
 
-def _within(stream: Stream, depth: int) -> Iterator[bytes]:
+def _within(stream: Stream, walk: Walk) -> Iterator[Held]:
     """The stream as a member, where it is small enough to be a source, and what lies in it."""
     stream.seek(0)
-    content = stream.read(LARGEST + 1)
-    if len(content) <= LARGEST:
-        yield content
+    content = b"" if walk.salvages else stream.read(LARGEST + 1)
+    if not walk.salvages and len(content) <= LARGEST:
+        yield Held(content)
     del content
-    yield from members(stream, depth + 1)
+    yield from walked(stream, walk._replace(depth=walk.depth + 1))
 
 
 @contextmanager
@@ -83,45 +98,45 @@ def _size(stream: Stream) -> int:
     return size
 
 
-def _zip(stream: Stream, depth: int) -> Iterator[bytes]:
+def _zip(stream: Stream, walk: Walk) -> Iterator[Held]:
     with zipfile.ZipFile(stream) as archive:
         for info in archive.infolist()[:MOST_MEMBERS]:
             try:
                 with archive.open(info) as member, _copy(_blocks(member), info.compress_size) as copy:
-                    yield from _within(copy, depth)
+                    yield from _within(copy, walk)
             except DAMAGED:
                 continue
 
 
-def _gzip(stream: Stream, depth: int) -> Iterator[bytes]:
+def _gzip(stream: Stream, walk: Walk) -> Iterator[Held]:
     damaged: list[Damaged] = []
     with _copy(inflated(stream, damaged), _size(stream)) as copy:
-        yield from _within(copy, depth)
+        yield from _within(copy, walk)
     for one in damaged:
         with _copy(piece(stream, one), one.end - one.start) as copy:
-            yield from _within(copy, depth)
+            yield from _within(copy, walk)
 
 
-def _bz2(stream: Stream, depth: int) -> Iterator[bytes]:
+def _bz2(stream: Stream, walk: Walk) -> Iterator[Held]:
     with bz2.BZ2File(stream) as file, _copy(_blocks(file), _size(stream)) as copy:
-        yield from _within(copy, depth)
+        yield from _within(copy, walk)
 
 
-def _xz(stream: Stream, depth: int) -> Iterator[bytes]:
+def _xz(stream: Stream, walk: Walk) -> Iterator[Held]:
     with lzma.LZMAFile(stream) as file, _copy(_blocks(file), _size(stream)) as copy:
-        yield from _within(copy, depth)
+        yield from _within(copy, walk)
 
 
-def _zstd(stream: Stream, depth: int) -> Iterator[bytes]:
+def _zstd(stream: Stream, walk: Walk) -> Iterator[Held]:
     from zstandard import ZstdDecompressor  # the workspace needs it anyway
 
     size = _size(stream)
     reader = ZstdDecompressor(max_window_size=1 << 27).stream_reader(stream, read_across_frames=True, closefd=False)
     with _copy(_blocks(reader), size) as copy:
-        yield from _within(copy, depth)
+        yield from _within(copy, walk)
 
 
-def _warc(stream: Stream, depth: int) -> Iterator[bytes]:
+def _warc(stream: Stream, walk: Walk) -> Iterator[Held]:
     at = 0
     while True:
         stream.seek(at)
@@ -134,13 +149,13 @@ def _warc(stream: Stream, depth: int) -> Iterator[bytes]:
         else:
             begin = at + len(head) + len(gap)
             length = int(found[1]) if (found := LENGTH.search(head)) else 0
-            after = yield from _record(stream, (begin, length), depth)
+            after = yield from _record(stream, (begin, length), walk)
         if after is None:
             return
         at = after
 
 
-def _record(stream: Stream, block: tuple[int, int], depth: int) -> Generator[bytes, None, int | None]:
+def _record(stream: Stream, block: tuple[int, int], walk: Walk) -> Generator[Held, None, int | None]:
     """What the record holds, by its own length and by where the next one begins."""
     begin, length = block
     stream.seek(begin + length)
@@ -152,13 +167,25 @@ def _record(stream: Stream, block: tuple[int, int], depth: int) -> Generator[byt
         content = stream.read(min(max(end - begin, 0), LARGEST))
         for held in dict.fromkeys((content, content.removesuffix(b"\r\n\r\n"))):
             for one in bodies(held):
-                yield from _body(one, depth)
+                yield from _body(one, walk)
     return after
 
 
-def _body(content: bytes, depth: int) -> Iterator[bytes]:
+def _salvaged(stream: Stream, walk: Walk) -> Iterator[Held]:
+    for one in salvaged(stream):
+        yield one
+        yield from _body(one.content, walk)
+
+
+def _salvaged_gzip(stream: Stream, walk: Walk) -> Iterator[Held]:
+    for chain in chains(stream):
+        with _copy(chain, _size(stream)) as copy:
+            yield from _within(copy, walk)
+
+
+def _body(content: bytes, walk: Walk) -> Iterator[Held]:
     with _copy(iter((content,)), len(content)) as copy:
-        yield from _within(copy, depth)
+        yield from _within(copy, walk)
 
 
 def _next(stream: Stream, at: int) -> int | None:
@@ -176,7 +203,7 @@ def _next(stream: Stream, at: int) -> int | None:
     return None
 
 
-def _mailbox(stream: Stream, depth: int) -> Iterator[bytes]:
+def _mailbox(stream: Stream, walk: Walk) -> Iterator[Held]:
     pieces: list[bytes] = []
     size, line, is_fresh = 0, stream.readline(LONGEST_LINE), True
     while line:
@@ -191,28 +218,31 @@ def _mailbox(stream: Stream, depth: int) -> Iterator[bytes]:
     yield from _message(pieces)
 
 
-def _message(pieces: list[bytes]) -> Iterator[bytes]:
+def _message(pieces: list[bytes]) -> Iterator[Held]:
     content = b"".join(pieces)
-    yield content
+    yield Held(content)
     for end in (b"\r\n", b"\n"):
         if content.endswith(end):
-            yield content.removesuffix(end)
+            yield Held(content.removesuffix(end))
 
 
-def _rows(stream: Stream, depth: int) -> Iterator[bytes]:
+def _rows(stream: Stream, walk: Walk) -> Iterator[Held]:
     """Pieces of whole lines of a file that is too long to be one source."""
     kept: list[bytes] = []
     size = 0
     while line := stream.readline(LARGEST):
         if size and size + len(line) > PIECE:
-            yield b"".join(kept)
+            yield Held(b"".join(kept))
             kept, size = [], 0
         kept.append(line)
         size += len(line)
-    yield b"".join(kept)
+    yield Held(b"".join(kept))
 
 
-OPENERS: tuple[tuple[bytes, Callable[[Stream, int], Iterator[bytes]]], ...] = (
+OPENERS: tuple[tuple[bytes, Opener], ...] = (
     (b"PK\x03\x04", _zip), (GZIP, _gzip), (b"BZh", _bz2), (b"\xfd7zXZ\0", _xz), (b"\x28\xb5\x2f\xfd", _zstd),
     (b"WARC/", _warc), (b"From ", _mailbox), (b"{", _rows),
 )  # fmt: skip
+OF_SALVAGE: dict[bytes, Opener] = {GZIP: _salvaged_gzip, b"WARC/": _salvaged}
+WITHOUT = {_mailbox, _rows}  # of which no part is salvaged
+SALVAGERS = tuple((sign, OF_SALVAGE.get(sign, opener)) for sign, opener in OPENERS if opener not in WITHOUT)

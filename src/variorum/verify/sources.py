@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import file_digest, sha256
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -11,6 +11,7 @@ from tempfile import TemporaryFile
 import zstandard
 
 from variorum.verify.members import members
+from variorum.verify.search import Search
 
 LARGEST_STORE = 20_000_000_000  # bytes on the disk, packed, of what was found inside of containers
 
@@ -23,6 +24,15 @@ class Sources:
         self._paths = [path for path in _files(paths) if path.is_file()]
         self._files = {_hash(path): path for path in self._paths}
         self._inner = _Inner(self._paths)
+
+    def expect(self, names: Iterable[str]) -> None:
+        """Nothing; where one of these is not found as it should be, all of them are looked for in what is damaged."""
+        self._inner.expected = frozenset(names) - self._files.keys()
+
+    @property
+    def is_bounded(self) -> bool:
+        """Whether so much is damaged that not all of it was looked at."""
+        return self._inner.is_bounded
 
     def content(self, name: str) -> bytes | None:
         """The bytes with this SHA-256, None where they are not found or are others."""
@@ -39,23 +49,44 @@ class _Inner:
     """What lies in containers, found as it is asked for; what was passed on the way is kept on the disk."""
 
     def __init__(self, paths: list[Path]) -> None:
+        self._paths = paths
         self._found = (content for path in paths for content in _members(path))
+        self.expected: frozenset[str] = frozenset()
+        self.is_bounded = False
+        self._sought: set[str] = set()  # in what is damaged
         self._store = TemporaryFile()  # noqa: SIM115  # it is gone with this object
         self._places: dict[str, tuple[int, int]] = {}
         self._size = 0
 
     def content(self, name: str) -> bytes | None:
         """The bytes with this SHA-256, None where none of the files holds them."""
-        if name in self._places:
-            start, size = self._places[name]
-            self._store.seek(start)
-            return zlib.decompress(self._store.read(size))
+        if (kept := self._kept(name)) is not None:
+            return kept
         for content in self._found:
             digest = sha256(content).hexdigest()
             self._keep(digest, content)
             if digest == name:
                 return content
-        return None
+        if name not in self._sought:
+            self._salvage({name, *self.expected} - self._places.keys() - self._sought)
+        return self._kept(name)
+
+    def _kept(self, name: str) -> bytes | None:
+        if name not in self._places:
+            return None
+        start, size = self._places[name]
+        self._store.seek(start)
+        return zlib.decompress(self._store.read(size))
+
+    def _salvage(self, names: set[str]) -> None:
+        """Nothing; what is found of these in what is damaged is kept."""
+        self._sought |= names
+        search = Search(names)
+        for path in self._paths:
+            with path.open("rb") as file:
+                for content in search.among(file):
+                    self._keep(sha256(content).hexdigest(), content)
+        self.is_bounded |= search.is_over
 
     def _keep(self, digest: str, content: bytes) -> None:
         if digest in self._places:

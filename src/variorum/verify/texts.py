@@ -17,7 +17,8 @@ def text_from(article: dict[str, Json], sources: Sources) -> str:
     snapshot, given = str(article.get("snapshot")), str(article.get("text", ""))
     content = sources.content(snapshot)
     if content is None:
-        raise ValueError(f"no source has the SHA-256 {snapshot}")
+        bound = " (an archive is damaged, and too much of it for all to be looked at)" if sources.is_bounded else ""
+        raise ValueError(f"no source has the SHA-256 {snapshot}{bound}")
     text = text_of(runs_in(article), content, charset_of(article))
     if given and not stands(given, text):
         raise ValueError("its text is not that of its source")

@@ -67,6 +67,7 @@ def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict
     """The text of each report that can be worked out, and what is wrong with the others."""
     texts: dict[str, str] = {}
     failures: list[str] = []
+    sources.expect(str(article.get("snapshot")) for article in articles.values())
     for name, article in articles.items():
         try:
             texts[name] = text_from(article, sources)
