@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from variorum.present.strings import shown
 from variorum.present.when import days
 from variorum.present.wording import METHODS, PARTS, STANDINGS, counted, language
 from variorum.records.article import Article, Standing
 from variorum.records.problem import Problem, Severity
+from variorum.text.lengths import length_told
 
 UNNAMED = "outlet not named"
 BRIEFLY: dict[Standing, tuple[str, str]] = {  # one and several of each, as the last line counts them
@@ -56,18 +57,17 @@ def _day(article: Article) -> str:
 
 
 def _read(article: Article) -> str:
-    words = sum(len(article.text[part.start : part.end].split()) for part in article.read_parts())
-    return f"{counted(words, 'word')} in"
+    return length_told(" ".join(article.text[part.start : part.end] for part in article.read_parts())) + " in"
 
 
 def _out(article: Article) -> list[str]:
     found = [part for part in article.parts if part.state == "out" and article.text[part.start : part.end].strip()]
-    words: Counter[tuple[str, str]] = Counter()
+    words: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for part in found:
-        words[PARTS[part.kind], part.reason] += len(article.text[part.start : part.end].split())
+        words[PARTS[part.kind], part.reason].append(article.text[part.start : part.end])
     number = Counter((PARTS[part.kind], part.reason) for part in found)
     return [
-        kind + (f" ×{number[kind, why]}" if number[kind, why] > 1 else "") + f", {counted(count, 'word')}"
+        kind + (f" ×{number[kind, why]}" if number[kind, why] > 1 else "") + f", {length_told(' '.join(said))}"
         + (f": {shown(why)}" if why and why.removeprefix("the ") != kind else "")
-        for (kind, why), count in words.items()
+        for (kind, why), said in words.items()
     ]  # fmt: skip

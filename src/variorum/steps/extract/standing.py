@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from variorum.records.article import Standing
 from variorum.steps.extract.lines.line import outside_quotes
+from variorum.text.lengths import words_in
 
 _PAGE = r"(?:page|article|story|report|content|post|item|document)"
 _GONE = r"(?:no longer (?:exists|available)|removed|retracted|withdrawn|deleted|unpublished|taken down|expired|moved)"
@@ -94,7 +95,7 @@ class Evidence(NamedTuple):
 
 def standing_of(seen: Evidence) -> Standing:
     """What the source is, in this order: empty, missing, wall, stub, list, without text, other language, report."""
-    words = len(seen.body.split())
+    words = words_in(seen.body)
     if not LETTER.search(seen.page):
         return "empty"
     if words < SHORT_BODY and (found := _instead(seen, words)):
@@ -124,7 +125,7 @@ def _instead(seen: Evidence, words: int) -> Standing | None:
 def _is_walled(body: str, words: int) -> bool:
     """Whether what asks for consent is most of the text: the lorries that "we use" are no cookies."""
     lines = (line for line in body.splitlines() if WALL.search(outside_quotes(line)))
-    return sum(len(line.split()) for line in lines) >= max(WALLED * words, 1)
+    return sum(map(words_in, lines)) >= max(WALLED * words, 1)
 
 
 def _is_brief(body: str) -> bool:

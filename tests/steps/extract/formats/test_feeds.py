@@ -291,3 +291,11 @@ def test_atom_0_3_escapes_its_text_and_calls_its_days_otherwise() -> None:
     assert article.modified.interval
     assert article.modified.interval.first == date(2031, 5, 4)
     assert part(article, "body") == [TEXT.strip()]
+
+
+def test_a_whole_report_in_a_script_without_blanks_is_no_summary() -> None:
+    long, short = "渡し船は月曜日に港を出なかった。" * 20, "渡し船は月曜日に港を出なかった。"
+    items = "".join(f"<item><title>渡し船</title><description>{one}</description></item>" for one in (long, short))
+    articles, problems = read(f"<rss><channel>{items}</channel></rss>".encode(), "application/rss+xml")
+    assert len(articles) == 1
+    assert "only 16 characters, read as a summary" in problems[0].reason

@@ -18,6 +18,7 @@ from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.roles import APPEARED
 from variorum.steps.extract.formats.woven import LITERAL, Woven
 from variorum.steps.extract.reading import Extraction
+from variorum.text.lengths import length_told, words_in
 
 # A field that by its specification holds the whole text (content:encoded, atom:content, content_html, content_text)
 # is believed whatever its length, unless it breaks off; what cuts a text marks that (WordPress by "[…]").
@@ -81,10 +82,11 @@ def _told(feed: Feed, entry: Entry, number: int) -> Iterator[Article | Problem]:
     name = f"{feed.source.snapshot.name}#{number}"
     words = seen(entry.text.woven) if entry.text else ""
     words = APPEARED.sub("", words[-LONGEST_TAIL * 3 :]) if APPEARED.search(words[-LONGEST_TAIL * 3 :]) else words
-    count, cut = len(seen(entry.text.woven).split()) if entry.text else 0, bool(CUT.search(words[-LONGEST_TAIL:]))
+    shown, cut = seen(entry.text.woven) if entry.text else "", bool(CUT.search(words[-LONGEST_TAIL:]))
+    count = words_in(shown)
     cut = cut or (count <= LONGEST_SYNOPSIS and _links_on(entry))
     if entry.text is None or not _is_report(entry, count, cut=cut):
-        yield _announced(name, entry.known, count)
+        yield _announced(name, entry.known, shown)
         return
     if cut:
         yield _cut(name)
@@ -121,8 +123,8 @@ def _twice(feed: Feed, number: int, first: int) -> Problem:
     return Problem(source=f"{name}#{number}", reason=reason, severity="skipped", stage="extract")
 
 
-def _announced(name: str, known: Known, count: int) -> Problem:
-    what = f"{count} words, read as a summary" if count else "a title"
+def _announced(name: str, known: Known, shown: str) -> Problem:
+    what = f"{length_told(shown)}, read as a summary" if shown else "a title"
     said = " ".join(part for part in (known.title[:200], known.address) if part) or "an item without a title"
     return Problem(
         source=name, reason=f"the feed gives only {what}: {said}", remedy=REMEDY, severity="skipped", stage="extract"
