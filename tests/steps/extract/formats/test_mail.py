@@ -68,6 +68,12 @@ def test_how_a_mail_came_is_kept_with_its_telling_headers() -> None:
     assert [name for name, _ in capture.headers] == ["From", "Subject", "Message-ID", "Date", "List-Id", "Received"]
 
 
+def test_an_attachment_in_letters_is_no_text_and_is_told() -> None:
+    (found,), (problem,) = plain(f"{TEXT}\n\nbegin 644 plan.doc\nM{'A' * 60}\n`\nend\n")
+    assert "AAAA" not in "".join(found.text[part.start : part.end] for part in found.parts if part.state == "in")
+    assert (problem.reason, problem.severity) == ("the attachment “plan.doc” is not read", "skipped")
+
+
 def test_where_no_date_is_the_last_server_tells_when_it_came() -> None:
     message = newsletter()
     del message["Date"]

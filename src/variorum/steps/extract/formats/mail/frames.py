@@ -48,6 +48,8 @@ HEADERS = "the headers of the forwarded mail"
 PASSED_ON = "written by who passed the mail on"
 SIGNED = "a digital signature"
 SIGNS = re.compile(r"-----BEGIN PGP SIGNED MESSAGE-----")
+PACKED = "an attachment in uuencode"
+BEGINS_PACKED = re.compile(r"begin 0?[0-7]{3} \S")  # POSIX, uuencode: the file's mode and name
 
 
 def forwards(lines: Sequence[Line]) -> Iterator[Label]:
@@ -77,6 +79,13 @@ def armour(lines: Sequence[Line]) -> Iterator[Label]:
         if signed or SIGNS.match(line.words):
             yield out(at, at, "other", SIGNED)
         signed = signed and "-----END PGP SIGNATURE-----" not in line.words
+
+
+def packed(lines: Sequence[Line]) -> Iterator[Label]:
+    """Attachments that stand among the lines in letters."""
+    for at, line in enumerate(lines):
+        if BEGINS_PACKED.match(line.words) and line.words.endswith((" end", "\nend")):
+            yield out(at, at, "other", PACKED)
 
 
 def answers(lines: Sequence[Line]) -> Iterator[Label]:
@@ -134,4 +143,4 @@ def fillers(lines: Sequence[Line]) -> Iterator[Label]:
 
 
 IN_PAGE = (fillers, forwards, quoted_below, subscriber_lines)
-IN_PLAIN = (armour, fillers, forwards, answers, subscriber_lines)
+IN_PLAIN = (armour, packed, fillers, forwards, answers, subscriber_lines)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from variorum.records.problem import Problem, Severity
 from variorum.steps.extract.formats.mail.choice import PAGES, Text, told_otherwise
@@ -11,6 +13,9 @@ from variorum.steps.extract.formats.mail.mime import DEEPEST, MOST_PARTS, Entity
 READ = PAGES | {"text/plain"}
 WRAPPER = "winmail.dat"  # in which Outlook sends a text and its attachments
 TNEF = "application/ms-tnef"
+UUENCODED = re.compile(  # POSIX, uuencode: the file's mode and name, then lines without small letters
+    r"^begin 0?[0-7]{3} (?P<name>\S[^\r\n]{0,100})\r?\n[ -`]{1,62}\r?$", re.MULTILINE
+)
 
 
 def problem(source: str, reason: str, remedy: str = "", severity: Severity = "failed") -> Problem:
@@ -40,6 +45,9 @@ def unread(name: str, content: bytes, entity: Entity, texts: Sequence[Text]) -> 
     if told_otherwise(content, entity, texts):
         reason = "its plain text says something else than its page, and only the page is read"
         yield problem(name, reason, "look at both in a mail program", "noted")
+    for text in texts:
+        for found in islice(UUENCODED.finditer(text.seen()), MOST_PARTS):
+            yield unread_file(name, found["name"])
     if texts and texts[0].others:
         reason = f"{texts[0].others} of the parts of its text are in another charset, and are not read"
         yield problem(name, reason, "save the mail as text, in UTF-8")
@@ -58,6 +66,11 @@ def unread_attachment(name: str, leaf: Entity) -> Problem:
     if leaf.kind() == TNEF or shown.lower() == WRAPPER:
         reason = f"the attachment “{shown}” is a form of Outlook's own, which may hold the text; it is not read"
         return problem(name, reason, "unpack it, as programs named tnef do, and add what is in it")
+    return unread_file(name, shown)
+
+
+def unread_file(name: str, shown: str) -> Problem:
+    """The line on an attachment that has to be saved by itself."""
     remedy = "save it beside the mail, and add it, too"
     return problem(name, f"the attachment “{shown}” is not read", remedy, "skipped")
 
