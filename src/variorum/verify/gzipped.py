@@ -1,44 +1,22 @@
-"""Gzipped: what the members of a gzip file hold, past those of a web archive that are damaged."""
+"""Gzipped: what the members of a gzip file hold, and those of a web archive past all that is damaged."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Generator, Iterator
-from typing import IO, NamedTuple
+from collections.abc import Iterator
+from typing import IO
 
 BLOCK = 1 << 18
 SIGN = b"\x1f\x8b\x08"
 RECORD = b"WARC/"
 MOST_DAMAGED = 20_000  # members of one file; each makes us look for the next, and a file in which all are is no archive
 ENOUGH = 4096  # bytes of a member that give the beginning of what it holds
+STEPS = (4096, 64, 1)  # bytes that are unpacked at once, smaller and smaller the nearer the damage is
 
 
-class Damaged(NamedTuple):
-    """Bytes [start, end) of the file: a member that is damaged, up to the next that begins a record."""
-
-    start: int
-    end: int
-
-
-def inflated(stream: IO[bytes], damaged: list[Damaged]) -> Iterator[bytes]:
-    """What all members hold, one behind the other; the list is filled with those that are damaged."""
-    reader, raw, start = zlib.decompressobj(31), stream.read(BLOCK), 0
-    while raw:
-        before = reader.copy()
-        try:
-            yield reader.decompress(raw, 4 * BLOCK)
-        except zlib.error:
-            yield from _up_to_damage(before.decompress, raw)
-            end = _next(stream, start + 1)
-            if end is None or len(damaged) >= MOST_DAMAGED:
-                return
-            damaged.append(Damaged(start, end))
-            stream.seek(end)
-            reader, raw, start = zlib.decompressobj(31), stream.read(BLOCK), end
-            continue
-        raw = (reader.unused_data if reader.eof else reader.unconsumed_tail) or stream.read(BLOCK)
-        if reader.eof:
-            reader, start = zlib.decompressobj(31), stream.tell() - len(raw)
+def inflated(stream: IO[bytes]) -> Iterator[bytes]:
+    """What all members hold, one behind the other, up to the first damage."""
+    return _chain(stream, 0, [])
 
 
 def chains(stream: IO[bytes]) -> Iterator[Iterator[bytes]]:
@@ -75,38 +53,21 @@ def _chain(stream: IO[bytes], start: int, damaged: list[int]) -> Iterator[bytes]
 
 
 def _to_the_last(reader: zlib._Decompress, raw: bytes) -> Iterator[bytes]:
-    """What stands before the damage, letter by letter: some of it may come of the very byte that is damaged."""
+    """All that stands before the damage; the last of it may come of the very byte that is damaged."""
+    for step in STEPS:
+        at, before = 0, reader.copy()
+        try:
+            while at < len(raw):
+                yield reader.decompress(raw[at : at + step])
+                at, before = at + step, reader.copy()
+        except zlib.error:
+            reader, raw = before, raw[at : at + step]
     try:
-        for at in range(len(raw)):
-            given = reader.decompress(raw[at : at + 1], 1)
-            while given:
-                yield given
-                given = reader.decompress(reader.unconsumed_tail, 1)
+        while given := reader.decompress(raw, 1):
+            yield given
+            raw = reader.unconsumed_tail
     except zlib.error:
         return
-
-
-def piece(stream: IO[bytes], damaged: Damaged) -> Iterator[bytes]:
-    """What comes out of the damaged member where it is cut off before the next begins, as it may have been."""
-    stream.seek(damaged.start)
-    reader, left = zlib.decompressobj(31), damaged.end - damaged.start
-    while left > 0 and not reader.eof and (raw := stream.read(min(BLOCK, left))):
-        left -= len(raw)
-        before = reader.copy()
-        try:
-            yield reader.decompress(raw)
-        except zlib.error:
-            yield from _up_to_damage(before.decompress, raw)
-            return
-
-
-def _up_to_damage(unpack: Callable[[bytes], bytes], raw: bytes) -> Generator[bytes, None, None]:
-    """What stands before the damage, byte by byte."""
-    for at in range(len(raw)):
-        try:
-            yield unpack(raw[at : at + 1])
-        except zlib.error:
-            return
 
 
 def _next(stream: IO[bytes], at: int) -> int | None:

@@ -16,7 +16,7 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, NamedTuple
 
 from variorum.verify.bodies import bodies
-from variorum.verify.gzipped import Damaged, chains, inflated, piece
+from variorum.verify.gzipped import chains, inflated
 from variorum.verify.salvage import Held, salvaged
 
 DEEPEST = 4  # containers inside each other
@@ -109,12 +109,8 @@ def _zip(stream: Stream, walk: Walk) -> Iterator[Held]:
 
 
 def _gzip(stream: Stream, walk: Walk) -> Iterator[Held]:
-    damaged: list[Damaged] = []
-    with _copy(inflated(stream, damaged), _size(stream)) as copy:
+    with _copy(inflated(stream), _size(stream)) as copy:
         yield from _within(copy, walk)
-    for one in damaged:
-        with _copy(piece(stream, one), one.end - one.start) as copy:
-            yield from _within(copy, walk)
 
 
 def _bz2(stream: Stream, walk: Walk) -> Iterator[Held]:
@@ -173,8 +169,10 @@ def _record(stream: Stream, block: tuple[int, int], walk: Walk) -> Generator[Hel
 
 def _salvaged(stream: Stream, walk: Walk) -> Iterator[Held]:
     for one in salvaged(stream):
-        yield one
-        yield from _body(one.content, walk)
+        yield from _body(one.content, walk._replace(salvages=False))
+        if not one.is_exact:
+            yield one
+            yield from _body(one.content, walk)
 
 
 def _salvaged_gzip(stream: Stream, walk: Walk) -> Iterator[Held]:
