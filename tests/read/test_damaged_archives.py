@@ -63,3 +63,14 @@ def test_no_page_gets_the_address_of_another_and_none_is_damaged_in_silence(
         assert all(whole.get(one.content, one.capture.address) == one.capture.address for one in found), at
         assert {one.content for one in found} >= set(whole) or any(one.severity == "failed" for one in problems), at
         assert len({one.snapshot.name for one in found}) == len(found), at
+
+
+@pytest.mark.parametrize("is_packed", [False, True])
+def test_no_page_takes_in_the_next_one_however_damaged_the_head_of_that_is(is_packed: bool, read: Read) -> None:
+    broken = record(2).replace(b"WARC-Type:", b"WAR=Type ")
+    for length in (b"Content-L=ngth: ", b"Content-Length: 99", b"Content-Length: 1\r\nX: "):
+        archive = record(1).replace(b"Content-Length: ", length) + broken + record(3)
+        found, problems = read("a.warc", gzip.compress(archive, mtime=0) if is_packed else archive)
+        assert [source.content for source in found] == [page(1), page(3)]
+        assert [source.capture.address for source in found] == ["https://a.example/1", "https://a.example/3"]
+        assert any("damaged" in problem.reason for problem in problems if problem.severity == "failed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
@@ -10,6 +11,7 @@ from variorum.read.containers.record import HEAD_END, KINDS, LARGEST_BLOCK, LONG
 
 LONGEST_NUMBER = 16  # digits of a length
 COARSE = 65_536  # bytes that are unpacked at once
+OTHER = re.compile(HEAD_END + rb"WARC/\d\.\d\r?\n")
 FINE = 1  # bytes that are unpacked at once where a member is damaged, so that all that stands before is kept
 
 
@@ -42,11 +44,15 @@ def mended(found: Found, last: Record, gap: Gap) -> Iterator[Record | Loss]:
         yield last
         yield Loss(gap.start, gap.end)
     elif not found.is_whole:
-        yield last._replace(block=_up_to(last.declared, rest))
-        if len(rest) > last.declared:
+        own = _up_to(last.declared, rest)
+        yield last._replace(block=own)
+        if len(rest) > min(last.declared, len(own) + len(HEAD_END)):
             yield Loss(gap.start, gap.end)
     else:
-        yield last._replace(block=rest.removesuffix(HEAD_END))
+        own = _own(rest)
+        yield last._replace(block=own)
+        if len(own) + len(HEAD_END) < len(rest):
+            yield Loss(gap.start if gap.packed else gap.start + len(gone) + len(HEAD_END) + len(own), gap.end)
 
 
 def salvaged(found: Found, number: int, gap: Gap) -> Iterator[Record | Loss]:
@@ -66,7 +72,13 @@ def salvaged(found: Found, number: int, gap: Gap) -> Iterator[Record | Loss]:
 
 def _up_to(declared: int, rest: bytes) -> bytes:
     """What there is of the block of a member that is damaged: what comes behind its length is rubbish."""
-    return rest[:declared] if len(rest) > declared else rest.removesuffix(HEAD_END)
+    return _own(rest[:declared] if len(rest) > declared else rest)
+
+
+def _own(rest: bytes) -> bytes:
+    """What there is of the block of a record: it ends before any sign of another, however damaged that one is."""
+    other = OTHER.search(rest)
+    return rest[: other.start()] if other else rest.removesuffix(HEAD_END)
 
 
 def bytes_of(stream: BinaryIO, gap: Gap) -> Found:
