@@ -405,6 +405,7 @@ def test_a_width_that_does_not_fit_the_bytes_is_refused(width: int) -> None:
 def test_letters_that_a_pdf_draws_are_told_as_not_checked_and_no_others_are() -> None:
     run = Run(0, 3, 0, 0, "generated", 0, "text layer of page 1")
     assert stands("Dam", text_of([run], b"%PDF-1.7 ...", "utf-8"))
+    assert stands("Dam", text_of([run], b"%PDFx1.7 of a damaged head", "utf-8"))
     assert not stands("Dam", text_of([run], b"<p>Dim</p>", "utf-8"))
     assert not stands("Dam", text_of([Run(0, 3, 0, 0, "generated")], b"%PDF-1.7 ...", "utf-8"))
     told = drawn({"a": text_of([run], b"%PDF-1.7 ...", "utf-8")}, {"a": {"name": "dam.pdf"}})

@@ -22,7 +22,7 @@ QUOTED = re.compile(
 GENERATED = "\ufffe"  # stands for a generated character; it occurs in no text (a noncharacter of Unicode)
 
 
-PDF = b"%PDF-"
+PDF = b"%PDF"  # what follows it may be damaged
 LARGER = 100  # characters that a byte of a source may stand for: text inside a PDF document is compressed
 UNCHECKED = "\uffff"  # stands for a character of a PDF document's text layer; likewise
 
