@@ -12,6 +12,7 @@ from variorum.read.limits import SNIFFED
 from variorum.read.media import media_of
 from variorum.steps.extract.decode import decoded
 from variorum.steps.extract.formats.columns import ranked
+from variorum.steps.extract.formats.dialect import may_be_escaped
 from variorum.steps.extract.formats.objects import people_in
 
 KINDS = frozenset({"text/csv", "application/json", "application/jsonl"})
@@ -87,7 +88,9 @@ def _records(text: str) -> Iterator[tuple[int, Mapping[str, object]]]:
     first, _, rest = text.partition("\n") if named else ("", "", text)
     line = rest[: rest.find("\n")] if "\n" in rest else rest
     sign = first[4:5] if named else max(DELIMITERS, key=lambda one: len(next(csv.reader([line], delimiter=one), [])))
-    for number, fields in enumerate(csv.DictReader(io.StringIO(rest, newline=""), delimiter=sign), start=1):
+    mark = "\\" if may_be_escaped(rest) else None
+    reader = csv.DictReader(io.StringIO(rest, newline=""), delimiter=sign, escapechar=mark, doublequote=not mark)
+    for number, fields in enumerate(reader, start=1):
         yield number, {str(name): value for name, value in fields.items() if isinstance(name, str)}
 
 

@@ -21,6 +21,7 @@ CDATA = "<![CDATA["
 ASIDE = ((CDATA, "]]>"), ("<!--", "-->"), ("<?", "?>"))
 HALVES = r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 ESCAPE = re.compile(rf"{HALVES}|\\u[0-9a-fA-F]{{4}}|\\.", re.DOTALL)
+BACKSLASH = re.compile(r'\\["\\\r\n]')
 SHORT = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}  # of JSON; others stand for themselves
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}  # all that XML itself has
 LAST = 0x10FFFF
@@ -79,6 +80,17 @@ def csv_spelled(text: str, start: int, end: int, quote: str = '"') -> Iterator[S
             yield text[at:found], at, found
         yield quote, found, found + 2
         at = found + 2
+    if at < end:
+        yield text[at:end], at, end
+
+
+def escaped_spelled(text: str, start: int, end: int) -> Iterator[Spelled]:
+    """The inner part of a quoted cell: backslashes before quotation marks, backslashes and line ends left out."""
+    at = start
+    for found in BACKSLASH.finditer(text, start, end):
+        if at < found.start():
+            yield text[at : found.start()], at, found.start()
+        at = found.start() + 1
     if at < end:
         yield text[at:end], at, end
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.steps.extract.formats.traced import read as traced
 from variorum.records.article import Article, Snapshot
 from variorum.records.source import Source
 from variorum.records.span import SnapshotId
@@ -226,3 +227,43 @@ def test_posts_of_wordpress_are_read_through_their_objects() -> None:
     assert not problems
     assert (found.title, found.address) == ("Dam & wall break", "https://heron.example/dam")
     assert found.text == "The dam & the wall broke on Monday.\n\nNobody was hurt."
+
+
+ESCAPED = rb'''title,text,url
+"Dam breaks","A dam broke near \"Velm\", the mayor said. \"Nobody, she said, was hurt.\"","https://a.example/1"
+"Ferry","The ferry stays.\
+It lies in C:\\port, where C:\new is.","https://a.example/2"
+"Storm","","https://a.example/3"
+"\"Safe\"","<p>A page with \"marks\" &amp; a <a href=\"x\">link</a>.</p>","https://a.example/4"
+'''  # fmt: skip
+
+
+def test_marks_behind_backslashes_tear_no_row_and_leave_no_backslash() -> None:
+    articles, problems = traced(ESCAPED, "text/csv")
+    assert [article.text for article in articles] == [
+        'A dam broke near "Velm", the mayor said. "Nobody, she said, was hurt."',
+        "The ferry stays.\nIt lies in C:\\port, where C:\\new is.",
+        'A page with "marks" & a link.',
+    ]
+    assert [article.title for article in articles] == ["Dam breaks", "Ferry", '"Safe"']
+    assert [problem.severity for problem in problems] == ["skipped"]
+
+
+def test_what_pythons_own_writer_escapes_is_read_to_the_byte() -> None:
+    texts = ['She said "no" \\ and "yes".', 'A "dam"\nbroke, they say; "so".', "\\", '"Quoted"']
+    file = io.StringIO()
+    writer = csv.writer(file, quoting=csv.QUOTE_ALL, escapechar="\\", doublequote=False)
+    writer.writerows([["title", "text"], *(["Dam", text + " The ferry stays."] for text in texts)])
+    articles, problems = traced(file.getvalue().encode(), "text/csv")
+    assert [article.text for article in articles] == [text + " The ferry stays." for text in texts]
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"It lies in C:\\port\\"', '"A ""dam"" \\""broke"""', '"The \\""port"', '"He wrote {""a"": ""\\""b\\""""}"'],
+)
+def test_a_backslash_beside_doubled_marks_is_itself(text: str) -> None:
+    (article,), problems = traced(f"title,text\nDam,{text}\n".encode(), "text/csv")
+    assert article.text == text[1:-1].replace('""', '"')
+    assert not problems

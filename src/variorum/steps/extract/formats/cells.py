@@ -21,20 +21,22 @@ from variorum.steps.extract.origins import Origin, of_file, within
 from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.page import Saved, page_article, page_articles
 from variorum.steps.extract.runs import runs_of
-from variorum.steps.extract.spelling import Spelled, csv_spelled, json_spelled
+from variorum.steps.extract.spelling import Spelled, csv_spelled, escaped_spelled, json_spelled
 
-Form = Literal["json", "csv", "plain"]  # how the characters of a cell are written
+Form = Literal["json", "csv", "escaped", "plain"]  # how the characters of a cell are written
 
 FIELDS = "give the report in a field named text or html"
 SAVE = "save the page and add it, or have it fetched: variorum add --fetch ADDRESS"
 CODINGS: Mapping[Form, tuple[Coding, Coding]] = {  # of a text, of a page
     "json": ("json", "json-html"),
     "csv": ("csv", "csv-html"),
+    "escaped": ("plain", "html"),  # what stands behind a backslash is itself
     "plain": ("plain", "html"),
 }
 SPELLED: Mapping[Form, Callable[[str, int, int], Iterable[Spelled]]] = {
     "json": json_spelled,
     "csv": csv_spelled,
+    "escaped": escaped_spelled,
     "plain": lambda text, start, end: [(text[start:end], start, end)],
 }
 BLOCK = r"(?:html|body|article|div|p|h[1-6]|section|main|figure|ul)"

@@ -1,7 +1,8 @@
 """Table: articles from comma-separated values (RFC 4180), whose columns are those of `columns`.
 
 The separator is a comma, semicolon, tab or bar: the one under which the first line holds most columns that are known,
-or the one that a line "sep=;" names. A field in quotation marks may hold line ends, and a mark twice stands for one.
+or the one that a line "sep=;" names. A field in quotation marks may hold line ends, and a mark twice stands for one;
+or a backslash stands before it, as databases and pandas write.
 """
 
 from __future__ import annotations
@@ -17,14 +18,11 @@ from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.formats.cells import Cell, Row, told
 from variorum.steps.extract.formats.columns import kind_of, ranked
+from variorum.steps.extract.formats.dialect import FIELDS, SEPARATORS, Dialect, may_be_escaped
 from variorum.steps.extract.formats.objects import people_in
 from variorum.steps.extract.reading import Extraction, replaced_problem
+from variorum.steps.extract.spelling import escaped_spelled
 
-SEPARATORS = (",", ";", "\t", "|")
-FIELDS = {
-    sign: re.compile(rf'[ ]*+"(?P<inner>(?:[^"]++|"")*+)"(?P<junk>[^{sign}\r\n]*+)|(?P<plain>[^{sign}\r\n]*+)')
-    for sign in SEPARATORS
-}
 NAMED = re.compile(r"\ufeff?sep=([,;|\t])\r?\n", re.IGNORECASE)
 LINE_END = re.compile(r"\r\n?|\n")
 SHOWN = 12  # columns or rows that a message names
@@ -32,6 +30,7 @@ LONGEST_SHOWN = 40  # characters of each
 TELLING = frozenset({"text", "html", "url", "file"})  # a row without any of these tells of no report
 LOST_MARK = "a quotation mark is never closed, or in the wrong place, in {} of its rows, which are not read: {}"
 MOST_ROWS = 200_000  # of one table; a table of so many reports is larger than any source may be
+MOST_TRIED = 200  # rows; where one dialect does not fit, a few show it
 HOW = "name the column that holds the report text (or html, or url) in the first line"
 
 
@@ -59,8 +58,8 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
     """The rows below the header with their numbers from 1, and what is the matter with them."""
     named = NAMED.match(found.text)
     start = named.end() if named else 0
-    sign = named[1] if named else _separator(found.text)
-    header = next(_records(found.text, start, sign), Record((), 0, torn=False))
+    dialect = _dialect(found.text, start, named[1] if named else _separator(found.text))
+    header = next(_records(found.text, start, dialect), Record((), 0, torn=False))
     names = [cell.words for cell in header.cells]
     kinds = ranked(names)
     if not TELLING & set(kinds):
@@ -71,7 +70,7 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
     ragged: list[int] = []
     torn: list[int] = []
     number = 0
-    for number, record in enumerate(islice(_records(found.text, header.end, sign), MOST_ROWS + 1), start=1):
+    for number, record in enumerate(islice(_records(found.text, header.end, dialect), MOST_ROWS + 1), start=1):
         if number > MOST_ROWS:
             break
         if record.torn:
@@ -115,8 +114,21 @@ def _separator(text: str) -> str:
 
 
 def _known(text: str, sign: str) -> tuple[int, int]:
-    cells = next(_records(text, 0, sign), Record((), 0, torn=False)).cells
+    cells = next(_records(text, 0, Dialect(sign)), Record((), 0, torn=False)).cells
     return sum(bool(kind_of(cell.words)) for cell in cells), len(cells)
+
+
+def _dialect(text: str, at: int, sign: str) -> Dialect:
+    """That with backslashes where the table may be in it and its rows fit together no worse."""
+    plain, escaped = Dialect(sign), Dialect(sign, escaped=True)
+    fits = may_be_escaped(text) and _misfits(text, at, escaped) <= _misfits(text, at, plain)
+    return escaped if fits else plain
+
+
+def _misfits(text: str, at: int, dialect: Dialect) -> int:
+    """How many of the first rows are torn, or have more or fewer fields than there are columns."""
+    records = list(islice(_records(text, at, dialect), MOST_TRIED))
+    return sum(record.torn or len(record.cells) != len(records[0].cells) for record in records)
 
 
 def _row(cells: Sequence[Cell], columns: Mapping[str, Sequence[int]], found: Decoded, number: int) -> Row:
@@ -130,42 +142,50 @@ def _row(cells: Sequence[Cell], columns: Mapping[str, Sequence[int]], found: Dec
     return Row(number, kept, people, found)
 
 
-def _records(text: str, at: int, sign: str) -> Iterator[Record]:
+def _records(text: str, at: int, dialect: Dialect) -> Iterator[Record]:
     """The records that are not blank, from here on."""
     while at < len(text):
-        record = _record(text, at, sign)
+        record = _record(text, at, dialect)
         at = record.end
         if record.torn or any(cell.words.strip(" \ufeff") for cell in record.cells):
             yield record
 
 
-def _record(text: str, at: int, sign: str) -> Record:
+def _record(text: str, at: int, dialect: Dialect) -> Record:
     """The record that begins here; one whose quotation marks do not close ends with its first line."""
     cells: list[Cell] = []
     begin = at
     while True:
-        cell, at, torn = _cell(text, at, sign)
+        cell, at, torn = _cell(text, at, dialect)
         cells.append(cell)
         if torn:
             ended = LINE_END.search(text, begin)
             return Record(tuple(cells), ended.end() if ended else len(text), torn=True)
-        if text[at : at + 1] != sign:
+        if text[at : at + 1] != dialect.sign:
             break
         at += 1
     ended = LINE_END.match(text, at)
     return Record(tuple(cells), ended.end() if ended else len(text), torn=False)
 
 
-def _cell(text: str, at: int, sign: str) -> tuple[Cell, int, bool]:
+def _cell(text: str, at: int, dialect: Dialect) -> tuple[Cell, int, bool]:
     """The field that begins here, where it ends, and whether its quotation marks are torn."""
-    found = FIELDS[sign].match(text, at + text.startswith("\ufeff", at))
+    found = FIELDS[dialect].match(text, at + text.startswith("\ufeff", at))
     assert found is not None  # the last way matches nothing, too
     if found["inner"] is None:
         torn = found["plain"].lstrip(" ").startswith('"')
         return Cell(found["plain"], *found.span("plain"), "plain"), found.end(), torn
-    words = found["inner"].replace('""', '"')
+    cell = _escaped(text, *found.span("inner")) if dialect.escaped else _doubled(text, *found.span("inner"))
     if not found["junk"].strip():
-        return Cell(words, *found.span("inner"), "csv"), found.end(), False
+        return cell, found.end(), False
     if LINE_END.search(found["inner"]):
-        return Cell(words, *found.span("inner"), "csv"), found.end(), True
+        return cell, found.end(), True
     return Cell(found.group(), *found.span(), "plain"), found.end(), False  # "Dam" breaks, written without care
+
+
+def _doubled(text: str, start: int, end: int) -> Cell:
+    return Cell(text[start:end].replace('""', '"'), start, end, "csv")
+
+
+def _escaped(text: str, start: int, end: int) -> Cell:
+    return Cell("".join(words for words, _, _ in escaped_spelled(text, start, end)), start, end, "escaped")
