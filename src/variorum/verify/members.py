@@ -10,14 +10,14 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import IO, NamedTuple
 
-from variorum.verify.bodies import bodies
 from variorum.verify.gzipped import chains, inflated
 from variorum.verify.salvage import Held, salvaged
+from variorum.verify.warc import held
 
 DEEPEST = 4  # containers inside each other
 LARGEST = 100_000_000  # bytes of one member that may be a source
@@ -29,10 +29,7 @@ PIECE = 50_000_000  # bytes of JSON lines that make one source
 MOST_MEMBERS = 100_000
 GZIP = b"\x1f\x8b\x08"
 HEADER = re.compile(rb">?[!-9;-~]{1,76}:|>From ")
-LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})")
-NEXT = re.compile(rb"(?=WARC/\d\.\d\r?\n[A-Z][\w-]{0,60}:)")
 LONGEST_LINE = 1_000_000
-LONGEST_HEAD = 1 << 16
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
            lzma.LZMAError, zipfile.BadZipFile)  # fmt: skip
 Stream = IO[bytes]
@@ -133,38 +130,8 @@ def _zstd(stream: Stream, walk: Walk) -> Iterator[Held]:
 
 
 def _warc(stream: Stream, walk: Walk) -> Iterator[Held]:
-    at = 0
-    while True:
-        stream.seek(at)
-        raw = stream.read(LONGEST_HEAD)
-        head, gap, _ = raw.partition(b"\r\n\r\n")
-        if NEXT.search(head, 1):  # its own head breaks off
-            gap = b""
-        if not raw.startswith(b"WARC/") or not gap:
-            after = _next(stream, at + 1)
-        else:
-            begin = at + len(head) + len(gap)
-            length = int(found[1]) if (found := LENGTH.search(head)) else 0
-            after = yield from _record(stream, (begin, length), walk)
-        if after is None:
-            return
-        at = after
-
-
-def _record(stream: Stream, block: tuple[int, int], walk: Walk) -> Generator[Held, None, int | None]:
-    """What the record holds, by its own length and by where the next one begins."""
-    begin, length = block
-    stream.seek(begin + length)
-    follows = stream.read(9)
-    stated = begin + length + 4 if follows.startswith(b"\r\n\r\nWARC/") else None
-    after = stated if stated is not None else _next(stream, begin)
-    for end in {begin + length, (after if after is not None else begin + LARGEST)}:
-        stream.seek(begin)
-        content = stream.read(min(max(end - begin, 0), LARGEST))
-        for held in dict.fromkeys((content, content.removesuffix(b"\r\n\r\n"))):
-            for one in bodies(held):
-                yield from _body(one, walk)
-    return after
+    for one in held(stream):
+        yield from _body(one, walk)
 
 
 def _salvaged(stream: Stream, walk: Walk) -> Iterator[Held]:
@@ -184,21 +151,6 @@ def _salvaged_gzip(stream: Stream, walk: Walk) -> Iterator[Held]:
 def _body(content: bytes, walk: Walk) -> Iterator[Held]:
     with _copy(iter((content,)), len(content)) as copy:
         yield from _within(copy, walk)
-
-
-def _next(stream: Stream, at: int) -> int | None:
-    """The byte at or behind this one at which a record begins."""
-    stream.seek(at)
-    window, base = stream.read(BLOCK), at
-    while window:
-        if found := NEXT.search(window):
-            return base + found.start()
-        more = stream.read(BLOCK)
-        if not more:
-            return None
-        base += max(len(window) - 80, 0)
-        window = window[-80:] + more
-    return None
 
 
 def _mailbox(stream: Stream, walk: Walk) -> Iterator[Held]:
