@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from html import escape
 from time import monotonic
 
 import pytest
@@ -299,3 +300,39 @@ def test_a_whole_report_in_a_script_without_blanks_is_no_summary() -> None:
     articles, problems = read(f"<rss><channel>{items}</channel></rss>".encode(), "application/rss+xml")
     assert len(articles) == 1
     assert "only 16 characters, read as a summary" in problems[0].reason
+
+
+TWICE = f"<p>It&#8217;s late &amp; cold. {TEXT}</p><p>A <a href='x'>ferry</a> of Orlen caf&eacute;&nbsp;stays.</p>"
+
+
+def in_encoded(inner: str) -> Extraction:
+    return rss(f"<item><title>Ferries leave</title><content:encoded>{inner}</content:encoded></item>")
+
+
+def test_markup_that_is_escaped_inside_cdata_shows_no_tags() -> None:
+    (article,), _ = in_encoded(f"<![CDATA[{escape(TWICE)}]]>")
+    assert "".join(part(article, "body")[:1]).startswith("It’s late & cold. Three ferries")
+    assert article.text.endswith("A ferry of Orlen café\xa0stays.") or article.text.endswith(
+        "A ferry of Orlen café stays."
+    )
+
+
+def test_markup_that_is_escaped_twice_shows_no_tags() -> None:
+    (article,), _ = in_encoded(escape(escape(f"<p>Tom & Ann: {TEXT}</p><p>The ferry stays.</p>")))
+    assert article.text.endswith("before the storm came.\n\nThe ferry stays.")
+    assert "Tom & Ann: Three" in article.text
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        escape(escape(TWICE)),  # no run can say what stands behind its references
+        f"<![CDATA[{escape('Write <p> before a paragraph, and </p> behind it.')}]]>",
+        f"<![CDATA[{escape('<p>One</p> and <velm>another</velm>')}]]>",
+        f"<![CDATA[<p>Write {escape('<p>so</p>')}</p>]]>",
+        f"<![CDATA[{escape('<p>' * 9)}]]>",
+    ],
+)
+def test_tags_that_are_told_of_stay_words(inner: str) -> None:
+    (article,), _ = in_encoded(inner)
+    assert "<p>" in article.text

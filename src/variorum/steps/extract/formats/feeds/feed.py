@@ -14,6 +14,7 @@ from variorum.steps.extract.formats.composed import Known, people
 from variorum.steps.extract.formats.ending import unfinished
 from variorum.steps.extract.formats.feeds.channel import outlet_of
 from variorum.steps.extract.formats.feeds.entry import Entry, Feed, seen, told
+from variorum.steps.extract.formats.feeds.twice import undone
 from variorum.steps.extract.formats.moments import candidates
 from variorum.steps.extract.formats.passages import Passage
 from variorum.steps.extract.formats.woven import Woven, markup_in, plain_in, straight
@@ -116,7 +117,7 @@ def _words(document: Document, element: Element) -> Woven:
         case "text":
             return plain_in(document, element)
         case _:
-            return markup_in(document, element)
+            return undone(markup_in(document, element))
 
 
 def _passage(document: Document, element: Element) -> Passage:
