@@ -20,6 +20,7 @@ from variorum.steps.extract.formats.objects import (
     Field,
     Refused,
     fields_at,
+    is_text,
     row_of_fields,
     skipped,
     value_at,
@@ -64,7 +65,7 @@ def _rows(found: Decoded) -> Iterator[tuple[int, Row | str]]:
         return
     try:
         fields, _ = fields_at(found.text, start)
-        if any(kind_of(name) in REPORTS and isinstance(field.value, str) for name, field in fields.items()):
+        if any(kind_of(name) in REPORTS and is_text(field.value) for name, field in fields.items()):
             yield 1, row_of_fields(fields, found, number=1)
             return
         at = _list_in(fields, found.text, DEEPEST)

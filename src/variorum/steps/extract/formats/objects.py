@@ -104,9 +104,14 @@ def _cell(field: Field, *, named: bool) -> Cell | None:
     return Cell(name, field.start, field.end, "json") if isinstance(name, str) else None
 
 
+def is_text(value: object) -> bool:
+    """Whether it is a text, or the object of WordPress that holds one."""
+    return isinstance(value.get("rendered") if isinstance(value, dict) else value, str)
+
+
 def _rendered(field: Field, text: str, kind: str) -> Cell | None:
     """The text in an object of WordPress, whose REST interface gives titles and texts as `{"rendered": "…"}`."""
-    if not isinstance(field.value, dict) or not isinstance(field.value.get("rendered"), str):
+    if not isinstance(field.value, dict) or not is_text(field.value):
         return None
     held = fields_at(text, field.start)[0]["rendered"]
     words = str(held.value)
