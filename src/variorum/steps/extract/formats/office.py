@@ -133,5 +133,5 @@ def _unread(name: str, notes: Notes) -> Iterable[Problem]:
         reason = f"the document has {' and '.join(counted)}, which are not read"
         yield Problem(source=name, reason=reason, severity="noted", stage="extract")
     if notes.embedded:
-        reason = f"the document holds {notes.embedded} other documents (altChunk), which are not read"
+        reason = f"documents inside the document are not read (altChunk): {notes.embedded}"
         yield Problem(source=name, reason=reason, remedy="open it in Word and save it again", stage="extract")
