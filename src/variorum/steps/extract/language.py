@@ -11,7 +11,7 @@ ENGLISH = "en"
 FUNCTION_WORDS = frozenset(
     "the of and to in a is that for was on with as at by from has he it his said are be have".split()
 )
-OWN_WORDS = frozenset("the and that with from".split())  # hardly in any other language; "a" is an article of Portuguese, too
+OWN_WORDS = frozenset("the and that with from".split())  # hardly in another; "a" is an article of Portuguese
 OWN_SHARE = 0.03  # of words; running English has .08 to .14
 ENGLISH_SHARE = 0.12  # of words; running English has .25 to .35, other languages in Latin letters under .06
 

@@ -223,7 +223,7 @@ def test_posts_of_wordpress_are_read_through_their_objects() -> None:
         "title": {"rendered": "Dam &#038; wall break"},
         "content": {"rendered": "<p>The dam &amp; the wall broke on Monday.</p>\n<p>Nobody was hurt.</p>"},
     }  # fmt: skip
-    for given in ([post], post):
+    for one in ([post], post):
         (found,), problems = value(json.dumps(given).encode())
         assert not problems
         assert (found.title, found.address) == ("Dam & wall break", "https://heron.example/dam")
