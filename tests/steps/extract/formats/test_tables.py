@@ -224,7 +224,7 @@ def test_posts_of_wordpress_are_read_through_their_objects() -> None:
         "content": {"rendered": "<p>The dam &amp; the wall broke on Monday.</p>\n<p>Nobody was hurt.</p>"},
     }  # fmt: skip
     for one in ([post], post):
-        (found,), problems = value(json.dumps(given).encode())
+        (found,), problems = value(json.dumps(one).encode())
         assert not problems
         assert (found.title, found.address) == ("Dam & wall break", "https://heron.example/dam")
         assert found.text == "The dam & the wall broke on Monday.\n\nNobody was hurt."
