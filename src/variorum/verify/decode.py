@@ -17,7 +17,7 @@ from variorum.verify.packed import unpacked
 from variorum.verify.spelling import meant
 
 QUOTED = re.compile(
-    rb"=([0-9A-Fa-f]{2})|=[ \t]*\r?\n|(?<![ \t])[ \t]+(?=\r?\n)"
+    rb"=([0-9A-Fa-f]{2})|=[ \t]*(?:\r\n?|\n)|(?<![ \t])[ \t]+(?=\r?\n)"
 )  # RFC 2045, 6.7; any other "=" is itself
 GENERATED = "\ufffe"  # stands for a generated character; it occurs in no text (a noncharacter of Unicode)
 

@@ -33,7 +33,7 @@ def _number(character: int) -> int:
 
 @lru_cache(maxsize=1)
 def _empty_lines(content: bytes) -> list[int]:
-    return [found.end() for found in re.finditer(rb"\r?\n\r?\n", content)]
+    return [found.end() for found in re.finditer(rb"\r?\n\r?\n|\r\r", content)]
 
 
 @lru_cache(maxsize=2)

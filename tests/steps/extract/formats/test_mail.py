@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64encode, encodebytes
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
 from time import monotonic
 
 import pytest
 
+from quality.fuzz.check import check
 from tests.steps.extract.formats.traced import FILES, part, read
 from variorum.read.media import media_of
 from variorum.records.article import Article
@@ -437,11 +438,17 @@ def test_padding_that_breaks_over_a_line_is_no_damage(padding: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("coding", "written"), [("8bit", "A dam broke in Velmå."), ("quoted-printable", "A dam bro=\nke in Velm=C3=A5.")]
+    ("coding", "written"),
+    [
+        ("8bit", "A dam broke in Velmå.\n\nNobody was hurt.\n"),
+        ("quoted-printable", "A dam bro=\nke in Velm=C3=\n=A5.\n\nNobody was hurt.\n"),
+        ("base64", encodebytes("A dam broke in Velmå.\n\nNobody was hurt.\n".encode()).decode()),
+    ],
 )
 def test_a_mail_whose_lines_end_in_cr_alone_is_read_to_the_byte(coding: str, written: str) -> None:
     fields = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: " + coding.encode()
-    content = (FIELDS + fields + b"\n\n" + written.encode() + b"\n\nNobody was hurt.\n").replace(b"\n", b"\r")
+    content = (FIELDS + fields + b"\n\n" + written.encode()).replace(b"\n", b"\r")
+    assert check("mail", content) == 1
     assert media_of("mail", content).type == "message/rfc822"
     (article,), problems = read(content, "message/rfc822")
     assert article.text == "Dam breaks\n\nA dam broke in Velmå.\n\nNobody was hurt."

@@ -21,7 +21,6 @@ ADDRESS = re.compile(r"https?://\S+")
 MANY = 40  # different words of a plain text; what only says that the mail is a page has fewer
 SHARED = 0.5  # of them, at least, stand in the page that says the same
 AS_MUCH = 0.5  # of the plain text's words; a page with fewer is a picture with a caption
-BARE = "the lines of this mail end in CR alone, so that bytes behind its base64 cannot be told"
 COUNTED = 200_000  # characters that are looked at to choose
 
 
@@ -121,8 +120,6 @@ def text_of(content: bytes, entity: Entity) -> Text:
     raw = content[entity.start : entity.end]
     kept = sound(raw) if entity.coding().lower() == "base64" else raw
     part = unfolded(kept, entity.coding(), entity.start)
-    if part.coding == "base64" and content[entity.start - 1 : entity.start] == b"\r":
-        part = part._replace(coding="generated", why=BARE)
     is_page = entity.kind() in PAGES or (entity.torn and part.content.lstrip()[:1] == b"<")
     charset = entity.headers.parameter("charset") or (declared_charset(part.content) if is_page else "")
     found = decoded(part.content, charset)
