@@ -53,6 +53,17 @@ def test_a_record_does_not_swallow_those_that_were_compressed_with_it(read: Read
 
 
 @pytest.mark.parametrize("archive", [APART, WHOLE, MIXED])
+def test_what_is_lost_at_the_end_of_an_archive_is_told(archive: bytes, read: Read) -> None:
+    last = len(archive) - len(packed((5,)))
+    ends = [archive[:-cut] for cut in range(1, 40)]
+    ends += [archive[:-cut] + archive[-cut + 1 :] for cut in range(2, 40)]
+    ends += [archive[: last + at] + b"\xff" + archive[last + at + 1 :] for at in range(10, 60)]
+    for number, end in enumerate(ends):
+        assert read("a.warc.gz", end)[1], number
+    assert read("a.warc.gz", archive + b"\0" * 512)[1] == []
+
+
+@pytest.mark.parametrize("archive", [APART, WHOLE, MIXED])
 @pytest.mark.parametrize("damage", [b"\0" * 12, b"", b"\x1f\x8b\x08"])
 def test_no_page_gets_the_address_of_another_and_none_is_damaged_in_silence(
     archive: bytes, damage: bytes, read: Read

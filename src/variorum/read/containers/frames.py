@@ -22,7 +22,7 @@ from variorum.read.containers.record import (
     Loss,
     Record,
 )
-from variorum.read.containers.shared import joined
+from variorum.read.containers.shared import joined, unended
 
 __all__ = ["Loss", "Record", "next_start", "records"]
 WINDOW = 1 << 20  # bytes searched at once for the next record
@@ -57,12 +57,14 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
             whole = False
         if whole and (last is None or last.is_whole()):
             yield from (last,) if last else ()
+            yield from _unended(stream, at, last) if packed else ()
             return
         begin = last.byte if last else at
         after = next_start(stream, begin + 1, packed=packed) if left > 0 else None
         left -= WINDOW + len(last.block or b"" if last else b"") + ((after or stream.tell()) - begin)
         if whole and after is None and last and last.block is None:
             yield last  # nothing lies behind it that it could have swallowed
+            yield from _unended(stream, at, last) if packed else ()
             return
         gap = Gap(begin, after, packed=packed)
         held = bytes_of(stream, gap)
@@ -75,6 +77,16 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
         if after is None:
             return
         at = after
+
+
+def _unended(stream: BinaryIO, segment: int, last: Record | None) -> Iterator[Loss]:
+    """The damage at the end of a compressed archive, of which the library says nothing."""
+    stream.seek(last.byte if last else segment)
+    is_member = last is not None and stream.read(len(GZIP)) == GZIP
+    if last and is_member and unended(stream, last.byte) is None:
+        return
+    if (begin := unended(stream, segment)) is not None:
+        yield Loss(begin, None)
 
 
 def _shared(held: Found, gap: Gap, segment: int, last: Record | None) -> int | None:

@@ -25,12 +25,22 @@ def joined(stream: BinaryIO, start: int) -> Iterator[Joined]:
     """What stands in the members from this byte on, up to the damage in the first that is damaged."""
     with SpooledTemporaryFile(max_size=IN_MEMORY) as spool:
         copy = cast(BinaryIO, spool)
-        damaged = _joined(stream, start, copy)
+        damaged = _joined(stream, start, copy.write)
         copy.seek(0)
         yield Joined(copy, damaged)
 
 
-def _joined(stream: BinaryIO, start: int, copy: BinaryIO) -> int | None:
+def unended(stream: BinaryIO, start: int) -> int | None:
+    """The byte at which the first member from this one on begins that is damaged or breaks off, None where all end.
+
+    Zeros behind the last one only fill up a block, as on tapes (the manual of GNU gzip).
+    """
+    member = _joined(stream, start, len)
+    stream.seek(member or 0)
+    return member if member is not None and stream.read(BLOCK).strip(b"\0") else None
+
+
+def _joined(stream: BinaryIO, start: int, write: Callable[[bytes], int]) -> int | None:
     """Write what the members hold; given back is where the first damaged one begins."""
     stream.seek(start)
     reader, member, raw, given = zlib.decompressobj(31), start, stream.read(BLOCK), 0
@@ -39,9 +49,9 @@ def _joined(stream: BinaryIO, start: int, copy: BinaryIO) -> int | None:
         try:
             piece = reader.decompress(raw, BLOCK)
         except zlib.error:
-            copy.write(_before_damage(before.decompress, raw))
+            write(_before_damage(before.decompress, raw))
             return member
-        given += copy.write(piece)
+        given += write(piece)
         if given > LARGEST_STREAM or is_bomb(given, stream.tell() - start):
             return None
         raw = (reader.unused_data if reader.eof else reader.unconsumed_tail) or stream.read(BLOCK)
