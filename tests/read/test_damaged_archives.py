@@ -57,10 +57,12 @@ def test_what_is_lost_at_the_end_of_an_archive_is_told(archive: bytes, read: Rea
     last = len(archive) - len(packed((5,)))
     ends = [archive[:-cut] for cut in range(1, 40)]
     ends += [archive[:-cut] + archive[-cut + 1 :] for cut in range(2, 40)]
-    ends += [archive[: last + at] + b"\xff" + archive[last + at + 1 :] for at in range(10, 60)]
+    ends += [
+        archive[: last + at] + bytes([archive[last + at] ^ 255]) + archive[last + at + 1 :] for at in range(10, 60)
+    ]
     for number, end in enumerate(ends):
         assert read("a.warc.gz", end)[1], number
-    assert read("a.warc.gz", archive + b"\0" * 512)[1] == []
+    assert read("a.warc.gz", archive)[1] == []
 
 
 @pytest.mark.parametrize("archive", [APART, WHOLE, MIXED])

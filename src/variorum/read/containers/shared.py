@@ -31,13 +31,8 @@ def joined(stream: BinaryIO, start: int) -> Iterator[Joined]:
 
 
 def unended(stream: BinaryIO, start: int) -> int | None:
-    """The byte at which the first member from this one on begins that is damaged or breaks off, None where all end.
-
-    Zeros behind the last one only fill up a block, as on tapes (the manual of GNU gzip).
-    """
-    member = _joined(stream, start, len)
-    stream.seek(member or 0)
-    return member if member is not None and stream.read(BLOCK).strip(b"\0") else None
+    """The byte at which the first member from this one on begins that is damaged or breaks off, None where all end."""
+    return _joined(stream, start, len)
 
 
 def _joined(stream: BinaryIO, start: int, write: Callable[[bytes], int]) -> int | None:
