@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import zlib
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 from variorum.read import sources_in
 from variorum.records.source import Source
 from variorum.verify.members import members
-from variorum.verify.search import Search
+from variorum.verify.search import MOST, Search
 from variorum.verify.sources import Sources
 
 LINES = [b"<p>Water stood %d hands high in lane %d.</p>\n" % (at * at % 97, at) for at in range(80)]
@@ -130,8 +131,24 @@ def test_the_search_in_what_is_damaged_ends_and_tells_so() -> None:
     assert not search.is_over
 
 
-def test_no_beginning_is_tried_of_an_archive_that_is_whole() -> None:
-    for archive in (b"".join(RECORDS), b"".join(PACKED)):
-        search = Search(["0" * 64], most=1)
+def test_of_an_archive_that_is_whole_no_beginnings_are_tried_but_those_of_the_last_records() -> None:
+    for archive in (b"".join(RECORDS * 9), b"".join(PACKED * 9)):
+        search = Search(["0" * 64])
         assert not list(search.among(io.BytesIO(archive)))
-        assert search.left == 1
+        assert MOST - search.left < 10 * max(map(len, RECORDS))
+
+
+def test_what_is_behind_a_packed_file_does_not_hide_it() -> None:
+    packed = lzma.compress(LINES[0])
+    assert LINES[0] in members(io.BytesIO(packed + b"rubbish"))
+    assert LINES[0] + LINES[1] in members(io.BytesIO(packed + lzma.compress(LINES[1])))
+
+
+def test_a_member_that_is_damaged_behind_its_record_gives_the_whole_record() -> None:
+    whole = RECORDS[2].replace(b"Transfer-Encoding", b"Transfer-Encodung")
+    for end in range(1, 8 + len(b"\r\n\r\n") + 1):
+        member = gzip.compress(whole, 0, mtime=0)
+        archive = PACKED[0] + member[:-end] + b"\xff" * end + PACKED[1]
+        read = [one.content for one in sources_in("a.warc.gz", archive) if isinstance(one, Source)]
+        assert any(one.endswith(b"\r\n0\r\n\r\n") for one in read), end
+        assert not unfound("a.warc.gz", archive), end

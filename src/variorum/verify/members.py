@@ -24,6 +24,7 @@ LARGEST = 100_000_000  # bytes of one member that may be a source
 MOST = 4_000_000_000  # bytes that one container gives
 RATIO, FREE = 200, 1_000_000  # bytes out for each byte in, and those that any member may give: no bombs
 IN_MEMORY = 32_000_000
+MOST_MEMORY = 1 << 27  # bytes of the window of xz
 BLOCK = 1 << 18
 PIECE = 50_000_000  # bytes of JSON lines that make one source
 MOST_MEMBERS = 100_000
@@ -116,8 +117,22 @@ def _bz2(stream: Stream, walk: Walk) -> Iterator[Held]:
 
 
 def _xz(stream: Stream, walk: Walk) -> Iterator[Held]:
-    with lzma.LZMAFile(stream) as file, _copy(_blocks(file), _size(stream)) as copy:
+    """What the first stream in it holds, and all of them, where there are more."""
+    reader, size = lzma.LZMADecompressor(memlimit=MOST_MEMORY), _size(stream)
+    with _copy(_unpacked(reader, stream), size) as copy:
         yield from _within(copy, walk)
+    if reader.unused_data or stream.tell() < size:
+        stream.seek(0)
+        with lzma.LZMAFile(stream) as file, _copy(_blocks(file), size) as copy:
+            yield from _within(copy, walk)
+
+
+def _unpacked(reader: lzma.LZMADecompressor, stream: Stream) -> Iterator[bytes]:
+    while not reader.eof:
+        raw = stream.read(BLOCK) if reader.needs_input else b""
+        if reader.needs_input and not raw:
+            return
+        yield reader.decompress(raw, BLOCK)
 
 
 def _zstd(stream: Stream, walk: Walk) -> Iterator[Held]:

@@ -20,6 +20,7 @@ VERSION = re.compile(rb"WARC/\d\.\d\r?\n\Z")
 FIELD = re.compile(rb"[A-Z][\w-]{0,60}:")
 HEAD = re.compile(rb"WARC/\d\.\d\r\n(?:[A-Za-z0-9-]{1,60}:[^\x00-\x08\x0a-\x1f\x7f]*\r\n)+\r\n")
 LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})[ \t]*\r?$")
+NEAR = 4096  # bytes; one of deflate stands for eight times 258 at most
 GAP = b"\r\n\r\n"
 EMPTY = b"\r\n"
 
@@ -91,11 +92,15 @@ def _marks(stream: IO[bytes]) -> Marks:
 
 
 def _whole(stream: IO[bytes], head: int, begin: int) -> int | None:
-    """How long the record is where nobody can doubt it: its head is as it should be, and it ends where that says."""
+    """How long the record is where nobody can doubt it: its head is as it should be, and it ends where that says.
+
+    Of the last ones a reader may have unpacked less than we do.
+    """
     stream.seek(head)
     written = stream.read(begin - head)
     found = LENGTH.findall(written)
     if len(found) != 1 or not HEAD.fullmatch(written):
         return None
     stream.seek(begin + int(found[0]))
-    return int(found[0]) if stream.read(len(GAP + SIGN)) in {GAP + SIGN, GAP} else None
+    behind = stream.read(NEAR)
+    return int(found[0]) if behind.startswith(GAP + SIGN) and len(behind) == NEAR else None

@@ -19,6 +19,7 @@ class Search:
     def __init__(self, names: Iterable[str], most: int = MOST) -> None:
         self.wanted = {bytes.fromhex(name) for name in names if _is_hash(name)}
         self.left = most
+        self._tried: set[bytes] = set()
 
     @property
     def is_over(self) -> bool:
@@ -41,6 +42,9 @@ class Search:
 
     def _beginnings(self, longest: bytes) -> Iterator[bytes]:
         longest = longest[: self.left]
+        if (whole := sha256(longest).digest()) in self._tried:
+            return  # damaged files often hold the same piece many times
+        self._tried.add(whole)
         self.left -= len(longest)
         digest, wanted = sha256(), self.wanted
         for at in range(len(longest)):

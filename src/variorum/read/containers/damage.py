@@ -72,7 +72,10 @@ def salvaged(found: Found, number: int, gap: Gap) -> Iterator[Record | Loss]:
 
 def _up_to(declared: int, rest: bytes) -> bytes:
     """What there is of the block of a member that is damaged: what comes behind its length is rubbish."""
-    return _own(rest[:declared] if len(rest) > declared else rest)
+    if len(rest) < declared:
+        return _own(rest)
+    other = OTHER.search(rest, 0, declared)
+    return rest[: other.start() if other else declared]
 
 
 def _own(rest: bytes) -> bytes:
