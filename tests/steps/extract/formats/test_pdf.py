@@ -233,6 +233,15 @@ def test_the_properties_tell_the_title_where_it_is_printed_and_no_file_name_is_o
     assert heads_of(blocks[1:], "draft2.docx") == (("", ""), "")
 
 
+def test_a_property_that_is_no_text_is_none() -> None:
+    content = (FILES / "chromium.pdf").read_bytes()
+    start = content.index(b"/Producer (") + len(b"/Producer (")
+    half = b"\xfe\xff\xd8\x3d\x00a"  # a character of which the second half is missing
+    (found,), _ = read("x.pdf", content[:start] + half + content[start + len(half) :])
+    assert found.capture.software == ""
+    assert found.text == read("chromium.pdf")[0][0].text
+
+
 def test_damaged_documents_never_stop_the_reader() -> None:
     content = (FILES / "chromium.pdf").read_bytes()
     for at in range(100, len(content), len(content) // 40):

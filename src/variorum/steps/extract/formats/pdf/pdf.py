@@ -85,7 +85,7 @@ def _read(source: Source, document: pypdfium2.PdfDocument) -> Extraction:
     ordered = tuple(chain.from_iterable(sheet.lines for sheet in pages))
     aside = furniture(pages)
     bound = paragraphs(ordered, aside)
-    article = _article(source, bound.blocks, document.get_metadata_value("Title")[:LONGEST_STATED])
+    article = _article(source, bound.blocks, _stated(document, "Title")[:LONGEST_STATED])
     return (replace(article, capture=_capture(source.capture, document)),), _notes(name, pages, bound, len(document))
 
 
@@ -135,14 +135,21 @@ def _runs(blocks: Sequence[Block]) -> tuple[Run, ...]:
     )
 
 
+def _stated(document: pypdfium2.PdfDocument, name: str) -> str:
+    """What the document's properties say under this name; "" for nothing, and for what is no text."""
+    try:
+        return str(document.get_metadata_value(name))
+    except UnicodeDecodeError:  # half a character
+        return ""
+
+
 def _capture(known: Capture, document: pypdfium2.PdfDocument) -> Capture:
     """The capture with what the file says of its making."""
-    data = document.get_metadata_dict(skip_empty=True)
-    made = MADE.match(data.get("CreationDate", ""))
+    made = MADE.match(_stated(document, "CreationDate"))
     day = "-".join(made.groups()[:3]) if made else ""
     clock = f" {made[4]}:{made[5]}" if made and made[4] else ""
     evidence = known.evidence or (f"the PDF file says that it was made on {day}{clock}" if day else "")
-    software = known.software or data.get("Producer", "")[:200]
+    software = known.software or _stated(document, "Producer")[:200]
     return replace(known, evidence=evidence, software=software)
 
 
