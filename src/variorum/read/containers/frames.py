@@ -97,7 +97,7 @@ def _shared(held: Found, gap: Gap, segment: int, last: Record | None) -> int | N
 
 
 def _begins_with(content: bytes, record: Record) -> bool:
-    head = content.partition(HEAD_END)[0]
+    head = content[:LONGEST_HEAD].partition(HEAD_END)[0]
     return all(value.encode() in head for _, value in record.headers if value.isascii())
 
 
