@@ -20,6 +20,7 @@ VERSION = re.compile(rb"WARC/\d\.\d\r?\n\Z")
 FIELD = re.compile(rb"[A-Z][\w-]{0,60}:")
 HEAD = re.compile(rb"WARC/\d\.\d\r\n(?:[A-Za-z0-9-]{1,60}:[^\x00-\x08\x0a-\x1f\x7f]*\r\n)+\r\n")
 LENGTH = re.compile(rb"(?im)^content-length:[ \t]*(\d{1,15})[ \t]*\r?$")
+LONGEST_HEAD = 8192  # bytes; heads have about 1 kB, and readers stop at different lengths
 NEAR = 4096  # bytes; one of deflate stands for eight times 258 at most
 GAP = b"\r\n\r\n"
 EMPTY = b"\r\n"
@@ -99,7 +100,7 @@ def _whole(stream: IO[bytes], head: int, begin: int) -> int | None:
     stream.seek(head)
     written = stream.read(begin - head)
     found = LENGTH.findall(written)
-    if len(found) != 1 or not HEAD.fullmatch(written):
+    if len(found) != 1 or len(written) > LONGEST_HEAD or not HEAD.fullmatch(written):
         return None
     stream.seek(begin + int(found[0]))
     behind = stream.read(NEAR)
