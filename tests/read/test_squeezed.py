@@ -6,6 +6,7 @@ import bz2
 import gzip
 import lzma
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import zstandard
 
 from variorum.records.problem import Problem
 from variorum.records.source import Source
+from variorum.verify.members import members
 
 Read = Callable[..., tuple[list[Source], list[Problem]]]
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
@@ -52,3 +54,15 @@ def test_a_mailbox_or_rows_may_be_compressed(read: Read) -> None:
 def test_a_web_archive_may_be_compressed_in_any_way(files: Path, read: Read, ending: str) -> None:
     found, _ = read(f"dam.warc.{ending}", PACKERS[ending]((files / "dam.warc").read_bytes()))
     assert [source.snapshot.name for source in found] == ["dam.warc#2", "dam.warc#3", "dam.warc#4", "dam.warc#13"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "between"), [("gz", b""), ("bz2", b""), ("zst", b""), ("xz", b""), ("xz", bytes(8))]
+)
+def test_streams_one_behind_the_other_are_one_file(read: Read, ending: str, between: bytes) -> None:
+    first, second = b"<html><p>A dam broke. " * 4000, b"It rained.</html>"
+    packed = PACKERS[ending](first) + between + PACKERS[ending](second)
+    (found,), problems = read(f"a.html.{ending}", packed)
+    assert found.content == first + second
+    assert found.content in list(members(BytesIO(packed)))
+    assert not problems

@@ -29,6 +29,7 @@ BLOCK = 1 << 18
 PIECE = 50_000_000  # bytes of JSON lines that make one source
 MOST_MEMBERS = 100_000
 GZIP = b"\x1f\x8b\x08"
+XZ = b"\xfd7zXZ\0"
 HEADER = re.compile(rb">?[!-9;-~]{1,76}:|>From ")
 LONGEST_LINE = 1_000_000
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
@@ -117,22 +118,23 @@ def _bz2(stream: Stream, walk: Walk) -> Iterator[Held]:
 
 
 def _xz(stream: Stream, walk: Walk) -> Iterator[Held]:
-    """What the first stream in it holds, and all of them, where there are more."""
-    reader, size = lzma.LZMADecompressor(memlimit=MOST_MEMORY), _size(stream)
-    with _copy(_unpacked(reader, stream), size) as copy:
+    """What all streams in it hold, zeros between them or not."""
+    with _copy(_unpacked(stream), _size(stream)) as copy:
         yield from _within(copy, walk)
-    if reader.unused_data or stream.tell() < size:
-        stream.seek(0)
-        with lzma.LZMAFile(stream) as file, _copy(_blocks(file), size) as copy:
-            yield from _within(copy, walk)
 
 
-def _unpacked(reader: lzma.LZMADecompressor, stream: Stream) -> Iterator[bytes]:
-    while not reader.eof:
-        raw = stream.read(BLOCK) if reader.needs_input else b""
-        if reader.needs_input and not raw:
-            return
-        yield reader.decompress(raw, BLOCK)
+def _unpacked(stream: Stream) -> Iterator[bytes]:
+    raw = stream.read(BLOCK)
+    while raw.startswith(XZ):
+        reader = lzma.LZMADecompressor(memlimit=MOST_MEMORY)
+        while raw or not reader.needs_input:
+            yield reader.decompress(raw, BLOCK)
+            if reader.eof:
+                break
+            raw = stream.read(BLOCK) if reader.needs_input else b""
+        raw = reader.unused_data.lstrip(b"\0") if reader.eof else b""
+        while reader.eof and len(raw) < len(XZ) and (more := stream.read(BLOCK)):
+            raw = (raw + more).lstrip(b"\0")
 
 
 def _zstd(stream: Stream, walk: Walk) -> Iterator[Held]:
@@ -205,7 +207,7 @@ def _rows(stream: Stream, walk: Walk) -> Iterator[Held]:
 
 
 OPENERS: tuple[tuple[bytes, Opener], ...] = (
-    (b"PK\x03\x04", _zip), (GZIP, _gzip), (b"BZh", _bz2), (b"\xfd7zXZ\0", _xz), (b"\x28\xb5\x2f\xfd", _zstd),
+    (b"PK\x03\x04", _zip), (GZIP, _gzip), (b"BZh", _bz2), (XZ, _xz), (b"\x28\xb5\x2f\xfd", _zstd),
     (b"WARC/", _warc), (b"From ", _mailbox), (b"{", _rows),
 )  # fmt: skip
 OF_SALVAGE: dict[bytes, Opener] = {GZIP: _salvaged_gzip, b"WARC/": _salvaged}

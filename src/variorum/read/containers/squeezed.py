@@ -19,30 +19,50 @@ from variorum.records.problem import Problem
 
 DAMAGED = (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError, ValueError)
 MOST_MEMORY = 1 << 27  # bytes of the window of xz and zstd; the largest that their own programs take unasked
+BLOCK = 65_536
+XZ = b"\xfd7zXZ\0"
 
 
 class Xz:
-    """The bytes of an xz file, unpacked in bounded memory, which the standard library's own file does not offer."""
+    """The bytes of all streams of an xz file, in bounded memory, which the standard library does not offer."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._reader = lzma.LZMADecompressor(memlimit=MOST_MEMORY)
+        self._ahead = b""  # read already, and not yet given to the decompressor
 
     def read(self, size: int = -1, /) -> bytes:
         """Up to so many bytes, none at the end; raises `EOFError` where it ends too early."""
-        while not self._reader.eof:
-            taken = self._stream.read(65_536) if self._reader.needs_input else b""
-            if self._reader.needs_input and not taken:
-                raise EOFError("it ends too early")
-            if given := self._reader.decompress(taken, size):
+        while not self._reader.eof or self._goes_on():
+            if given := self._reader.decompress(self._taken(), size):
                 return given
         return b""
+
+    def _taken(self) -> bytes:
+        """The next bytes of the file where the decompressor needs some."""
+        if not self._reader.needs_input:
+            return b""
+        taken, self._ahead = self._ahead or self._stream.read(BLOCK), b""
+        if not taken:
+            raise EOFError("it ends too early")
+        return taken
+
+    def _goes_on(self) -> bool:
+        """Whether another stream follows; between two may stand zeros, four by four."""
+        rest = self._reader.unused_data.lstrip(b"\0")
+        while len(rest) < len(XZ) and (more := self._stream.read(BLOCK)):
+            rest = (rest + more).lstrip(b"\0")
+        if not rest.startswith(XZ):
+            return False
+        self._reader = lzma.LZMADecompressor(memlimit=MOST_MEMORY)
+        self._ahead = rest
+        return True
 
 
 SIGNS: tuple[tuple[bytes, tuple[str, ...], Callable[[BinaryIO], Readable]], ...] = (
     (b"\x1f\x8b", (".gz", ".gzip"), lambda stream: gzip.GzipFile(fileobj=stream, mode="rb")),
     (b"BZh", (".bz2",), lambda stream: bz2.BZ2File(stream)),
-    (b"\xfd7zXZ\0", (".xz",), Xz),
+    (XZ, (".xz",), Xz),
     (
         b"\x28\xb5\x2f\xfd",
         (".zst", ".zstd"),
