@@ -7,9 +7,11 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
+from pebble import ProcessExpired
 
 from variorum.engines.local import Job, Local, Outcome
 
@@ -69,6 +71,21 @@ def test_a_worker_that_dies_costs_one_document(fault: str, workers: int) -> None
     assert found[2].problem
     assert "ended the worker" in found[2].problem.reason
     assert found[2].problem.remedy
+
+
+def test_a_document_that_is_accused_in_anothers_stead_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited, accused = Local._waited, []
+
+    def accusing(engine: Local, job: Job[str, str], item: str, future: Future[str]) -> str:
+        if item == "a" and len(accused) < 2:
+            accused.append(item)
+            raise ProcessExpired("Abnormal termination", code=3, pid=1)
+        return waited(engine, job, item, future)
+
+    monkeypatch.setattr(Local, "_waited", accusing)
+    found = outcomes(["a", "b", "gone", "c"], 2)
+    assert accused == ["a", "a"]
+    assert [one.value for one in found] == ["A", "B", None, "C"]
 
 
 def test_every_second_worker_may_die() -> None:

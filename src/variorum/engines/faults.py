@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 
 from variorum.errors import VariorumError
@@ -16,6 +17,15 @@ def problem(error: BaseException, *, source: str, stage: str) -> Problem:
     return Problem(source=source, reason=reason, remedy=remedy, stage=stage)
 
 
+def is_torn(error: BaseException) -> bool:
+    """Whether the worker or the pool ended, for which another document may be to blame.
+
+    Pebble accuses the first document that it believes to be with a worker that is gone, and that may be one of which
+    the result is still in the pipe.
+    """
+    return type(error).__name__ == "ProcessExpired" or isinstance(error, (BrokenProcessPool, CancelledError))
+
+
 def explained(error: BaseException) -> tuple[str, str]:
     """The reason and the remedy."""
     if isinstance(error, VariorumError):
@@ -26,7 +36,7 @@ def explained(error: BaseException) -> tuple[str, str]:
         return "needed too much memory and was stopped", "cut it into smaller ones, or allow more by `--memory`"
     if isinstance(error, RecursionError):
         return "is nested too deeply to be read", "save the page as text"
-    if type(error).__name__ == "ProcessExpired" or isinstance(error, BrokenProcessPool):
+    if is_torn(error):
         return "ended the worker that read it", "free some memory or save the page as text; then try again"
     text = " ".join(str(error).split())[:TAIL]
     return f"met a mistake in the program: {type(error).__name__}: {text}", "please report it, with the file"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, TypeVar
+from weakref import WeakSet
 
-from variorum.engines.faults import problem
+from variorum.engines.faults import is_torn, problem
 from variorum.records.problem import Problem
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 B = TypeVar("B")
 PATIENCE = 30  # seconds over the limit in which a pool must have killed a worker; it looks ten times a second
-TRIES = 2  # pools that a task is offered to
+TRIES = 2  # pools that a task is offered to, and more times that one is tried whose worker ended
 AHEAD = 4  # tasks for each worker that are handed over before the first is done; more only fills memory
 
 
@@ -50,6 +51,7 @@ class Local:
         self._timeout = timeout
         self._memory = memory
         self._pool: ProcessPool | None = None
+        self._handed: WeakSet[ProcessFuture] = WeakSet()  # what was given to the pool
 
     def __enter__(self) -> Local:
         """The engine itself; its workers are ended on leaving."""
@@ -81,7 +83,9 @@ class Local:
         torn: BaseException | None = None
         for _ in range(TRIES):
             try:
-                return self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
+                sent = self._open().schedule(job.run, args=(item,), timeout=self._timeout * job.size(item))
+                self._handed.add(sent)
+                return sent
             except (RuntimeError, OSError, EOFError) as error:  # the pool broke, or the server of its workers is gone
                 torn = error
                 self._close()
@@ -92,18 +96,24 @@ class Local:
     def _received(self, job: Job[A, B], item: A, future: Future[B] | ProcessFuture) -> Outcome[B]:
         try:
             return Outcome(self._waited(job, item, future))
-        except (BrokenProcessPool, CancelledError):  # another item may be to blame: this one is tried again, alone
-            self._close()
-            return self._alone(job, item)
         except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
-            return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+            if not is_torn(error):
+                return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+        self._close()  # another item may be to blame: this one is tried again, alone
+        return self._alone(job, item)
 
     def _alone(self, job: Job[A, B], item: A) -> Outcome[B]:
-        try:
-            return Outcome(self._waited(job, item, self._sent(job, item)))
-        except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
-            self._close()
-            return Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+        """What becomes of the item where it is tried again; only one that ends its worker twice more is to blame."""
+        outcome: Outcome[B] = Outcome(None)
+        for _ in range(TRIES):
+            try:
+                return Outcome(self._waited(job, item, self._sent(job, item)))
+            except Exception as error:  # noqa: BLE001 - an engine turns any failure into a problem of its item
+                self._close()
+                outcome = Outcome(None, problem(error, source=job.source(item), stage=job.stage))
+                if not is_torn(error):
+                    break
+        return outcome
 
     def _waited(self, job: Job[A, B], item: A, future: Future[B] | ProcessFuture) -> B:
         """The result; a pool that gives none long after every limit is over is broken.
@@ -129,6 +139,9 @@ class Local:
             self._pool.stop()
             self._pool.join()
             self._pool = None
+        for sent in [one for one in self._handed if not one.done()]:  # no pool would ever answer
+            sent.set_exception(BrokenProcessPool("the pool was closed"))
+        self._handed.clear()
 
 
 def _here(job: Job[A, B], item: A) -> Outcome[B]:
