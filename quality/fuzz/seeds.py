@@ -34,7 +34,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "table": (f"{FORMATS}/*.csv", "fuzz/seeds/*.csv"),
     "office": (f"{FORMATS}/*.docx", f"{FORMATS}/*.odt", f"{READ}/*.docx", f"{READ}/*.odt"),
     "pdf": (f"{FORMATS}/*.pdf",),
-    "press": ("fuzz/seeds/press-*", f"{FORMATS}/nexis-uni.docx"),
+    "press": ("fuzz/seeds/press-*", f"{FORMATS}/*.ris", f"{FORMATS}/nexis-uni.docx"),
     "text": ("cases/*/texts/*.txt", "cases/*/texts/*.md"),
 }
 
