@@ -82,7 +82,7 @@ def published_words() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _joined() -> re.Pattern[str]:
     words = sorted(f"{JOINED_PUBLISHED} {JOINED_CHANGED} {JOINED_OTHERS}".split(), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(words)})++")  # possessive: "日" may be a part of "日時" and a word
+    return re.compile(f"(?>(?:{'|'.join(words)})+)")  # atomic: "日" may be a part of "日時" and a word
 
 
 def is_joined(word: str) -> bool:

@@ -169,7 +169,7 @@ def test_while_another_writes_the_archive_is_kept_and_its_place_told(cli, near, 
 def test_ctrl_c_leaves_what_is_fetched_and_says_what_is_left(site, tmp_path, visitor):
     addresses = [site.says(f"/{n}", site.answer(site.page + b"%d" % n)) for n in range(40)]
     script = textwrap.dedent(f"""
-        import sys
+        import signal, sys
         from variorum.cli.app import main
         from variorum.flow import fetching
         from variorum.read.fetch.connect import Road
@@ -178,6 +178,7 @@ def test_ctrl_c_leaves_what_is_fetched_and_says_what_is_left(site, tmp_path, vis
         from variorum.read.fetch.visit import Visitor
         fetching.visitor_of = lambda s: Visitor(Manners("Variorum/0.1", pause=0.2), road=Road(Guard(here=True)))
         sys.argv = ["variorum", "add", "--fetch", *{addresses!r}]
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would be deaf to it
         main()
     """)
     with subprocess.Popen(

@@ -52,6 +52,8 @@ READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type o
 def extracted(source: Source) -> Extraction:
     """The articles of the source, each with how it was captured and what is given of it, and what is the matter."""
     articles, problems = READERS[source.snapshot.media](source)
+    if not articles and not problems:
+        problems = (Problem(source=source.snapshot.name, reason=UNREAD, stage="extract"),)
     known = tuple(_captured(told_outside(article, source.given), source) for article in articles)
     return known, (*problems, *(_wordless(article, source) for article in known if article.standing == "empty"))
 

@@ -25,7 +25,7 @@ PLATFORMS = frozenset(
     "livejournal wixsite".split()
 )  # the host of many writers names none of them
 STAFF = re.compile(
-    r"(?<!\w)(?:by )?+(?P<name>(?-i:[A-Z])[\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|"
+    r"(?<!\w)(?>(?:by )?)(?P<name>(?-i:[A-Z])[\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4}) (?:Staff|Newsroom|News Desk|Web Desk|"
     r"Editorial Board|Editors|(?P<role>Reporter|Correspondent|Staff Writers?))\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ OURS = re.compile(
     r"\b(?:journalists|newsroom|staff|readers|reporters|team) (?:of|"
     r"at) (?P<name>(?:[Tt]he )?[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,4})"
 )
-DOTTED = r"[\w&'’-]*+(?:\.[\w&'’-]++)*+"  # a point inside a word, none that ends a sentence
+DOTTED = r"[\w&'’-]*+(?:\.[\w&'’-]++)*"  # a point inside a word, none that ends a sentence
 RIGHTS = re.compile(
     r"(?:©|\(c\)|"
     r"copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*"

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 SEPARATORS = (",", ";", "\t", "|")
-DOUBLED = r'(?:[^"]++|"")*+'  # RFC 4180
-ESCAPED = r'(?:[^"\\]++|\\[\s\S])*+'  # MySQL's `ESCAPED BY '\\'`, `escapechar` of Python and pandas
+DOUBLED = r'(?>(?:[^"]++|"")*)'  # RFC 4180
+ESCAPED = r'(?>(?:[^"\\]++|\\[\s\S])*)'  # MySQL's `ESCAPED BY '\\'`, `escapechar` of Python and pandas
 MARK = re.compile(r'\\([\s\S])|""')
 ENDS = frozenset((*SEPARATORS, "\r", "\n", ""))  # what stands behind a field
 EDGES = ENDS | {" ", "\ufeff"}  # what stands beside an empty one

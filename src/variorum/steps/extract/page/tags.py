@@ -6,14 +6,15 @@ import re
 
 from msgspec import Struct
 
-# Possessive, so that no input makes it try a second way; quotes count only behind "=", as in the HTML standard.
+# Atomic, so that no input makes it try a second way (possessive groups err in Python before 3.11.5); quotes count only
+# behind "=", as in the HTML standard.
 QUOTED = r"\"[^\"]*+\"|'[^']*+'"
 BARE = r"[^\s>\"'][^\s>]*+"
 TAG = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
-    rf"(?P<attributes>[^=>]*+(?:=(?:{QUOTED}|\s++(?:{QUOTED}|{BARE})?+|{BARE})?+[^=>]*+)*+)>"
+    rf"(?P<attributes>[^=>]*+(?>(?:=(?>(?:{QUOTED}|\s++(?>(?:{QUOTED}|{BARE})?)|{BARE})?)[^=>]*+)*))>"
 )
-ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?+")
+ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?>(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?)")
 RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # hold no elements
 CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 
