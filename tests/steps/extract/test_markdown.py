@@ -87,9 +87,10 @@ def test_a_text_file_is_read_as_markdown_only_where_it_plainly_is() -> None:
     assert read(f"Ostrand mourns\n\n{TEXT}\n", "a.txt")[0].text == f"Ostrand mourns\n\n{TEXT}\n"
 
 
-def test_what_a_file_says_of_itself_in_its_front_is_believed_and_not_read() -> None:
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_what_a_file_says_of_itself_in_its_front_is_believed_and_not_read(ends: str) -> None:
     front = '---\ntitle: "Ostrand mourns"\ndate: 2031-05-13\nauthor: Per Lund\nsource: The Karabura Crier\n---\n\n'
-    found, _ = read(front + TEXT + "\n")
+    found, _ = read((front + TEXT + "\n").replace("\n", ends))
     assert (found.title, found.outlet, found.authors) == ("Ostrand mourns", "The Karabura Crier", ("Per Lund",))
     assert found.published.interval
     assert found.published.interval.first == date(2031, 5, 13)

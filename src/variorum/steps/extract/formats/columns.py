@@ -8,7 +8,8 @@ several names of one kind, the first in this order that is filled counts. Other 
   is the source of a page is taken for html
 - html: the source of the page, taken apart like a saved page; `text` is then ignored
 - title: the headline, where `text` does not hold it
-- published: ISO 8601 day or time, or a date in words
+- published: ISO 8601 day or time, a date in words, or a count of seconds (or milliseconds …) since 1970; the time at
+  which clocks begin to count, 1970-01-01T00:00:00Z, is none
 - url: the web address
 - outlet: who published; a text, or an object with its `name`. A web address under such a name is taken for url
 - authors: a list of names or of objects with a `name`, or one text

@@ -15,7 +15,7 @@ from variorum.steps.extract.published import chosen
 from variorum.steps.extract.reading import persons
 
 OPENS = re.compile(r"\ufeff?---[ \t]*\r?\n")
-CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?$)", re.MULTILINE)
 FIELD = re.compile(r"^(?P<name>[A-Za-z_-]{1,40}):[ \t]*(?P<words>[^\s\r\n][^\r\n]*)", re.MULTILINE)
 LONGEST = 10_000  # characters
 REASON = "what the file says of itself"

@@ -47,6 +47,7 @@ def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte
     for kind, names in ranked(fields).items():
         for name in names:
             cell = _cell(fields[name], named=kind in NAMED) or _rendered(fields[name], found.text, kind)
+            cell = cell or (_number(fields[name], found.text) if kind == "published" else None)
             people = people or (_people(fields[name].value) if kind == "authors" else ())
             if cell and cell.words.strip():
                 cells.setdefault(kind, cell)
@@ -116,6 +117,13 @@ def _rendered(field: Field, text: str, kind: str) -> Cell | None:
     held = fields_at(text, field.start)[0]["rendered"]
     words = str(held.value)
     return Cell(words if kind in REPORTS else unescape(words), held.start + 1, held.end - 1, "json")
+
+
+def _number(field: Field, text: str) -> Cell | None:
+    """A time that is a number, as it is written; none where it is zero or NaN, which stand for a missing one."""
+    if isinstance(field.value, bool) or not isinstance(field.value, int | float) or not abs(field.value) > 0:
+        return None
+    return Cell(text[field.start : field.end], field.start, field.end, "plain")
 
 
 def _people(value: object) -> tuple[str, ...]:

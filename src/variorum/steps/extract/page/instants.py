@@ -18,6 +18,11 @@ ISO = re.compile(
     re.IGNORECASE,
 )
 UTC_NAMES = frozenset({"z", "utc", "gmt", "+00:00", "+0000", "+00", "-00:00", "-0000"})
+CLOCK_ZEROS = (datetime(1970, 1, 1, tzinfo=UTC), datetime(1, 1, 1, tzinfo=UTC))  # of Unix; of .NET and Go
+DAY_ALONE = len("1970-01-01")  # characters of a day without a clock, which may be meant
+COUNTED = re.compile(r"\s*(\d{9,19})(?:\.\d{0,9})?\s*")
+COUNTS = range(631_152_000, 4_102_444_800)  # seconds since 1970 of the years 1990 to 2099
+UNITS = (1, 10**3, 10**6, 10**9)  # of a second; pandas writes milliseconds if it is told nothing else
 LATE = 22  # hour; a later time without a zone, or one as soon after midnight, may be of another day elsewhere
 LONGEST_VALUE = 200  # characters
 
@@ -30,8 +35,13 @@ class Instant(NamedTuple):
 
 
 def given_instant(value: str, ahead: Ahead | None = None, *, language: str = "") -> Instant | None:
-    """The same for a value that a person or a table gives: without a zone it is the clock of the place itself."""
-    found = ISO.match(value)
+    """The same for a value that a person or a table gives: without a zone it is the clock of the place itself.
+
+    It may also be a count since 1970, and is none where it is the time at which clocks begin to count.
+    """
+    if is_clock_zero(value):
+        return None
+    found = ISO.match(value := _counted(value) or value)
     days = _iso_days(found, Ahead(0, 0)) if found and not found["zone"] else None
     return Instant(one_day(days[0]), value.strip()) if days else instant_of(value, ahead, language=language)
 
@@ -49,6 +59,23 @@ def instant_of(value: str, ahead: Ahead | None = None, *, language: str = "") ->
         return None
     first, last = days
     return Instant(one_day(first) if first == last else Interval(first=first, last=last), value.strip())
+
+
+def is_clock_zero(value: str) -> bool:
+    """Whether it is the time at which clocks begin to count, which programs write where they know of none."""
+    stated = value.strip()
+    try:
+        found = datetime.fromisoformat(stated) if len(stated) > DAY_ALONE else None
+    except ValueError:
+        return False
+    return found is not None and (found if found.tzinfo else found.replace(tzinfo=UTC)) in CLOCK_ZEROS
+
+
+def _counted(value: str) -> str:
+    """The time in UTC that is counted since 1970 in seconds, thousandths of them and so on; "" where none is."""
+    found = COUNTED.fullmatch(value)
+    seconds = (int(found[1]) // unit for unit in UNITS) if found else iter(())
+    return next((datetime.fromtimestamp(one, UTC).isoformat() for one in seconds if one in COUNTS), "")
 
 
 def _iso_days(found: re.Match[str], ahead: Ahead | None) -> tuple[date, date] | None:
