@@ -380,6 +380,7 @@ def test_a_failure_names_the_bytes_that_hold_other_words(made: tuple[Path, Path]
     [
         ("xml", b"A &amp;amp; B\r\n&#39;", "A &amp; B\n'"),
         ("xml-html", b"A &amp;amp; B &amp;lt;", "A & B <"),
+        ("xml-xml-html", b"A &amp;amp;amp; B &amp;amp;#8217;", "A & B ’"),
         ("csv", b'the ""dam"" broke', 'the "dam" broke'),
         ("csv-html", b'""A &amp; B""', '"A & B"'),
         ("quoted-printable", b"caf=E9=\r\n &amp; co", "café &amp; co"),

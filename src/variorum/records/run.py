@@ -7,8 +7,8 @@ from typing import Literal
 from variorum.records.record import Record
 
 Coding = Literal[  # what they mean stands in steps/extract/runs.py
-    "plain", "html", "json", "json-html", "xml", "xml-html", "csv", "csv-html", "quoted-printable",
-    "quoted-printable-html", "base64", "base64-html", "generated",
+    "plain", "html", "json", "json-html", "xml", "xml-html", "xml-xml-html", "csv", "csv-html",
+    "quoted-printable", "quoted-printable-html", "base64", "base64-html", "generated",
 ]  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 The codings: `plain` bytes are characters; in `html` character references are resolved; in `json` the escapes of a JSON
 string; in `xml` the references that XML itself has; in `csv` two quotation marks stand for one; `quoted-printable` is
-undone before the charset, and `base64` too, from the beginning of its part. Behind a dash follows a second coding, of
-what the first stands for. Behind `generated` characters stand no bytes, and they can only be white space.
+undone before the charset, and `base64` too, from the beginning of its part. Behind a dash follows another coding, of
+what the one before it stands for. Behind `generated` characters stand no bytes, and they can only be white space.
 """
 
 from __future__ import annotations
@@ -70,8 +70,8 @@ def piece_of(run: Run, content: bytes, charset: str) -> str:
 
 def decoded(content: bytes, run: Run, charset: str) -> str:
     """What the bytes of the run stand for in its coding."""
-    outer, _, inner = run.coding.rpartition("base64")[2].rpartition("quoted-printable")[2].partition("-")
-    return meant(_decoded(content, run, charset), *(name for name in (outer, inner) if name))
+    names = run.coding.removeprefix("base64").removeprefix("quoted-printable").split("-")
+    return meant(_decoded(content, run, charset), *filter(None, names))
 
 
 def _unquoted(found: re.Match[bytes]) -> bytes:

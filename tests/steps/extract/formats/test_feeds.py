@@ -309,8 +309,9 @@ def in_encoded(inner: str) -> Extraction:
     return rss(f"<item><title>Ferries leave</title><content:encoded>{inner}</content:encoded></item>")
 
 
-def test_markup_that_is_escaped_inside_cdata_shows_no_tags() -> None:
-    (article,), _ = in_encoded(f"<![CDATA[{escape(TWICE)}]]>")
+@pytest.mark.parametrize("inner", [f"<![CDATA[{escape(TWICE)}]]>", escape(escape(TWICE))])
+def test_markup_that_is_escaped_once_too_often_shows_no_tags_and_no_references(inner: str) -> None:
+    (article,), _ = in_encoded(inner)
     assert "".join(part(article, "body")[:1]).startswith("It’s late & cold. Three ferries")
     assert article.text.endswith("A ferry of Orlen café\xa0stays.") or article.text.endswith(
         "A ferry of Orlen café stays."
@@ -326,7 +327,6 @@ def test_markup_that_is_escaped_twice_shows_no_tags() -> None:
 @pytest.mark.parametrize(
     "inner",
     [
-        escape(escape(TWICE)),  # no run can say what stands behind its references
         f"<![CDATA[{escape('Write <p> before a paragraph, and </p> behind it.')}]]>",
         f"<![CDATA[{escape('<p>One</p> and <velm>another</velm>')}]]>",
         f"<![CDATA[<p>Write {escape('<p>so</p>')}</p>]]>",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from html import unescape
+from collections.abc import Mapping
 
+from variorum.records.run import Coding
 from variorum.steps.extract.formats.woven import Woven
-from variorum.steps.extract.origins import Origin, within
+from variorum.steps.extract.origins import within
 from variorum.steps.extract.page.blocks import BLOCK, VOID
 from variorum.steps.extract.page.tags import Tag, scan
 from variorum.steps.extract.spelling import xml_spelled
@@ -14,26 +15,19 @@ from variorum.steps.extract.spelling import xml_spelled
 INLINE = frozenset(
     "a abbr b big br cite code del em font i img ins mark q s small span strike strong sub sup time tt u wbr".split()
 )
+DEEPER: Mapping[Coding, Coding] = {"html": "xml-html", "xml-html": "xml-xml-html"}  # of markup in CDATA; without it
 CLOSED = 0.9  # of the tags that open an element, at least, have one that closes it; few feeds cut in the middle
 
 
 def undone(woven: Woven) -> Woven:
-    """The stretches with one more escape undone where they hold nothing but escaped markup; else as they are.
-
-    What is still a reference then stands in the bytes under three codings where the feed escapes without CDATA; no run
-    can say that, and such a text stays as it is written.
-    """
+    """The stretches with one more escape undone where they hold nothing but escaped markup; else as they are."""
     text = "".join(stretch.text for stretch in woven)
     if "&lt;" not in text or "<" in text:
         return woven
-    again = tuple(map(_again, woven))
-    bare = "".join(stretch.text for stretch in again)
-    deep = any(one.coding != "html" for one in woven) and unescape(bare) != bare
-    return again if not deep and _is_fragment(bare) else woven
-
-
-def _again(stretch: Origin) -> Origin:
-    return within(stretch, xml_spelled(stretch.text, 0, len(stretch.text)), "xml-html")
+    again = tuple(
+        within(stretch, xml_spelled(stretch.text, 0, len(stretch.text)), DEEPER[stretch.coding]) for stretch in woven
+    )
+    return again if _is_fragment("".join(stretch.text for stretch in again)) else woven
 
 
 def _is_fragment(text: str) -> bool:
