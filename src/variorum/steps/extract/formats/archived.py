@@ -26,7 +26,7 @@ class Archived(NamedTuple):
     charset: str
     address: str
     captured: datetime | None  # Date of the file: when it was saved
-    software: str  # From of the file: "Saved by Blink"
+    software: str  # that wrote it, by From of the file: "Blink"
     damaged: bool = False  # whether the base64 of the page breaks off
 
 

@@ -12,7 +12,7 @@ from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded, decoded
 from variorum.steps.extract.formats.front import REASON, front_end, told_in_front
-from variorum.steps.extract.formats.lined import article_of_text as article_of_text
+from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.formats.marks import is_marked, unmarked
 from variorum.steps.extract.formats.press import Printed, press_articles
 from variorum.steps.extract.lines import lines_of, parts_of

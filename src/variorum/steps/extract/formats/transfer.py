@@ -43,15 +43,16 @@ class Unfolded(NamedTuple):
         """Where in the snapshot byte `at` begins; for the end, where the last one ends."""
         if at >= len(self.content):
             return self.stop
-        number = bisect_right(self.starts, at) - 1
-        more, width = at - self.starts[number], self.widths[number]
-        return self.begins[number] + (more * width if width else more // 3 * 4 + more % 3)
+        return self._below(bisect_right(self.starts, at) - 1, at)
 
     def end(self, at: int) -> int:
         """Where in the snapshot the byte before `at` ends; in base64 where the next begins: they share a character."""
         if not 0 < at < len(self.content) and not (self.is_even and at):
             return self.place(at)
-        number = bisect_right(self.starts, at - 1) - 1
+        return self._below(bisect_right(self.starts, at - 1) - 1, at)
+
+    def _below(self, number: int, at: int) -> int:
+        """Where byte `at` begins, or the one before it ends, in the stretch of this number."""
         more, width = at - self.starts[number], self.widths[number]
         return self.begins[number] + (more * width if width else more // 3 * 4 + more % 3)
 

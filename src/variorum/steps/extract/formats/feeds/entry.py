@@ -80,11 +80,9 @@ def seen(woven: Woven) -> str:
 
 def _told(feed: Feed, entry: Entry, number: int) -> Iterator[Article | Problem]:
     name = f"{feed.source.snapshot.name}#{number}"
-    words = seen(entry.text.woven) if entry.text else ""
-    words = APPEARED.sub("", words[-LONGEST_TAIL * 3 :]) if APPEARED.search(words[-LONGEST_TAIL * 3 :]) else words
-    shown, cut = seen(entry.text.woven) if entry.text else "", bool(CUT.search(words[-LONGEST_TAIL:]))
+    shown = seen(entry.text.woven) if entry.text else ""
     count = words_in(shown)
-    cut = cut or (count <= LONGEST_SYNOPSIS and _links_on(entry))
+    cut = _breaks_off(shown) or (count <= LONGEST_SYNOPSIS and _links_on(entry))
     if entry.text is None or not _is_report(entry, count, cut=cut):
         yield _announced(name, entry.known, shown)
         return
@@ -101,6 +99,12 @@ def _is_report(entry: Entry, count: int, *, cut: bool) -> bool:
     if count > LONGEST_SYNOPSIS:
         return True
     return entry.whole and not cut and count > 0
+
+
+def _breaks_off(shown: str) -> bool:
+    """Whether the text ends with a sign that it is cut, above what blog systems add."""
+    tail = APPEARED.sub("", shown[-LONGEST_TAIL * 3 :])
+    return bool(CUT.search(tail[-LONGEST_TAIL:]))
 
 
 def _links_on(entry: Entry) -> bool:

@@ -16,6 +16,7 @@ from variorum.steps.extract.page.blocks import BLOCK, SPACE
 from variorum.steps.extract.page.tags import Tag, scan
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})
+READ = PAGES | {"text/plain"}
 LETTERS = re.compile(r"[^\W\d_]{4,40}")
 ADDRESS = re.compile(r"https?://\S+")
 MANY = 40  # different words of a plain text; what only says that the mail is a page has fewer
@@ -53,8 +54,7 @@ def _shown(page: str) -> Iterator[str]:
 
 def choice(content: bytes, entity: Entity) -> tuple[Text, ...]:
     """The parts that are the text of the message, in order; several only where they are in one charset."""
-    found = [text_of(content, leaf) for leaf in _bodies(content, entity)]
-    found = _once(found)
+    found = _once([text_of(content, leaf) for leaf in _bodies(content, entity)])
     alike = [text for text in found if text.decoded.charset == found[0].decoded.charset]
     others = sum(bool(text.seen().strip()) for text in found if text not in alike) if len(alike) < len(found) else 0
     return tuple(text._replace(others=others) for text in alike)
@@ -90,7 +90,7 @@ def _bodies(content: bytes, entity: Entity) -> list[Entity]:
     if entity.torn:  # below a transfer coding lie the boundaries, which no parts may have (RFC 2045, section 6.4)
         return [] if entity.coding().lower() in {"base64", "quoted-printable"} else [entity]
     if not entity.parts:
-        return [entity] if entity.kind() in PAGES | {"text/plain"} and not entity.is_attached() else []
+        return [entity] if entity.kind() in READ and not entity.is_attached() else []
     match entity.kind():
         case "multipart/alternative":
             return _alternative(content, entity)

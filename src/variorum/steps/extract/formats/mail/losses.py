@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from variorum.records.problem import Problem, Severity
-from variorum.steps.extract.formats.mail.choice import PAGES, Text, told_otherwise
+from variorum.steps.extract.formats.mail.choice import READ, Text, told_otherwise
 from variorum.steps.extract.formats.mail.mime import DEEPEST, MOST_PARTS, Entity, leaves
 
-READ = PAGES | {"text/plain"}
 WRAPPER = "winmail.dat"  # in which Outlook sends a text and its attachments
 TNEF = "application/ms-tnef"
 UUENCODED = re.compile(  # POSIX, uuencode: the file's mode and name, then lines without small letters

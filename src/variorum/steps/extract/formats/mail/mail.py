@@ -14,7 +14,8 @@ from variorum.records.record import identity
 from variorum.records.source import Source
 from variorum.records.span import ArticleId
 from variorum.steps.extract.formats.composed import Known, Sheet, composed
-from variorum.steps.extract.formats.mail.choice import Text, choice, text_of
+from variorum.steps.extract.formats.lined import article_of_text
+from variorum.steps.extract.formats.mail.choice import READ, Text, choice, text_of
 from variorum.steps.extract.formats.mail.frames import IN_PAGE, IN_PLAIN, answered, words_above
 from variorum.steps.extract.formats.mail.letter import (
     Passed,
@@ -27,7 +28,6 @@ from variorum.steps.extract.formats.mail.letter import (
     title_of,
 )
 from variorum.steps.extract.formats.mail.losses import (
-    READ,
     damaged,
     locked,
     problem,
@@ -37,7 +37,6 @@ from variorum.steps.extract.formats.mail.losses import (
 )
 from variorum.steps.extract.formats.mail.mime import Entity, entity_of, leaves, lined
 from variorum.steps.extract.formats.passages import Form, Passage
-from variorum.steps.extract.formats.pasted import article_of_text
 from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.page import Saved, page_articles
 from variorum.steps.extract.page.dates import SLACK

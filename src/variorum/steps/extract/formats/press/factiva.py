@@ -31,6 +31,7 @@ from variorum.steps.extract.formats.press.download import (
     paragraphs_of,
     people,
 )
+from variorum.steps.extract.formats.press.fields import Field, fields_of, told_in
 from variorum.steps.extract.lines import Line
 from variorum.steps.extract.lines.bylines import is_byline, is_person_line
 
@@ -142,58 +143,42 @@ def _may_be_outlet(line: Line) -> bool:
     return not (CLOCK.fullmatch(line.words) or RIGHTS.match(line.words) or language_code(line.words))
 
 
-class _Field(NamedTuple):
-    """A field's code, where its value begins, and its lines."""
-
-    code: str
-    value: int
-    lines: list[Line]
-
-
 def indexed(text: str, lines: Sequence[Line]) -> Download | None:
     """The articles of a download whose fields carry codes."""
     lines = [line for line in lines if not EDGE.fullmatch(line.words)]
-    fields = _fields(lines)
-    codes = {field.code for field in fields}
+    fields = fields_of(lines, _begun)
+    codes = {field.name for field in fields}
     if not {"HD", "AN"} <= codes or not TEXTS & codes:
         return None
-    items: list[list[_Field]] = [[]]
+    items: list[list[Field]] = [[]]
     for field in fields:
         items[-1].append(field)
-        if field.code == "AN":
+        if field.name == "AN":
             items.append([])
-    return Download("Factiva", tuple(_of_fields(text, item) for item in items if any(one.code == "HD" for one in item)))
+    return Download("Factiva", tuple(_of_fields(text, item) for item in items if any(one.name == "HD" for one in item)))
 
 
-def _fields(lines: Sequence[Line]) -> list[_Field]:
-    found: list[_Field] = []
-    for line in lines:
-        begins = FIELD.fullmatch(line.words)
-        if begins:
-            value = line.start + begins.start("value") if begins["value"] else line.end
-            found.append(_Field(begins["code"], value, [line]))
-        elif found:
-            found[-1].lines.append(line)
-    return found
+def _begun(line: Line) -> tuple[str, int] | None:
+    """The code of the field that begins in the line, and where its value begins."""
+    found = FIELD.fullmatch(line.words)
+    return (found["code"], line.start + found.start("value") if found["value"] else line.end) if found else None
 
 
-def _of_fields(text: str, fields: Sequence[_Field]) -> Item:
+def _of_fields(text: str, fields: Sequence[Field]) -> Item:
     marked = Marked(text)
-    told: dict[str, str] = {}
+    told = told_in(text, fields)
     texts: list[tuple[int, int]] = []
     for field in fields:
-        end = field.lines[-1].end
-        told.setdefault(field.code, " ".join(text[field.value : end].split()))
-        if field.code in {*TEXTS, "HD", "PD", "BY"}:
+        if field.name in {*TEXTS, "HD", "PD", "BY"}:
             marked.label(field.lines[0].start, field.value)
-        if field.code in TEXTS:
+        if field.name in TEXTS:
             texts.extend(_text_of(text, field))
-        elif field.code == "HD":
-            marked.add("title", field.value, end)
-        elif field.code == "PD":
-            marked.add("date", field.value, end)
-        elif field.code == "BY":
-            marked.byline(field.value, end)
+        elif field.name == "HD":
+            marked.add("title", field.value, field.end())
+        elif field.name == "PD":
+            marked.add("date", field.value, field.end())
+        elif field.name == "BY":
+            marked.byline(field.value, field.end())
         else:
             marked.aside(field.lines)
     marked.body(texts)
@@ -201,12 +186,12 @@ def _of_fields(text: str, fields: Sequence[_Field]) -> Item:
         title=told.get("HD", ""), outlet=told.get("SN", ""), published=date_in(told.get("PD", "")),
         authors=people(told.get("BY", "")), section=told.get("SE", ""), language=language_code(told.get("LA", "")),
     )  # fmt: skip
-    twice = sum(field.code == "HD" for field in fields) > 1
+    twice = sum(field.name == "HD" for field in fields) > 1
     doubt = doubt_of(texts, given.published, twice=twice)
     return Item(fields[0].lines[0].start, fields[-1].lines[-1].end, marked.parts(), given, doubt)
 
 
-def _text_of(text: str, field: _Field) -> list[tuple[int, int]]:
+def _text_of(text: str, field: Field) -> list[tuple[int, int]]:
     """The paragraphs of the field: lines, or what empty lines part where the text is wrapped."""
     first = field.lines[0]
     held = [line for line in field.lines[1:] if line.words]

@@ -6,10 +6,10 @@ What is known of the layouts: the documentation and samples of the R packages Le
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from variorum.steps.extract.formats.press.download import Marked
+from variorum.steps.extract.formats.press.fields import Field, fields_of, told_in
 from variorum.steps.extract.lines import Line
 
 HEAD_FIELDS = "headline byline section length dateline highlight series column type source distribution".split()
@@ -22,38 +22,26 @@ PRINTED = frozenset({"headline", "byline", "highlight", "dateline"})  # fields t
 COUNTED = re.compile(r"length:?\s+[\d.,]+\s+words?", re.IGNORECASE)
 
 
-class Field(NamedTuple):
-    """A field's name in lower case, its lines, and where its value begins."""
-
-    name: str
-    lines: list[Line]
-    value: int
-
-
 def field_in(line: Line, *, capitals: bool = True) -> re.Match[str] | None:
     """The field that the line begins, in capitals or at least with one."""
     found = FIELD.match(line.words)
     return found if found and (found["name"].isupper() if capitals else found["name"][0].isupper()) else None
 
 
-def fields_in(group: Sequence[Line], *, capitals: bool = True) -> list[Field]:
+def fields_in(group: Iterable[Line], *, capitals: bool = True) -> list[Field]:
     """The fields of a group; a line that begins none goes on with the one before."""
-    found: list[Field] = []
-    for line in group:
-        begins = field_in(line, capitals=capitals)
-        if begins:
-            found.append(Field(begins["name"].lower(), [line], line.start + begins.start("value")))
-        elif found:
-            found[-1].lines.append(line)
-    return found
+
+    def begun(line: Line) -> tuple[str, int] | None:
+        found = field_in(line, capitals=capitals)
+        return (found["name"].lower(), line.start + found.start("value")) if found else None
+
+    return fields_of(group, begun)
 
 
 def told_by(marked: Marked, fields: Sequence[Field]) -> dict[str, str]:
     """What the fields say, their lines given their roles."""
-    told: dict[str, str] = {}
     for field in fields:
-        end = field.lines[-1].end
-        told.setdefault(field.name, " ".join(marked.text[field.value : end].split()))
+        end = field.end()
         if field.name in PRINTED or field.name == "body":
             marked.label(field.lines[0].start, field.value)
         match field.name:
@@ -69,7 +57,7 @@ def told_by(marked: Marked, fields: Sequence[Field]) -> dict[str, str]:
                 pass  # its value is the text
             case _:
                 marked.aside(field.lines)
-    return told
+    return told_in(marked.text, fields)
 
 
 def tail_value(groups: Sequence[Sequence[Line]], name: str) -> str:

@@ -25,10 +25,10 @@ from variorum.steps.extract.formats.press.download import (
     span_of,
     words_of,
 )
+from variorum.steps.extract.formats.press.fields import Field
 from variorum.steps.extract.formats.press.nexis import (
     COUNTED,
     TAIL_FIELDS,
-    Field,
     field_in,
     fields_in,
     tail_value,

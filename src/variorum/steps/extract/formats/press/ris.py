@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
@@ -27,15 +26,17 @@ from variorum.steps.extract.formats.press.download import (
     paragraphs_of,
     turned,
 )
+from variorum.steps.extract.formats.press.fields import Field, fields_of, told_in
 from variorum.steps.extract.lines import Line
 from variorum.steps.extract.reading import persons
+from variorum.text.lengths import words_in
 
 TAG = re.compile(r"(?P<tag>[A-Z][A-Z0-9])  ?-(?: (?P<value>\S.*)|\s*)")
 BEGIN, END = "TY", "ER"
 HEAD, FEWEST = 10, 3  # lines at the top among which a record begins, and tags among them
 TITLES, OUTLETS, DAYS = ("TI", "T1"), ("T2", "JF", "JO", "JA"), ("DA", "Y1", "PY")
 WRITERS = ("AU", "A1")
-TEXTS = ("AB", "N2", "N1")
+ABSTRACTS, NOTES = ("AB", "N2"), ("N1",)
 FULL = re.compile(r"full[ -]?text\s*[:.]\s*", re.IGNORECASE)  # what ProQuest sets before a text
 FULLEST = 200  # words; abstracts of news have up to 150, and a text of this length is one whatever its tag
 DAY = re.compile(r"\d{4}/\d{1,2}/\d{1,2}")
@@ -45,17 +46,9 @@ NOTHING = "it gives no text"
 REMEDY = "have the database give the full text, or save the report itself"
 
 
-class Field(NamedTuple):
-    """A tag, its lines, and where its value begins."""
-
-    tag: str
-    lines: list[Line]
-    value: int
-
-
 def tagged(text: str, lines: Sequence[Line]) -> Download | None:
-    """The articles of an export in RIS; None where the file does not begin with a record, but for who gives it."""
-    tags = [found["tag"] for line in lines[:HEAD] if (found := TAG.fullmatch(line.words.lstrip("\ufeff")))]
+    """The articles of an export in RIS; None where no record begins at its top, below a line on who gives it."""
+    tags = [begun[0] for line in lines[:HEAD] if (begun := _begun(line))]
     if len(tags) < FEWEST or tags[0] != BEGIN:
         return None
     return Download("press database's RIS", tuple(_item(text, record) for record in _records(lines)))
@@ -64,21 +57,23 @@ def tagged(text: str, lines: Sequence[Line]) -> Download | None:
 def _records(lines: Sequence[Line]) -> Iterator[list[Field]]:
     """The fields of each record; one that is not closed ends where the next begins."""
     held: list[Field] = []
-    for line in lines:
-        found = TAG.fullmatch(line.words.lstrip("\ufeff"))
-        if found and found["tag"] == BEGIN and held:
+    for field in fields_of(lines, _begun):
+        if field.name == BEGIN and held:
             yield held
             held = []
-        if found:
-            value = line.end - len(found["value"]) if found["value"] else line.end
-            held.append(Field(found["tag"], [line], value))
-        elif held:
-            held[-1].lines.append(line)
-        if found and found["tag"] == END:
-            yield held
+        if field.name == END:
+            yield [*held, field._replace(lines=field.lines[:1])]
             held = []
+        else:
+            held.append(field)
     if held:
         yield held
+
+
+def _begun(line: Line) -> tuple[str, int] | None:
+    """The tag that begins the line, and where its value begins."""
+    found = TAG.fullmatch(line.words.lstrip("\ufeff"))
+    return (found["tag"], line.end - len(found["value"] or "")) if found else None
 
 
 def _item(text: str, fields: Sequence[Field]) -> Item:
@@ -86,24 +81,22 @@ def _item(text: str, fields: Sequence[Field]) -> Item:
     full = _full_text(text, fields)
     body = _body(text, full) if full else []
     for field in fields:
-        if field is not full or not body:
+        if field is full and body:
+            marked.label(field.lines[0].start, body[0][0])
+            marked.body(body)
+        else:
             _lay(marked, field)
-    if full and body:
-        marked.label(full.lines[0].start, body[0][0])
-        marked.body(body)
-    told = {field.tag: " ".join(text[field.value : field.lines[-1].end].split()) for field in reversed(fields)}
-    given = _given(told, [told_one for field in fields if field.tag in WRITERS for told_one in _words(text, field)])
-    has_abstract = any(told.get(tag) for tag in TEXTS[:2])
-    twice = any(sum(field.tag == tag for field in fields) > 1 for tag in TITLES)
-    doubt = doubt_of(body, given.published, twice=twice) if body else ABSTRACT if has_abstract else NOTHING
-    return Item(
-        fields[0].lines[0].start, fields[-1].lines[-1].end, marked.parts(), given, doubt, "" if body else REMEDY
-    )
+    told = told_in(text, fields)
+    given = _given(told, [field.words(text).rstrip(".") for field in fields if field.name in WRITERS])
+    twice = any(sum(field.name == tag for field in fields) > 1 for tag in TITLES)
+    textless = ABSTRACT if any(told.get(tag) for tag in ABSTRACTS) else NOTHING
+    doubt = doubt_of(body, given.published, twice=twice) if body else textless
+    return Item(fields[0].lines[0].start, fields[-1].end(), marked.parts(), given, doubt, "" if body else REMEDY)
 
 
 def _full_text(text: str, fields: Sequence[Field]) -> Field | None:
     """The field that holds the text of the report: it says so, or is too long for an abstract."""
-    held = [field for field in fields if field.tag in TEXTS]
+    held = [field for field in fields if field.name in (*ABSTRACTS, *NOTES)]
     said = [field for field in held if _is_said(text, field)]
     longest = max(held, key=lambda field: _length(text, field), default=None)
     if said:
@@ -114,11 +107,11 @@ def _full_text(text: str, fields: Sequence[Field]) -> Field | None:
 def _is_said(text: str, field: Field) -> bool:
     """Whether the field says that it holds the full text, and does."""
     said = FULL.match(text, field.value)
-    return said is not None and said.end() < field.lines[-1].end
+    return said is not None and said.end() < field.end()
 
 
 def _length(text: str, field: Field) -> int:
-    return len(text[field.value : field.lines[-1].end].split())
+    return words_in(field.words(text))
 
 
 def _body(text: str, field: Field) -> list[tuple[int, int]]:
@@ -132,21 +125,17 @@ def _body(text: str, field: Field) -> list[tuple[int, int]]:
 
 def _lay(marked: Marked, field: Field) -> None:
     """The field's role: title, day and writer as everywhere, all else is the database's own."""
-    end = field.lines[-1].end
-    if field.tag not in {*TITLES, *DAYS[:2], *WRITERS}:
+    end = field.end()
+    if field.name not in {*TITLES, *DAYS[:2], *WRITERS}:
         marked.aside(field.lines)
         return
     marked.label(field.lines[0].start, field.value)
-    if field.tag in TITLES:
+    if field.name in TITLES:
         marked.add("title", field.value, end)
-    elif field.tag in WRITERS:
+    elif field.name in WRITERS:
         marked.byline(field.value, end)
     else:
         marked.add("date", field.value, end)
-
-
-def _words(text: str, field: Field) -> list[str]:
-    return [" ".join(text[field.value : field.lines[-1].end].split()).rstrip(".")]
 
 
 def _given(told: Mapping[str, str], writers: Sequence[str]) -> Given:
