@@ -54,7 +54,7 @@ def _piece(text: str, run: Run, charset: str, start: int, end: int) -> Location:
         return Location(byte_start=first, byte_end=last, exact=is_exact, coding=run.coding)
     is_even = run.coding == "plain" and _size(text[run.start : run.end], charset) == _length(run)
     if is_exact and is_even and not is_whole:
-        first, last = start - _shares(text, charset, start), end + _shares(text, charset, end)
+        first, last = _codes(text, run, charset, start, end)
         before, size = (_size(text[run.start : at], charset) for at in (first, last))
         is_exact = (first, last) == (start, end)
         return Location(byte_start=run.byte_start + before, byte_end=run.byte_start + size, exact=is_exact)
@@ -67,7 +67,8 @@ def _groups(text: str, run: Run, charset: str, start: int, end: int) -> Location
     size = _character(run.before + _size(text[run.start : run.end], charset)) - run.before
     is_even = run.coding == "base64" and size == _length(run)
     if is_even and (start, end) != (run.start, run.end):
-        begin, stop = (run.before + _size(text[run.start : at], charset) for at in (start, end))
+        codes = _codes(text, run, charset, start, end)
+        begin, stop = (run.before + _size(text[run.start : at], charset) for at in codes)
         last = first + (stop + BYTES - 1) // BYTES * GROUP
         first += begin // BYTES * GROUP
     return Location(byte_start=first, byte_end=last, exact=False, coding=run.coding)
@@ -91,10 +92,19 @@ def _joined(left: Location, right: Location) -> Location | None:
     )
 
 
+def _codes(text: str, run: Run, charset: str, start: int, end: int) -> tuple[int, int]:
+    """The characters of the run that hold [start, end) and share no code with others."""
+    while start > run.start and _shares(text, charset, start):
+        start -= 1
+    while end < run.end and _shares(text, charset, end):
+        end += 1
+    return start, end
+
+
 def _shares(text: str, charset: str, at: int) -> bool:
     """Whether the character and the one before it are one code of the charset, as in some of East Asia."""
-    pair = text[at - 1 : at + 1] if at else ""
-    return len(pair) > 1 and not pair.isascii() and _size(pair, charset) != sum(_size(one, charset) for one in pair)
+    pair = text[at - 1 : at + 1]
+    return not pair.isascii() and _size(pair, charset) != sum(_size(one, charset) for one in pair)
 
 
 def _size(text: str, charset: str) -> int:

@@ -8,20 +8,15 @@ what the one before it stands for. Behind `generated` characters stand no bytes,
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from variorum.verify.charsets import characters, is_stateful
 from variorum.verify.packed import unpacked
+from variorum.verify.quoted import unquoted
 from variorum.verify.spelling import meant
 
-QUOTED = re.compile(
-    rb"=([0-9A-Fa-f]{2})|=[ \t]*(?:\r\n?|\n)|(?<![ \t])[ \t]+(?=\r?\n)"
-)  # RFC 2045, 6.7; any other "=" is itself
 GENERATED = "\ufffe"  # stands for a generated character; it occurs in no text (a noncharacter of Unicode)
-
-
 PDF = b"%PDF"  # what follows it may be damaged
 LARGER = 100  # characters that a byte of a source may stand for: text inside a PDF document is compressed
 UNCHECKED = "\uffff"  # stands for a character of a PDF document's text layer; likewise
@@ -74,18 +69,13 @@ def decoded(content: bytes, run: Run, charset: str) -> str:
     return meant(_decoded(content, run, charset), *filter(None, names))
 
 
-def _unquoted(found: re.Match[bytes]) -> bytes:
-    """The byte that an escape stands for; nothing for a line that goes on and for blanks at its end."""
-    return bytes([int(found[1], 16)]) if found[1] else b""
-
-
 def _decoded(content: bytes, run: Run, charset: str) -> str:
     """The characters before any reference or escape in them is resolved."""
     start, end = run.byte_start, run.byte_end
     if run.coding.startswith("base64"):
         return unpacked(content, start, end, charset)
     if run.coding.startswith("quoted-printable"):
-        return QUOTED.sub(_unquoted, content[start:end]).decode(charset, "replace")
+        return unquoted(content, start, end, charset)
     if is_stateful(charset):
         return characters(content, charset, start, end)
     return content[start:end].decode(charset, "replace")

@@ -254,6 +254,42 @@ def test_a_passage_in_shifting_alphabets_is_told_to_its_characters(text: str, ch
             )  # two escapes and two bytes
 
 
+@pytest.mark.parametrize("coding", ["8bit", "quoted-printable", "base64"])
+@pytest.mark.parametrize("text", ["˩˥˩˥˩˥", "ab˩˥か゚c" * 3, "か゚�˥˩゚"])
+def test_two_characters_of_one_code_stay_together(text: str, coding: str) -> None:
+    inner = text.encode("euc_jis_2004", "ignore")
+    for line in (4, 8, 76):
+        raw = {"q": quopri.encodestring(inner), "b": packed(inner, line)}.get(coding[0], inner)
+        content = b"Subject: x\n\n" + raw
+        part = unfolded(raw, coding, 12)
+        found = decoded(part.content, "euc_jis_2004")
+        runs = value(of_part(part, content, found, html=False))
+        assert undone(content, runs, found.charset) == found.text
+        for at, character in enumerate(found.text):
+            (place,) = locations(found.text, runs, found.charset, at, at + 1)
+            alone = unfolded(content[place.byte_start : place.byte_end], coding, 0).content
+            assert any(character in alone[skipped:].decode(found.charset, "replace") for skipped in range(3))
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("iso2022_jp", "\u3000堤防が月曜日に壊れたと、町長は静かに語った。"),
+        ("iso2022_kr", "댐이 무너졌다. 시장이 월요일에 말했다."),
+    ],
+)
+@pytest.mark.parametrize("coding", ["7bit", "quoted-printable", "base64"])
+def test_a_passage_that_begins_inside_an_alphabet_is_found(charset: str, text: str, coding: str) -> None:
+    inner = f"<p>{text}</p>\n<p>{text}</p>".encode(charset)
+    raw = {"q": quopri.encodestring(inner), "b": base64.encodebytes(inner)}.get(coding[0], inner)
+    content = b"Content-Type: text/html\n\n" + raw
+    part = unfolded(raw, coding, 25)
+    found = decoded(part.content, charset)
+    second = found.text.rindex(text[1:])
+    runs = runs_of([(text[1:], second, second + len(text) - 1)], of_part(part, content, found, html=True))
+    assert undone(content, runs, found.charset) == text[1:]
+
+
 def test_a_long_passage_in_base64_is_one_place() -> None:
     text = "The dam above Solvei broke on Monday — said the mayor. " * 20
     content = b"Subject: x\n\n" + base64.encodebytes(text.encode())

@@ -19,6 +19,7 @@ from variorum.steps.extract.charsets import (
     is_single,
     known_charset,
 )
+from variorum.steps.extract.pairs import PAIRS
 
 CHUNK = 4096  # bytes decoded at a time where some are broken: each break copies what is decoded with it
 LONGEST = 8  # bytes of a character, in any charset
@@ -134,7 +135,7 @@ def _even_eastern(text: str, charset: str) -> Iterator[tuple[int, int]]:
     for found in OTHER.finditer(text):
         stretch = found.group()
         size = len(stretch) if found[1] else len(stretch.encode(charset, "replace"))
-        if size in {len(stretch), 2 * len(stretch)}:
+        if size in {len(stretch), 2 * len(stretch)} and PAIRS.keys().isdisjoint(stretch):
             yield len(stretch), size // len(stretch)
         else:
             yield from ((1, len(char.encode(charset, "replace"))) for char in stretch)

@@ -14,10 +14,10 @@ from typing import NamedTuple, Protocol
 from variorum.steps.extract.charsets import STATEFUL
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.transfer import Unfolded
+from variorum.steps.extract.pairs import is_inside
 
 STRETCH = 48  # characters that are told as one whole, where no smaller could be found to the byte: a line of base64
 BYTES, GROUP = 3, 4  # of a group of base64: bytes, and the characters that they are written in
-MARKS = frozenset("\u0300\u0301\u0304\u030c\u309a\u02e5\u02e9")  # second of two that Big5-HKSCS, JIS X 0213 hold in one
 
 
 class Told(NamedTuple):
@@ -77,7 +77,7 @@ class Shifting(Coarse):
         begin, width = first, 0
         for at in range(first, last):
             size = places[at + 1] - places[at]
-            if text[at] in MARKS:
+            if is_inside(text, at):
                 width = 0
             elif at > begin and size != width:
                 yield Told(begin, at, width)
@@ -108,16 +108,20 @@ class InLines:
 
     def _characters(self, first: int, last: int) -> Iterator[int]:
         """Where characters behind the first begin; two that are one code stay together."""
-        return (at for at in range(first + 1, last) if self._found.text[at] not in MARKS)
+        return (at for at in range(first + 1, last) if not is_inside(self._found.text, at))
 
     def _edges(self, first: int, last: int) -> Iterator[int]:
         """Characters inside [first, last) that begin a line, or run across its end, or follow on one that does."""
-        lines, byte_at = self._part.starts, self._found.byte_at
+        lines, byte_at, text = self._part.starts, self._found.byte_at, self._found.text
         at, number = first, bisect_right(lines, byte_at(first))
         stop = byte_at(last)
         while number < len(lines) and lines[number] < stop:
             edge = bisect_left(range(last), lines[number], lo=max(at, first), key=byte_at)
             across = edge - 1 if byte_at(edge) > lines[number] else edge
+            while across > at and is_inside(text, across):
+                across -= 1
+            while is_inside(text, edge):
+                edge += 1
             yield from (one for one in dict.fromkeys((across, edge)) if at < one < last)
             at = max(at, edge)
             number += 1

@@ -12,7 +12,7 @@ become U+FFFD), then
 - html: resolve the character references as `html.unescape` does; that is the text (no tags stand inside a run);
 - json: the characters are the inner part of a JSON string; `json.loads` of them between quotation marks is the text;
 - json-html: as json, then as html;
-- xml-html: resolve the references that XML itself has, and line ends; then as html;
+- xml-html: resolve the references that XML itself has, and line ends; then as html; xml-xml-html: likewise, twice;
 - csv: two quotation marks stand for one; csv-html: that, then as html;
 - quoted-printable: undo it before the charset; quoted-printable-html: that, then as html;
 - base64: the text of the bytes that base64 stands for; base64-html: that, then as html. The run's own bytes are
@@ -30,8 +30,9 @@ from collections.abc import Iterable, Mapping
 
 from variorum.records.article import Coding, Run
 from variorum.steps.extract.decode import Decoded
-from variorum.steps.extract.grain import MARKS, Told
+from variorum.steps.extract.grain import Told
 from variorum.steps.extract.origins import Origin, of_file
+from variorum.steps.extract.pairs import cut_near
 from variorum.steps.extract.spelling import Spelled, html_spelled
 
 MOST_RUNS = 200_000  # then no piece is split any more; pages of the press have under 5,000
@@ -122,13 +123,13 @@ class Runs:
         waiting = [(words, first)]
         while waiting:
             here, at = waiting.pop()
-            if len(here) == 1 or len(self._found) >= MOST_RUNS or (len(here) == 2 and here[1] in MARKS):
-                if not self._is_even(here, at, at + len(here)):
-                    self._whole(here, at, at + len(here))
-            elif not self._is_even(here, at, at + len(here)):
-                half = len(here) // 2
-                half -= half > 1 and here[half] in MARKS
+            if self._is_even(here, at, at + len(here)):
+                continue
+            half = cut_near(here, len(here) // 2) if len(self._found) < MOST_RUNS else 0
+            if 0 < half < len(here):
                 waiting += [(here[half:], at + half), (here[:half], at)]
+            else:
+                self._whole(here, at, at + len(here))
 
     def _cut(self, words: str, first: int, last: int) -> None:
         """Keep words whose bytes mean nothing by themselves as finely as their grain tells them."""
