@@ -1,4 +1,4 @@
-"""Pairs: two characters that one code of Big5-HKSCS or of JIS X 0213 may stand for, so that nothing lies between them."""
+"""Pairs: two characters that one code of Big5-HKSCS or of JIS X 0213 may stand for, which are never cut apart."""
 
 from __future__ import annotations
 
