@@ -11,6 +11,8 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.extract import extracted
+from variorum.steps.extract.page.blocks import Block, Piece
+from variorum.steps.extract.page.body import body_blocks
 
 FIXED, FOR_A_MEGABYTE = 4.0, 12.0  # seconds; a quiet machine needs about a fifth
 LINE = "The harbour master said that boat {0} of the fleet, at berth {0}, had been lost behind the wall in the night."
@@ -35,6 +37,15 @@ def timed(content: bytes) -> tuple[Article, tuple[Problem, ...]]:
 def test_a_page_of_many_blocks_is_read_in_time(form: str, count: int) -> None:
     article, _ = timed(page(TEXT + "".join(form.format(LINE.format(at)) for at in range(count))))
     assert LINE.format(count - 1) in article.text
+
+
+def test_each_of_many_short_lines_is_looked_up_and_not_searched_for() -> None:
+    words = [f"Berth {at} of the wall {at // 2}" for at in range(60_000)]
+    blocks = [Block((Piece(one, at, at + len(one)),), "", "h2", 0) for at, one in enumerate(words)]
+    begin = process_time()
+    kept = body_blocks(blocks, [tuple(one.split()) for one in words])
+    assert len(kept) == len(words)
+    assert process_time() - begin < FIXED
 
 
 def test_ten_thousand_paragraphs_are_all_text() -> None:
