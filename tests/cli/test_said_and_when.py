@@ -84,3 +84,16 @@ def test_when_as_json_holds_interval_rule_and_anchor(asked) -> None:
     assert friday["interval"]["first"] == "2031-05-02"
     assert friday["rule"] == "weekday"
     assert friday["anchor"]
+
+
+def test_a_story_keeps_its_number_where_it_is_asked_for_alone(cli, asked, tmp_path: Path) -> None:
+    (tmp_path / "other.txt").write_text(
+        "Orchard sold in Velm\n\nThe Velm Courier, 9 June 2031\n\n"
+        "An orchard of forty apple trees in Velm was sold on Friday, the notary Ruta Ilves said.\n"
+    )
+    cli("add", tmp_path / "other.txt")
+    cli("build")
+    rows = [json.loads(asked(*words, "--story", "2", "--json")[1]) for words in (["said"], ["when"])]
+    assert all(rows)
+    assert {row["story"] for told in rows for row in told} == {2}
+    assert asked("when", "--story", "3")[0] == 4

@@ -23,7 +23,7 @@ Inputs = Annotated[
 ]
 Names = Annotated[
     list[str],
-    typer.Argument(metavar="NAME…", help="Names of reports as `variorum stories` shows them, or their hashes."),
+    typer.Argument(metavar="NAME…", help="Names as `variorum sources` shows them, or their hashes."),
 ]
 
 
@@ -88,16 +88,9 @@ def _first_found(items: Iterator[Input]) -> tuple[list[Problem], Iterator[Input]
 def remove(names: Names, workspace: options.InWorkspace = options.HERE, by: options.By = None) -> None:
     """Take reports out of a workspace; `add` puts them back. The next build is as if they had never been there."""
     from variorum.flow import building
-    from variorum.workspace.store import Reader
 
-    with Reader(workspace) as store:
-        held = {(one.snapshot.name, one.snapshot.id) for one in store.acquisitions()}
-    gone = building.removed(workspace, names, by or screen.user())
-    with Reader(workspace) as store:
-        cited = {one.snapshot.id: one.snapshot.name for one in store.counted()}
-    for name in gone:
-        still = sorted({cited[key] for held_as, key in held if held_as == name and key in cited})
-        screen.note(f"{name} is out" + (f"; the same bytes are still in as {still[0]}" if still else ""))
+    for gone in building.removed(workspace, names, by or screen.user()):
+        screen.note(f"{gone.name} is out" + (f"; the same bytes are still in as {gone.still}" if gone.still else ""))
 
 
 def build(

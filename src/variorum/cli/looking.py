@@ -13,6 +13,7 @@ from variorum.errors import NothingFound, UsageError
 if TYPE_CHECKING:
     from variorum.records.account import Edition, Telling
 
+SHORTEST_ID = 4  # digits of an id that name a story
 StoryName = Annotated[str, typer.Argument(metavar="STORY", help="Its number or id as `variorum stories` shows them.")]
 
 
@@ -125,10 +126,20 @@ def only(telling: Telling, story: str) -> Telling:
     """The telling with this story alone; what could not be read belongs to none."""
     from variorum.records.account import Telling as Kind
 
+    return Kind(editions=(telling.editions[number_of(telling, story) - 1],))
+
+
+def number_of(telling: Telling, story: str) -> int:
+    """The story's number, from 1; raises `NothingFound` where there is none of that name."""
     for number, edition in enumerate(telling.editions, start=1):
-        if story == str(number) or (len(story) >= 4 and edition.story.id.startswith(story)):
-            return Kind(editions=(edition,))
+        if is_called(story, number, edition):
+            return number
     raise NothingFound(f"there is no story '{story}'; `variorum stories` lists them")
+
+
+def is_called(name: str, number: int, edition: Edition) -> bool:
+    """Whether the name is the story's number or the beginning of its id."""
+    return name == str(number) or (len(name) >= SHORTEST_ID and edition.story.id.startswith(name))
 
 
 def _summary(number: int, edition: Edition) -> Summary:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from variorum.cli import options, screen
-from variorum.errors import NothingFound, UsageError, VariorumError
+from variorum.cli.printing import printing
+from variorum.errors import NothingFound, UsageError
 
 if TYPE_CHECKING:
     from variorum.flow.run import Run
@@ -28,7 +29,6 @@ Kept = Annotated[
 Rows = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="FILE.jsonl", help="Write the articles, one JSON object a line.")
 ]
-UNFINISHED = ".unfinished"
 INTERRUPTED = 130  # 128 and the number of the signal, as shells have it
 
 
@@ -46,38 +46,22 @@ def read(
 
     Any number of files takes the same memory. Savings of one page are compared by `tell` and `build`, not here.
     """
-    from variorum.present.reading import summary
-
     _check(out)
     given = {"workers": workers, "timeout": timeout, "memory": memory}
     found: Counter[Standing] = Counter()
-    code = 0
+    problems: list[Problem] = []
     with ExitStack() as stack:
         run, sources = _opened(stack, paths, workspace, given, by or screen.user())
-        rows = stack.enter_context(_rows(out)) if out else None
-        problems: list[Problem] = []
-        lines = _Folded()
+        tell = stack.enter_context(printing(out, json=json))
         try:
             for item in _items(run, sources):
-                if not (json or out):
-                    lines.take(item)
-                if standing := _give(item, rows, problems, json=json):
-                    found[standing] += 1
+                tell(item)
+                _count(item, found, problems)
         except KeyboardInterrupt:
-            screen.note(
-                f"stopped after {found.total()} articles"
-                + ("; the same command goes on from here" if workspace else "")
-            )
+            goes_on = "; the same command goes on from here" if workspace else ""
+            screen.note(f"stopped after {found.total()} articles{goes_on}")
             raise typer.Exit(INTERRUPTED) from None
-        finally:
-            lines.flush()
-        code = screen.exit_code(problems)
-    screen.note_problems([one for one in problems if json or out])
-    screen.note(summary(found, Counter(one.severity for one in problems)))
-    if code:
-        raise typer.Exit(code)
-    if not found.total():
-        raise NothingFound("no report was found in what was given")
+    _sum_up(found, problems, listed=json or out is not None)
 
 
 def _check(out: Path | None) -> None:
@@ -107,63 +91,22 @@ def _items(run: Run, sources: Iterator[Input]) -> Iterator[Article | Problem]:
     return articles(run, sources)
 
 
-class _Folded:
-    """The lines on what was not read, told as they come; one after another that say the same are one line."""
-
-    def __init__(self) -> None:
-        self._last: Problem | None = None
-        self._more = 0
-
-    def take(self, item: Article | Problem) -> None:
-        """Tell the line that was held, unless the item says the same of another file."""
-        from variorum.records.problem import Problem as Kind
-
-        problem = item if isinstance(item, Kind) else None
-        if problem and self._last and problem.severity == "skipped" and _alike(problem, self._last):
-            self._more += 1
-            return
-        self.flush()
-        self._last = problem
-
-    def flush(self) -> None:
-        """Tell the line that is held."""
-        from variorum.present.reading import problem_line
-
-        if self._last is not None:
-            screen.write(problem_line(self._last, more=self._more))
-        self._last, self._more = None, 0
-
-
-def _alike(one: Problem, other: Problem) -> bool:
-    return (one.severity, one.reason, one.remedy) == (other.severity, other.reason, other.remedy)
-
-
-def _give(item: Article | Problem, rows: BinaryIO | None, problems: list[Problem], *, json: bool) -> Standing | None:
-    """The standing of an article, which is told as it comes; None of a problem, which is kept."""
-    from variorum.present.reading import block
+def _count(item: Article | Problem, found: Counter[Standing], problems: list[Problem]) -> None:
     from variorum.records.problem import Problem as Kind
-    from variorum.records.record import canonical
 
     if isinstance(item, Kind):
         problems.append(item)
-        return None
-    if rows:
-        rows.write(canonical(item) + b"\n")
-    if json:
-        screen.write_bytes(canonical(item))
-    elif not rows:
-        screen.write(block(item))
-    return item.standing
+    else:
+        found[item.standing] += 1
 
 
-@contextmanager
-def _rows(path: Path) -> Iterator[BinaryIO]:
-    """The file to write into, which takes its name when it is whole."""
-    unfinished = path.with_name(path.name + UNFINISHED)
-    try:
-        file = unfinished.open("wb")
-    except OSError as error:
-        raise VariorumError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
-    with file:
-        yield file
-    unfinished.replace(path)
+def _sum_up(found: Counter[Standing], problems: Sequence[Problem], *, listed: bool) -> None:
+    """Nothing; what all became is told, and the problems where they are not yet."""
+    from variorum.present.reading import summary
+
+    screen.note_problems(problems if listed else ())
+    screen.note(summary(found, Counter(one.severity for one in problems)))
+    if code := screen.exit_code(problems):
+        raise typer.Exit(code)
+    if not found.total():
+        raise NothingFound("no report was found in what was given")

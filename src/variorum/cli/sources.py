@@ -47,8 +47,6 @@ def sources(
 
 def _of(one: Acquisition, counted: Mapping[SnapshotId, str]) -> str:
     """A line on a capture of bytes of which an earlier one is cited."""
-    from variorum.present.strings import shown
-
     cited = counted[one.snapshot.id]
     return f"\n    the same bytes as {shown(cited)}, which is cited" if cited != one.snapshot.name else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -35,6 +36,13 @@ class Build(Record, frozen=True):
     histories: tuple[History, ...] = ()  # of articles that are in no story
 
 
+class Gone(NamedTuple):
+    """A name that was removed, and the one under which the same bytes are still in, "" for none."""
+
+    name: str
+    still: str
+
+
 def added(folder: Path, sources: Iterable[Input], by: str = "") -> tuple[list[str], list[str], list[Problem]]:
     """Names that are new, names that were there already, and what could not be read; makes the workspace if need be."""
     create(folder)
@@ -52,17 +60,18 @@ def added(folder: Path, sources: Iterable[Input], by: str = "") -> tuple[list[st
     return new, known, problems
 
 
-def removed(folder: Path, names: Iterable[str], by: str = "") -> list[str]:
-    """Names that are out from now on; raises `NothingFound` for one that is not in, and then changes nothing."""
+def removed(folder: Path, names: Iterable[str], by: str = "") -> list[Gone]:
+    """What is out from now on, by name; raises `NothingFound` for a name that is not in, and then changes nothing."""
     with Writer(folder) as store:
         found = [(name, [one.snapshot for one in store.named(name)]) for name in names]
         for name, snapshots in found:
             if not snapshots:
-                raise NothingFound(f"there is no report called '{name}' in {folder}")
+                raise NothingFound(f"there is no report called '{name}' in {folder}; `variorum sources` lists them")
         gone = sorted({(one.name, one.id): one for _, some in found for one in some}.items())
         for _, snapshot in gone:
             store.remove(snapshot, by)
-    return [snapshot.name for _, snapshot in gone]
+        cited = {snapshot.id: snapshot.name for snapshot in store.snapshots()}
+    return [Gone(snapshot.name, cited.get(snapshot.id, "")) for _, snapshot in gone]
 
 
 def built(folder: Path, settings: Settings, watch: Watch = nobody) -> Telling:

@@ -33,7 +33,7 @@ class Workspace:
 
     def remove(self, *names: str) -> tuple[str, ...]:
         """The names that are out now; adding the same file puts it back."""
-        return tuple(building.removed(self.folder, names))
+        return tuple(gone.name for gone in building.removed(self.folder, names))
 
     def build(self, *, settings: Settings | None = None, watch: Watch = nobody) -> Telling:
         """What all reports in the workspace tell; only what has changed is worked out anew."""
