@@ -1,14 +1,48 @@
-"""Labels: what the names of elements say of the days that are printed in them."""
+"""Labels: what says of a printed day of what it is, the words beside it or the name of its element."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.meta import Mark
+from variorum.steps.extract.page.zones import SHORT, Page
+from variorum.steps.extract.printed import PrintedDate
+from variorum.tables.date_words import changed_words, published_words
 
+LABEL = 30  # characters of a block that may be the label of the date in the next
+HOUR = re.compile(r"\D{0,12}\d{1,2}[:.h]?\d\d(?!\d|[./-]\d)")
+WORD_BEHIND = frozenset({"ja", "ko", "zh"})
 WORDS = {"published": "published", "changed": "updated", "": ""}  # as a page would print them
+
+
+def label_before(page: Page, at: int) -> str:
+    """The words of the block before where they are a label: "Date:", "Published"."""
+    words = page.blocks[at - 1].words() if at else ""
+    return words if len(words) <= LABEL and not any(map(str.isdigit, words)) else ""
+
+
+def labels_behind(page: Page, days: Sequence[PrintedDate], start: int, stop: int) -> tuple[str, ...]:
+    """What stands behind each day, in a language that may put the word for it there: "2031年4月7日 更新"; else ()."""
+    if page.where.language not in WORD_BEHIND or not days:
+        return ()
+    ends = [one.start for one in days[1:]] + [stop]
+    found = tuple(page.text[one.end : min(end, one.end + LABEL)] for one, end in zip(days, ends, strict=True))
+    before = page.text[start : days[0].start]
+    return found if is_label(found[-1]) and not is_label(before) else ()
+
+
+def changed_behind(text: str, start: int, end: int) -> bool:
+    """Whether the line says behind the day at which hour the report was changed: "7 April 2031, updated 14:05"."""
+    found = changed_words().search(text, start, min(end, start + SHORT))
+    return found is not None and HOUR.match(text, found.end(), end) is not None
+
+
+def is_label(words: str) -> bool:
+    """Whether the words say of what a day is."""
+    return published_words().search(words) is not None or changed_words().search(words) is not None
 
 
 def labels_of_elements(block: Block, offsets: Sequence[int], marks: Sequence[Mark]) -> tuple[str, ...]:

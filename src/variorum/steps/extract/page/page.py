@@ -36,7 +36,6 @@ from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organ
 from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.live import posts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
-from variorum.steps.extract.page.near import Page, kinds_of
 from variorum.steps.extract.page.own import own_meta
 from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.posts import Shown, begun, entries_of, told_live, with_posts
@@ -45,6 +44,7 @@ from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.slim import is_wide, slimmed
 from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.page.titles import title_of
+from variorum.steps.extract.page.zones import Page, kinds_of
 from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
 from variorum.tables.local_time import hours_ahead

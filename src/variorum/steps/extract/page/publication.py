@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from variorum.records.article import DateCandidate, Published
 from variorum.steps.extract.page.dates import changed_dates, guessed_date, stated_votes
 from variorum.steps.extract.page.meta import Meta
-from variorum.steps.extract.page.near import Page, days_of_others, near_dates
+from variorum.steps.extract.page.near import days_of_others, near_dates
+from variorum.steps.extract.page.zones import Page
 from variorum.steps.extract.published import address_dates, vote_of
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, MOST, Vote, elected, first_of, last_of
 
