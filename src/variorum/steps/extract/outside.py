@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from variorum.records.article import Article, DateCandidate, Published, Standing
 from variorum.records.capture import Given
+from variorum.steps.extract.language import code_of
 from variorum.steps.extract.outlet import outlet_of_address
 from variorum.steps.extract.page.instants import given_instant
 from variorum.steps.extract.published import address_dates, chosen
@@ -16,7 +17,7 @@ def told_outside(article: Article, given: Given) -> Article:
     """The article with what is given of it, which comes before what was found."""
     if given == Given():
         return article
-    address = given.address or article.address
+    address, language = given.address or article.address, code_of(given.language)
     by_host = outlet_of_address(address)
     return replace(
         article,
@@ -26,9 +27,9 @@ def told_outside(article: Article, given: Given) -> Article:
         outlet_evidence="given" if given.outlet else article.outlet_evidence or by_host.evidence,
         authors=given.authors or article.authors,
         published=_published(given.published, article, address),
-        language=given.language.lower()[:2] or article.language,
+        language=language or article.language,
         section=given.section or article.section,
-        standing=_standing(given.language.lower()[:2], article),
+        standing=_standing(language, article),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from html import escape
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -249,9 +249,9 @@ def test_the_public_doctype_of_an_old_feed_is_no_danger() -> None:
     ids="depth attribute tags cdata comments instructions closings references items".split(),
 )
 def test_hostile_feeds_take_time_in_proportion(content: str) -> None:
-    begin = monotonic()
+    begin = process_time()
     read(content.encode(), "application/rss+xml")
-    assert monotonic() - begin < 10
+    assert process_time() - begin < 10
 
 
 def test_an_item_that_stands_twice_in_a_feed_is_read_once() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode, encodebytes
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -228,9 +228,9 @@ def test_an_encrypted_mail_is_told() -> None:
     ids="nested parts headers words brackets quotes answers forwards styles mails".split(),
 )
 def test_hostile_mail_takes_time_in_proportion(content: str) -> None:
-    begin = monotonic()
+    begin = process_time()
     mail(content)
-    assert monotonic() - begin < 10
+    assert process_time() - begin < 10
 
 
 GMAIL = f"""<div dir="ltr">FYI<br><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">

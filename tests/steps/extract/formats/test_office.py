@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -175,10 +175,10 @@ def test_a_document_with_entities_of_its_own_is_refused() -> None:
 )  # fmt: skip
 def test_no_repetition_blows_a_document_up(unit: str) -> None:
     inner = unit * (100_000 // len(unit))
-    begin = monotonic()
+    begin = process_time()
     read("t.docx", f"<w:document {SPACES}><w:body><w:p>{inner}</w:p></w:body></w:document>".encode(), WORD)
     read("t.odt", f"<o:document-content><o:body><o:text>{inner}</o:text></o:body></o:document-content>".encode(), OPEN)
-    assert monotonic() - begin < 20
+    assert process_time() - begin < 20
 
 
 @pytest.mark.parametrize("name", ["libreoffice.docx", "odfpy.odt"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
-from time import monotonic
+from time import process_time
 
 import pytest
 
@@ -431,9 +431,9 @@ def test_a_report_that_speaks_of_documents_is_no_download() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_repetition_blows_a_download_up(layout: str, unit: str) -> None:
-    begin = monotonic()
+    begin = process_time()
     read(LAYOUTS[layout] + unit * (20_000 // len(unit)) + LAYOUTS[layout])
-    assert monotonic() - begin < 20
+    assert process_time() - begin < 20
 
 
 def test_a_record_with_an_abstract_alone_is_listed_and_a_text_of_length_is_an_article() -> None:

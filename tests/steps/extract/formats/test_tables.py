@@ -8,7 +8,7 @@ import json
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -111,11 +111,11 @@ def test_a_row_with_a_lost_quotation_mark_loses_only_itself() -> None:
 
 
 def test_a_table_of_nothing_but_lost_quotation_marks_takes_little_time_and_one_line() -> None:
-    begin = monotonic()
+    begin = process_time()
     articles, (problem,) = table(b"text,n\n" + b'"a\n' * 200_000)
     assert not articles
     assert problem.reason.endswith("in 200000 of its rows, which are not read: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …")
-    assert monotonic() - begin < 20
+    assert process_time() - begin < 20
 
 
 def test_of_a_table_without_end_the_first_rows_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,17 +176,17 @@ def test_a_damaged_json_file_gives_what_can_be_read() -> None:
 @pytest.mark.parametrize("unit", ['"', '""', '"a\n', '"",', ",", "\n", "a,b\n", '"""\n', '",""\n', "\ufeff"])
 def test_no_repetition_blows_a_table_up(unit: str) -> None:
     content = ("text,n\n" + unit * (40_000 // len(unit))).encode()
-    begin = monotonic()
+    begin = process_time()
     table(content)
-    assert monotonic() - begin < 15
+    assert process_time() - begin < 15
 
 
 @pytest.mark.parametrize("unit", ["[", "{", '{"a":', '{"a":[{},', '"', "\\", "},{", '{"text":"', "[[],", "1,"])
 @pytest.mark.parametrize("head", ["[", '{"articles":['])
 def test_no_repetition_blows_a_value_up(unit: str, head: str) -> None:
-    begin = monotonic()
+    begin = process_time()
     value((head + unit * (200_000 // len(unit))).encode())
-    assert monotonic() - begin < 15
+    assert process_time() - begin < 15
 
 
 @pytest.mark.parametrize("name", ["python.csv", "libreoffice.csv"])

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
-
-from babel import Locale
 
 from variorum.records.article import Part, PartKind, PartState
 from variorum.records.capture import Given
@@ -163,16 +160,6 @@ def date_in(words: str) -> str:
 def people(words: str) -> tuple[str, ...]:
     """The persons whom a byline names."""
     return persons(" ".join(words.split(";")[0].split()))
-
-
-def language_code(name: str) -> str:
-    """The ISO 639-1 code of a language under its English name, "" where there is none."""
-    return _codes().get(re.split(r"[;,/(]", name)[0].strip().lower(), "")
-
-
-@lru_cache(maxsize=1)
-def _codes() -> dict[str, str]:
-    return {name.lower(): code for code, name in sorted(Locale("en").languages.items()) if len(code) == 2}
 
 
 def between(lines: Sequence[Line], places: Sequence[int]) -> Iterator[list[Line]]:

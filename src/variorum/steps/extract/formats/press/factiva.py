@@ -27,11 +27,11 @@ from variorum.steps.extract.formats.press.download import (
     blocks_of,
     date_in,
     doubt_of,
-    language_code,
     paragraphs_of,
     people,
 )
 from variorum.steps.extract.formats.press.fields import Field, fields_of, told_in
+from variorum.steps.extract.language import code_of_name
 from variorum.steps.extract.lines import Line
 from variorum.steps.extract.lines.bylines import is_byline, is_person_line
 
@@ -122,7 +122,7 @@ def _below(marked: Marked, lines: Sequence[Line], counted: int) -> _Head:
     last = min(len(lines) - 1, counted + 1 + DEEPEST)
     data = lines[counted + 1 : last]
     rights = next((at for at, line in enumerate(data) if RIGHTS.match(line.words)), -1)
-    tongue = next((at for at, line in enumerate(data) if language_code(line.words)), -1)
+    tongue = next((at for at, line in enumerate(data) if code_of_name(line.words)), -1)
     end = max(rights, tongue)
     coded = next((at for at, line in enumerate(data) if CODE.fullmatch(line.words)), -1)
     end = end if end >= 0 else coded
@@ -134,13 +134,13 @@ def _below(marked: Marked, lines: Sequence[Line], counted: int) -> _Head:
             marked.add("date", line.start, line.end)
         else:
             marked.aside([line])
-    language = language_code(data[tongue].words) if tongue >= 0 else ""
+    language = code_of_name(data[tongue].words) if tongue >= 0 else ""
     published = date_in(data[dated].words) if dated >= 0 else ""
     return _Head(named, published, language, "", counted + 2 + end)
 
 
 def _may_be_outlet(line: Line) -> bool:
-    return not (CLOCK.fullmatch(line.words) or RIGHTS.match(line.words) or language_code(line.words))
+    return not (CLOCK.fullmatch(line.words) or RIGHTS.match(line.words) or code_of_name(line.words))
 
 
 def indexed(text: str, lines: Sequence[Line]) -> Download | None:
@@ -184,7 +184,7 @@ def _of_fields(text: str, fields: Sequence[Field]) -> Item:
     marked.body(texts)
     given = Given(
         title=told.get("HD", ""), outlet=told.get("SN", ""), published=date_in(told.get("PD", "")),
-        authors=people(told.get("BY", "")), section=told.get("SE", ""), language=language_code(told.get("LA", "")),
+        authors=people(told.get("BY", "")), section=told.get("SE", ""), language=code_of_name(told.get("LA", "")),
     )  # fmt: skip
     twice = sum(field.name == "HD" for field in fields) > 1
     doubt = doubt_of(texts, given.published, twice=twice)

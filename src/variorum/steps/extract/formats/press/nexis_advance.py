@@ -18,7 +18,6 @@ from variorum.steps.extract.formats.press.download import (
     blocks_of,
     date_in,
     doubt_of,
-    language_code,
     paragraphs_of,
     people,
     span_of,
@@ -32,6 +31,7 @@ from variorum.steps.extract.formats.press.nexis import (
     tail_value,
     told_by,
 )
+from variorum.steps.extract.language import code_of_name
 from variorum.steps.extract.lines import Line
 
 LABELS = re.compile(r"classification|notes|graphic", re.IGNORECASE)  # alone on their lines
@@ -81,7 +81,7 @@ def _advance_item(text: str, lines: Sequence[Line]) -> Item:
         title=words_of(text, [lines[at] for at in title]), outlet=lines[named].words if named >= 0 else "",
         published=published, authors=people(told.get("byline", "")),
         section=told.get("section", "").split(";")[0].strip(),
-        language=language_code(tail_value([lines[stop:]], "language")),
+        language=code_of_name(tail_value([lines[stop:]], "language")),
     )  # fmt: skip
     start = lines[title[0]].start if title else lines[0].start
     parts = tuple(part for part in marked.parts() if part.start >= start)

@@ -20,7 +20,6 @@ from variorum.steps.extract.formats.press.download import (
     blocks_of,
     date_in,
     doubt_of,
-    language_code,
     people,
     span_of,
     words_of,
@@ -34,6 +33,7 @@ from variorum.steps.extract.formats.press.nexis import (
     tail_value,
     told_by,
 )
+from variorum.steps.extract.language import code_of_name
 from variorum.steps.extract.lines import Line
 
 RULE = re.compile(
@@ -71,7 +71,7 @@ def _classic_item(text: str, lines: Sequence[Line]) -> Item:
     given = Given(
         title=headline or words_of(text, title), outlet=outlet, published=published,
         authors=people(told.get("byline", "")), section=told.get("section", "").split(";")[0].strip(),
-        language=language_code(tail_value(tail, "language")),
+        language=code_of_name(tail_value(tail, "language")),
     )  # fmt: skip
     twice = sum(bool(COUNTED.match(line.words)) for line in lines) > 1
     return Item(lines[0].start, lines[-1].end, marked.parts(), given, doubt_of(body, published, twice=twice))

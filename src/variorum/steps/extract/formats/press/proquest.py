@@ -22,9 +22,9 @@ from variorum.steps.extract.formats.press.download import (
     between,
     date_in,
     doubt_of,
-    language_code,
     turned,
 )
+from variorum.steps.extract.language import code_of_name
 from variorum.steps.extract.lines import Line
 
 RULE = re.compile(r"_{20,}")
@@ -149,7 +149,7 @@ def _given(told: dict[str, str], title: str) -> Given:
     return Given(
         title=told.get("Title", "") or title, outlet=outlet, published=date_in(told.get("Publication date", "")),
         authors=_writers(told.get("Author", "") or told.get("Authors", "")), section=told.get("Section", ""),
-        language=language_code(told.get("Language of publication", "") or told.get("Language", "")),
+        language=code_of_name(told.get("Language of publication", "") or told.get("Language", "")),
         address="",
     )  # fmt: skip
 

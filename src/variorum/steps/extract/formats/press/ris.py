@@ -12,8 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from babel import Locale, UnknownLocaleError
-
 from variorum.records.capture import Given
 from variorum.steps.extract.formats.press.download import (
     Download,
@@ -22,11 +20,11 @@ from variorum.steps.extract.formats.press.download import (
     blocks_of,
     date_in,
     doubt_of,
-    language_code,
     paragraphs_of,
     turned,
 )
 from variorum.steps.extract.formats.press.fields import Field, fields_of, told_in
+from variorum.steps.extract.language import code_of
 from variorum.steps.extract.lines import Line
 from variorum.steps.extract.reading import persons
 from variorum.text.lengths import words_in
@@ -40,7 +38,6 @@ ABSTRACTS, NOTES = ("AB", "N2"), ("N1",)
 FULL = re.compile(r"full[ -]?text\s*[:.]\s*", re.IGNORECASE)  # what ProQuest sets before a text
 FULLEST = 200  # words; abstracts of news have up to 150, and a text of this length is one whatever its tag
 DAY = re.compile(r"\d{4}/\d{1,2}/\d{1,2}")
-CODE = re.compile(r"[a-z]{2,3}")
 ABSTRACT = "it gives an abstract and no full text"
 NOTHING = "it gives no text"
 REMEDY = "have the database give the full text, or save the report itself"
@@ -143,7 +140,7 @@ def _given(told: Mapping[str, str], writers: Sequence[str]) -> Given:
     address = next((word for word in told.get("UR", "").split() if word.startswith("http")), "")
     return Given(
         title=_first(told, TITLES), outlet=_first(told, OUTLETS), published=_day(told), address=address,
-        authors=tuple(dict.fromkeys(names)), language=_language(told.get("LA", "")), section=told.get("SE", ""),
+        authors=tuple(dict.fromkeys(names)), language=code_of(told.get("LA", "")), section=told.get("SE", ""),
     )  # fmt: skip
 
 
@@ -156,11 +153,3 @@ def _day(told: Mapping[str, str]) -> str:
     values = [told.get(tag, "") for tag in DAYS]
     days = (found.group().replace("/", "-") if (found := DAY.match(value)) else date_in(value) for value in values)
     return next((day for day in days if day), "")
-
-
-def _language(name: str) -> str:
-    """The ISO 639-1 code of a language that is named in English or by a code of its own."""
-    try:
-        return Locale.parse(name.lower()).language if CODE.fullmatch(name.lower()) else language_code(name)
-    except (UnknownLocaleError, ValueError):
-        return ""
