@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from variorum.verify.decode import Run, text_of
 from variorum.verify.report import Report
-
-
-def test_a_terabyte_of_blanks_is_refused() -> None:
-    with pytest.raises(ValueError, match="are said to stand nowhere"):
-        text_of([Run(0, 10**12, 0, 0, "generated")], b"A dam broke.", "utf-8")
 
 
 def test_a_page_whose_passages_were_taken_away_does_not_hold() -> None:

@@ -39,27 +39,28 @@ class Run(NamedTuple):
 def text_of(runs: list[Run], content: bytes, charset: str) -> str:
     """The text, generated characters as U+FFFE; raises `ValueError` where runs and bytes do not fit."""
     if runs and runs[0].start != 0:
-        raise ValueError("the first characters stand nowhere")
+        raise ValueError("the export does not say where its first characters stand")
     for left, right in pairwise(runs):
         if left.end != right.start:
-            raise ValueError(f"characters {left.end} to {right.start} stand nowhere or twice")
+            raise ValueError(f"the export says nowhere or twice where characters {left.end} to {right.start} stand")
     return "".join(piece_of(run, content, charset) for run in runs)
 
 
 def piece_of(run: Run, content: bytes, charset: str) -> str:
     """The characters of the run; raises `ValueError` where its bytes do not hold as many."""
     length = run.end - run.start
+    if not 0 <= length <= run.end <= max(LARGER * len(content), 1):  # blanks between pieces, not a terabyte of them
+        raise ValueError(f"the source is too short for {run.end} characters")
     if run.coding == "generated":
-        if not 0 <= length <= max(LARGER * len(content), 1):  # the blanks between pieces, not a terabyte of them
-            raise ValueError(f"{length} characters are said to stand nowhere")
         return (UNCHECKED if run.why and content.startswith(PDF) else GENERATED) * length
+    place = f"bytes {run.byte_start} to {run.byte_end}"
     if not 0 <= run.byte_start < run.byte_end <= len(content):
-        raise ValueError(f"bytes {run.byte_start} to {run.byte_end} lie outside the source")
+        raise ValueError(f"the source has no {place}")
     if run.width and run.width * length != run.byte_end - run.byte_start:
-        raise ValueError(f"bytes {run.byte_start} to {run.byte_end} are not {run.width} for each of {length}")
+        raise ValueError(f"{place} are not {run.width} for each of {length} characters")
     piece = decoded(content, run, charset)
     if len(piece) != length:
-        raise ValueError(f"bytes {run.byte_start} to {run.byte_end} hold {len(piece)} characters, not {length}")
+        raise ValueError(f"{place} hold {len(piece)} characters, where the export says {length}")
     return piece
 
 

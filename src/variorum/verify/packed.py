@@ -16,11 +16,11 @@ def unpacked(content: bytes, start: int, end: int, charset: str) -> str:
     """The text of the bytes that begin in these characters; their part begins behind the nearest empty line above."""
     above = bisect_right(_empty_lines(content), start)
     if not above:
-        raise ValueError(f"bytes {start} to {end} are no part of an archive")
+        raise ValueError(f"bytes {start} to {end} are said to be base64, and no part of a mail begins above them")
     places, part = _part(content, _empty_lines(content)[above - 1])
     first, last = bisect_left(places, start), bisect_left(places, end)
     if first % CHARACTERS == CHARACTERS - 1:
-        raise ValueError(f"byte {start} begins nothing")
+        raise ValueError(f"byte {start} is said to begin a letter, and base64 begins none there")
     if is_stateful(charset):
         return characters(part, charset, _number(first), _number(last))
     return part[_number(first) : _number(last)].decode(charset, "replace")

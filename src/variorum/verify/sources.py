@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from hashlib import file_digest, sha256
@@ -13,6 +14,7 @@ import zstandard
 from variorum.verify.members import members
 from variorum.verify.search import Search
 
+NAME = re.compile(r"[0-9a-f]{64}")
 LARGEST_STORE = 20_000_000_000  # bytes on the disk, packed, of what was found inside of containers
 
 
@@ -36,13 +38,14 @@ class Sources:
 
     def content(self, name: str) -> bytes | None:
         """The bytes with this SHA-256, None where they are not found or are others."""
-        if name in self._files:
-            found = self._files[name].read_bytes()
-        elif self._workspace is not None:
-            found = _unpacked(self._workspace / "snapshots" / name[:2] / name[2:4] / f"{name}.zst")
-        else:
-            return self._inner.content(name)
-        return found if sha256(found).hexdigest() == name else None
+        found = self._files[name].read_bytes() if name in self._files else self._snapshot(name)
+        return found if sha256(found).hexdigest() == name else self._inner.content(name)
+
+    def _snapshot(self, name: str) -> bytes:
+        """The bytes that the workspace keeps under this name, none where it has none."""
+        if self._workspace is None or not NAME.fullmatch(name):
+            return b""
+        return _unpacked(self._workspace / "snapshots" / name[:2] / name[2:4] / f"{name}.zst")
 
 
 class _Inner:

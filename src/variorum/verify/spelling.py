@@ -7,6 +7,7 @@ import json
 import re
 
 XML = re.compile(r"&(#\d{1,8}|#x[0-9a-fA-F]{1,7}|amp|lt|gt|quot|apos);|\r\n|\r")
+SHOWN = 60  # characters of what is wrong
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
@@ -23,12 +24,19 @@ def _undone(written: str, coding: str) -> str:
     if coding == "html":
         return html.unescape(written)
     if coding == "json":
-        return str(json.loads('"' + written + '"', strict=False))
+        return _unescaped(written)
     if coding == "xml":
         return XML.sub(_character, written)
     if coding == "csv":
         return written.replace('""', '"')
     raise ValueError(f"no coding is called {coding!r}")
+
+
+def _unescaped(written: str) -> str:
+    try:
+        return str(json.loads('"' + written + '"', strict=False))
+    except ValueError as error:
+        raise ValueError(f"“{written[:SHOWN]}” is said to be JSON and is none") from error
 
 
 def _character(found: re.Match[str]) -> str:

@@ -9,6 +9,10 @@ from variorum.verify.document import Json
 from variorum.verify.places import byte_ranges
 from variorum.verify.sources import Sources
 
+CHANGED = "the file is not among those that were named, or has been changed since"
+TOO_DAMAGED = "an archive is damaged, and too much of it for all to be looked at"
+NO_RUNS = "the export does not say where its characters stand"
+KINDS = {"coding": str, "why": str}  # of what a run says; all else are numbers
 REPLACED = "\ufffd"  # what a page shows for a character that cannot be seen
 
 
@@ -17,8 +21,8 @@ def text_from(article: dict[str, Json], sources: Sources) -> str:
     snapshot, given = str(article.get("snapshot")), str(article.get("text", ""))
     content = sources.content(snapshot)
     if content is None:
-        bound = " (an archive is damaged, and too much of it for all to be looked at)" if sources.is_bounded else ""
-        raise ValueError(f"no source has the SHA-256 {snapshot}{bound}")
+        why = TOO_DAMAGED if sources.is_bounded else CHANGED
+        raise ValueError(f"no source has the SHA-256 {snapshot}: {why}")
     text = text_of(runs_in(article), content, charset_of(article))
     if given and not stands(given, text):
         raise ValueError("its text is not that of its source")
@@ -26,16 +30,31 @@ def text_from(article: dict[str, Json], sources: Sources) -> str:
 
 
 def runs_in(article: dict[str, Json]) -> list[Run]:
-    """The runs that the export gives of the article; raises `TypeError` where it gives none."""
-    runs = article.get("runs")
-    if not isinstance(runs, list):
-        raise TypeError("it is not said where its characters stand")
-    return [Run(**run) for run in runs if isinstance(run, dict)]  # type: ignore[arg-type]
+    """The runs that the export gives of the article; raises `ValueError` where it gives none that can be meant."""
+    given = article.get("runs")
+    if not isinstance(given, list):
+        raise ValueError(NO_RUNS)
+    return [_run(one) for one in given]
+
+
+def _run(given: Json) -> Run:
+    try:
+        run = Run(**given)  # type: ignore[arg-type]
+    except TypeError as error:
+        raise ValueError(NO_RUNS) from error
+    if not all(type(value) is KINDS.get(name, int) for name, value in run._asdict().items()):
+        raise ValueError(NO_RUNS)
+    return run
 
 
 def charset_of(article: dict[str, Json]) -> str:
-    """The charset that the export gives of the article."""
-    return str(article.get("charset", "utf-8"))
+    """The charset that the export gives of the article; raises `ValueError` where there is none of that name."""
+    charset = str(article.get("charset", "utf-8"))
+    try:
+        b"a".decode(charset, "replace")
+    except (LookupError, ValueError) as error:
+        raise ValueError(f"no charset is called {charset!r}") from error
+    return charset
 
 
 def ranges_of(article: dict[str, Json], text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from variorum.errors import NotVerified
 from variorum.verify import page
-from variorum.verify.decode import UNCHECKED
+from variorum.verify.decode import GENERATED, UNCHECKED
 from variorum.verify.document import Json, is_sealed, opened
 from variorum.verify.lines import wrong_lines
 from variorum.verify.passages import Passage, passages
@@ -71,7 +71,7 @@ def _texts(articles: dict[str, dict[str, Json]], sources: Sources) -> tuple[dict
     for name, article in articles.items():
         try:
             texts[name] = text_from(article, sources)
-        except (ValueError, TypeError, LookupError) as error:
+        except ValueError as error:
             failures.append(f"{article.get('name')}: {error}")
     return texts, failures
 
@@ -85,7 +85,7 @@ def _unshown(passage: page.Printed, texts: dict[str, str], articles: dict[str, d
     if not known or any(shows(passage.words, text[passage.start : passage.end]) for text in known):
         return ""
     place = _place(articles[named[0]], texts.get(named[0], ""), passage.start, passage.end)
-    return f"in {passage.name} at {passage.start}{place} stands other than “{passage.words}”"
+    return f"in {passage.name} at character {passage.start}{place} stands other than “{passage.words}”"
 
 
 def _named(passage: page.Printed, articles: Mapping[str, Mapping[str, Json]]) -> list[str]:
@@ -137,15 +137,17 @@ def _articles(document: dict[str, Json]) -> Iterator[dict[str, Json]]:
 def _failure(passage: Passage, texts: dict[str, str], articles: dict[str, dict[str, Json]]) -> str:
     """What is wrong with the passage, "" where it holds or its whole article is told as wrong already."""
     if passage.article not in articles:
-        return f"{passage.where}: there is no report {passage.article}"
+        return f"{passage.where}: the export holds no report {passage.article}"
     if passage.article not in texts:
         return ""
     text, name = texts[passage.article], articles[passage.article].get("name")
     if not 0 <= passage.start < passage.end <= len(text):
         return f"{passage.where}: {name} has no characters {passage.start} to {passage.end}"
-    if passage.words is not None and not stands(passage.words, text[passage.start : passage.end]):
+    found = text[passage.start : passage.end]
+    if passage.words is not None and not stands(passage.words, found):
         place = _place(articles[passage.article], text, passage.start, passage.end)
-        return f"{passage.where}: in {name} at {passage.start}{place} stands other than “{passage.words}”"
+        seen = found.replace(GENERATED, " ")
+        return f"{passage.where}: in {name} at character {passage.start}{place} stands “{seen}”, not “{passage.words}”"
     return ""
 
 
