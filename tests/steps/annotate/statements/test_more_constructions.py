@@ -90,6 +90,26 @@ CONSTRUCTIONS = [
      "Irma Voss stopped building a second dam."),
     ("a question by an agent", 'Irma Voss was asked by the host, Ivo Lund, "Do you still think the old dam is safe?"',
      "Do you still think the old dam is safe", "Ivo Lund", 'Irma Voss was met by the host of the show "Old Dams".'),
+    ("a bid not to do it", "Irma Voss vowed not to leave the harbour.", "not to leave the harbour", "Irma Voss",
+     "Irma Voss was too proud not to leave the harbour."),
+    ("a bid with those who are to heed it", "Irma Voss called on the towns never to sell the dam.",
+     "the towns never to sell the dam", "Irma Voss", "Irma Voss helped the towns never to sell the dam."),
+    ("called again for somebody to act", "Irma Voss called again for the mayor to resign.", "the mayor to resign",
+     "Irma Voss", "Irma Voss called again after the mayor resigned."),
+    ("what a letter makes clear", "The letter makes clear that the mine is closed.", "the mine is closed", "letter",
+     "The letter makes the clear water a theme."),
+    ("per", "The driver, per police, had fled before the crews came.", "The driver | had fled before the crews came",
+     "police", "The fare, per person, had doubled before the crews came."),
+    ("per at the start", "Per the Tern Weekly, the mill will close in May.", "the mill will close in May",
+     "Tern Weekly", "Per the usual terms, the mill will close in May."),
+    ("per at the end", "The mill will close in May, per a clerk close to the talks.", "The mill will close in May",
+     "a clerk close to the talks", "The mill will lose five jobs, per 1,000 people who live there."),
+    ("what is added", 'Irma Voss said the sale of the mill could be "slow," adding, "Sales are slow."',
+     'the sale of the mill could be "slow,"', "Irma Voss", 'Irma Voss kept the sale of the mill "Slow" and left.'),
+    ("who adds it", 'Irma Voss said the sale of the mill could be "slow," adding, "Sales are slow."',
+     "Sales are slow", "Irma Voss", 'The sale of the mill "Sales" went on, adding two sheds.'),
+    ("a title behind its owner", "On the harbour’s “Night Watch,” Irma Voss admitted that the map was wrong.",
+     "the map was wrong", "Irma Voss", "On the harbour’s “Night Watch,” Irma Voss sang for an hour."),
 ]  # fmt: skip
 NAMES = [row[0] for row in CONSTRUCTIONS]
 
@@ -112,3 +132,14 @@ def test_each_construction_gives_its_words_to_its_speaker(row: tuple[str, ...]) 
 @pytest.mark.parametrize("row", CONSTRUCTIONS, ids=NAMES)
 def test_what_only_looks_like_it_tells_nothing(row: tuple[str, ...]) -> None:
     assert told(row[4]) == []
+
+
+def test_the_name_of_a_programme_is_nothing_that_was_said() -> None:
+    found = told("On the harbour’s “Night Watch,” Irma Voss admitted that the map was wrong.")
+    assert found == [("the map was wrong", "Irma Voss")]
+
+
+def test_the_programme_that_is_told_something_is_not_told_itself() -> None:
+    found = told("Irma Voss told “The Tern and Friends,” reminding the hosts that the dam must stay.")
+    assert found == [("the dam must stay", "Irma Voss")]
+    assert told("Irma Voss told him, “The dam must stay.”") == [("The dam must stay", "Irma Voss")]

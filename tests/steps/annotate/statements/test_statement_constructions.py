@@ -251,14 +251,14 @@ CONSTRUCTIONS = [
     (
         "urge",
         "Ada Korn urged miners to stay at home.",
-        "to stay at home",
+        "miners to stay at home",
         "Ada Korn",
         "Ada Korn helped miners to stay at home.",
     ),
     (
         "call on",
         "Ada Korn called on miners to stay at home.",
-        "to stay at home",
+        "miners to stay at home",
         "Ada Korn",
         "Ada Korn called on her mother.",
     ),
@@ -575,7 +575,7 @@ CONSTRUCTIONS = [
     (
         "two bids",
         "Ada Korn urged miners to remain calm and asked the army for help.",
-        "to remain calm",
+        "miners to remain calm",
         "Ada Korn",
         "Ada Korn helped miners to remain calm.",
     ),

@@ -1,4 +1,4 @@
-"""According: content beside "according to X", "X" being who says it."""
+"""According: content beside "according to X" or "per X", "X" being who says it."""
 
 from __future__ import annotations
 
@@ -13,16 +13,20 @@ MEASURES = frozenset(
     """rule plan size law schedule custom tradition need type age number order height taste weight rank merit ability
     circumstance season wish procedure protocol principle income status kind category constitution gender""".split()
 )  # what things are done according to; a source is none of these
+MANNERS = frozenset("request instruction term guideline usual".split())  # "per his request"
 PARTING = frozenset("and but while although though which who whereas".split())
 
 
 def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
     """What stands beside "according to X"; "citing Y" behind X makes Y the source and X the one it came through."""
-    if tree.word(word) != "according" or word + 1 >= len(tree) or tree.word(word + 1) != "to":
-        return
-    to = word + 1
-    head = according_head(tree, word)
-    if head is None or tree.lemma(head) in MEASURES or (word < 5 and tree.word(0) in ("that", "this", "so")):
+    to = _cue_end(tree, word)
+    head = None if to is None else according_head(tree, to)
+    if (
+        to is None
+        or head is None
+        or tree.lemma(head) in MEASURES
+        or (word < 5 and tree.word(0) in ("that", "this", "so"))
+    ):
         return
     first, last = word, _end_of_source(tree, head)
     parts = _around(tree, first, last)
@@ -34,10 +38,27 @@ def according_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
     )  # fmt: skip
 
 
-def according_head(tree: Tree, word: int) -> int | None:
-    """The head of the source behind "according to"."""
-    head = tree.child(word + 1, "pobj")
-    return head if head is not None else _noun_after(tree, word + 1)
+def _cue_end(tree: Tree, word: int) -> int | None:
+    """The last token of "according to", or of a "per" that names a source; None where neither begins at the word."""
+    if tree.word(word) == "according" and word + 1 < len(tree) and tree.word(word + 1) == "to":
+        return word + 1
+    return word if tree.word(word) == "per" and _names_source(tree, word) else None
+
+
+def _names_source(tree: Tree, per: int) -> bool:
+    """Whether "per" opens or follows a comma and has a name, a plural or a noun with an article: else it is a rate."""
+    head = tree.child(per, "pobj")
+    if head is None or tree.has(head, ("nummod",)) or tree.lemma(head) in MANNERS:
+        return False
+    is_set_off = per == 0 or tree.word(per - 1) == ","
+    is_named = tree.token(head).pos == "PROPN" or tree.token(head).tag == "NNS" or tree.lemma(head) == "police"
+    return is_set_off and (is_named or tree.has(head, ("det", "poss")))
+
+
+def according_head(tree: Tree, to: int) -> int | None:
+    """The head of the source behind the "to" of "according to", or behind "per"."""
+    head = tree.child(to, "pobj")
+    return head if head is not None else _noun_after(tree, to)
 
 
 def _upto(tree: Tree, head: int, last: int) -> Place:

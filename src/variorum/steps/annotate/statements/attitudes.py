@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.steps.annotate.statements.clauses import WOULD, make, without_scene
+from variorum.steps.annotate.statements.clauses import WOULD, make
 from variorum.steps.annotate.statements.contents import after
 from variorum.steps.annotate.statements.draft import Draft
+from variorum.steps.annotate.statements.infinitives import to_of, without_scene
 from variorum.steps.annotate.statements.nouns import owner_of
 from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
 from variorum.steps.annotate.statements.tree import Tree
@@ -114,7 +115,7 @@ def intending_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
     if tree.lemma(verb) not in MEAN or not _is_told(tree, verb):
         return
     for kid in tree.children(verb, "xcomp", "ccomp"):
-        to = next((part for part in tree.children(kid, "aux") if tree.word(part) == "to"), None)
+        to = to_of(tree, kid)
         source = source_of(tree, verb) if kid > verb and to is not None else None
         if to is not None and source is not None:
             place = tree.place(min(to, tree.left[kid]), without_scene(tree, kid))

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.clauses import make
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.subjects import agent_of, source_of
+from variorum.steps.annotate.statements.subjects import CLOSING_MARKS, agent_of, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BLAME, NAME, REFUSE
 
 ACCUSING = frozenset("accuse blame criticize criticise condemn denounce fault praise".split())
 OPENING_MARKS = frozenset(("“", '"', "«", "„", "‘", "``", "''"))
-CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
 PARTING = frozenset(",:;—–")
 NEAR = 12  # tokens between a verb of naming and the name
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.contents import after, behind_citing, without_leading
 from variorum.steps.annotate.statements.draft import Draft, Form
+from variorum.steps.annotate.statements.infinitives import infinitive
 from variorum.steps.annotate.statements.parenthesis import around, cue_clause, nearest_source, surfaced
 from variorum.steps.annotate.statements.subjects import (
     NOBODY,
@@ -29,7 +30,6 @@ APPROXIMATELY = frozenset("around about nearly almost some at over roughly".spli
 OUTLET_ITSELF = frozenset("i we you us me".split())  # outside of quotation marks: the author, or the reader
 TELLING = frozenset("tell inform remind assure warn notify convince".split())  # whom, that …
 AGAIN = frozenset("say add tell question describe accuse criticize criticise urge".split())  # in a row of tellings
-AS_WELL = frozenset("as while".split())
 
 
 def clausal_drafts(tree: Tree, number: int, verb: int) -> Iterator[Draft]:
@@ -109,8 +109,8 @@ def _contents(tree: Tree, verb: int, source: Source) -> tuple[Form, tuple[Place,
         return "clause", (_with_subject(tree, verb, later[0]),)
     if clauses and lemma in SAY:
         return "clause", _before(tree, verb, source, clauses[0])
-    if (infinitive := _infinitive(tree, verb)) is not None:
-        return "infinitive", (infinitive,)
+    if (wanted := infinitive(tree, verb)) is not None:
+        return "infinitive", (wanted,)
     rest = _rest(tree, verb, source)
     return "clause", (rest,) if rest is not None else ()
 
@@ -178,57 +178,6 @@ def _has_that(tree: Tree, clause: int) -> bool:
 
 def _asks(tree: Tree, clause: int) -> bool:
     return any(tree.word(kid) in ("if", "whether") for kid in tree.children(clause, "mark"))
-
-
-def _infinitive(tree: Tree, verb: int) -> Place | None:
-    """The infinitive under verbs of undertaking ("vowed to fight") and of bidding ("asked them to leave")."""
-    lemma = tree.lemma(verb)
-    for kid in tree.children(verb, "xcomp", "ccomp", "advcl"):
-        to = next((part for part in tree.children(kid, "aux") if tree.word(part) == "to"), None)
-        if kid < verb or to is None:
-            continue
-        if lemma == "call" and not any(tree.word(one) in ("on", "upon", "for") for one in tree.children(verb, "prep")):
-            continue  # "called a meeting to discuss it"
-        own = lemma in UNDERTAKE and tree.token(kid).dep != "advcl"
-        if own or (lemma in BID and (tree.has(verb, ("dobj", "dative", "prep")) or tree.has(kid, ("nsubj",)))):
-            return tree.place(_called_for(tree, verb, to), without_scene(tree, kid))
-    return _bidden(tree, verb) if lemma in BID else None
-
-
-def _called_for(tree: Tree, verb: int, to: int) -> int:
-    """Where "called for the owners to pay" begins: at those who are to do it."""
-    asked = [kid for kid in tree.children(verb, "prep") if verb < kid < to and tree.word(kid) == "for"]
-    return asked[-1] + 1 if asked and tree.lemma(verb) == "call" and tree.right[asked[-1]] + 1 == to else to
-
-
-def _bidden(tree: Tree, verb: int) -> Place | None:
-    """The infinitive that the parse hangs inside the words for those who are asked: "appeals to workers … to stop"."""
-    for preposition in tree.children(verb, "prep"):
-        asked = tree.child(preposition, "pobj")
-        if preposition < verb or tree.word(preposition) not in ("to", "on") or asked is None:
-            continue
-        for number in range(asked + 1, tree.right[asked] + 1):
-            if tree.word(number) == "to" and tree.token(number).tag == "TO" and tree.token(number).dep == "aux":
-                return tree.place(number, tree.right[tree.token(number).head])
-    return None
-
-
-def without_scene(tree: Tree, clause: int) -> int:
-    """The last token of the clause without the scene in which it was said: "vowed to fight as he waved a flag"."""
-    last = tree.right[clause]
-    for kid in tree.children(clause, "conj"):
-        if (
-            tree.token(kid).tag in ("VBD", "VBZ") and tree.right[kid] == last
-        ):  # "urged them to leave and asked for help"
-            last = kid - 1
-            while last > clause and tree.token(last).pos in ("CCONJ", "PUNCT", "ADV"):
-                last -= 1
-    for kid in tree.children(clause, "advcl"):
-        opens = tree.word(tree.left[kid]) in AS_WELL and tree.has(kid, ("nsubj",))
-        opens = opens or (tree.token(kid).tag == "VBG" and tree.word(tree.left[kid] - 1) == ",")
-        if opens and tree.right[kid] == last:
-            return tree.left[kid] - 1
-    return last
 
 
 def _mistaken_noun(tree: Tree, verb: int) -> Place | None:

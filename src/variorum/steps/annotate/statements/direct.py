@@ -18,6 +18,7 @@ LONGEST_NAME = 5  # words before a colon
 FEWEST_WORDS = 5  # of a quotation without any cue; shorter ones are headings and scare quotes
 LONGEST_ASIDE = 120  # characters between a cue and the quotation that goes on behind it
 PHRASAL = frozenset(("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"))  # before marks that hold no speech
+OWNED = frozenset(("'s", "’s"))  # before a title: "on the harbour's “Night Watch,” Korn said that …"
 STOPS = ".,!?…—–-"
 LONG = 4  # letters; titles print shorter words small
 
@@ -79,7 +80,7 @@ def _draft(
         return None
     if not lead_words or text[quoted.end - 1] in STOPS or text[quoted.outer_end : quoted.outer_end + 1] == ",":
         verb = cue_behind(trees[last], tail)
-        if verb is not None:
+        if verb is not None and not (lead_words and _tells_clause(trees[last], verb)):
             return _made(trees, quoted, last, verb)
     if lead_words:
         verb = cue_before(trees[first], lead)
@@ -100,6 +101,12 @@ def _draft(
     return _bare(text, trees, opening, first, previous)
 
 
+def _tells_clause(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a clause with "that" for its object, and so no marks: "told “Our Day,” adding that …"."""
+    marks = (mark for kid in tree.children(verb, "ccomp") if kid > verb for mark in tree.children(kid, "mark"))
+    return any(tree.word(mark) == "that" for mark in marks)
+
+
 def _is_speech(text: str, tree: Tree, quoted: Quoted, has_lead: bool) -> bool:
     """Whether the marks hold a sentence: it opens as one, and has a verb or closes with a stop."""
     inner = text[quoted.start : quoted.end]
@@ -113,9 +120,12 @@ def _is_speech(text: str, tree: Tree, quoted: Quoted, has_lead: bool) -> bool:
 
 
 def _is_phrase(tree: Tree, quoted: Quoted) -> bool:
-    """Whether the marks hold the rest of a phrase that begins before them: a defence of "old values," saying …"."""
+    """Whether the marks hold the rest of a phrase begun before them: a defence of "old values," told "Our Day"."""
     before = tree.at(tree.sentence.span.start, quoted.outer_start)
-    return bool(before) and tree.token(before[-1]).pos in PHRASAL
+    last = before[-1] if before else None
+    return last is not None and (
+        tree.token(last).pos in PHRASAL or tree.word(last) in OWNED or tree.lemma(last) == "tell"
+    )
 
 
 def _is_led(text: str, tree: Tree, quoted: Quoted) -> bool:

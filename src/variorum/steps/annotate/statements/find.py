@@ -29,6 +29,7 @@ from variorum.steps.annotate.statements.nouns import noun_drafts
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.phrases import STATES_OF_MIND, mind_drafts, object_drafts
 from variorum.steps.annotate.statements.speakers import Speakers
+from variorum.steps.annotate.statements.subjects import is_set_off
 from variorum.steps.annotate.statements.tail import tail_of, untailed
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.steps.annotate.statements.within import Within
@@ -53,7 +54,7 @@ ATTITUDES = (  # where nothing is told
 )  # fmt: skip
 
 LEMMAS = CUES | JUDGE | JUDGE_IDEAS | NAME | ANNOUNCE | NOUNS | MEAN | {*BLAME, *TOPIC_VERBS, *TOPIC_NOUNS}
-WORDS = STATES_OF_MIND | {"according", *TOPIC_ADJECTIVES}  # these two hold every word that one of the rules begins at
+WORDS = STATES_OF_MIND | {"according", "per", *TOPIC_ADJECTIVES}  # with LEMMAS every word at which a rule begins
 
 
 def find_statements(
@@ -112,13 +113,18 @@ def _clipped(draft: Draft, tree: Tree, cues: Sequence[int]) -> Draft:
     parts = []
     for start, end in draft.parts:
         for verb in cues:
-            if start < tree.token(verb).start < end and tree.token(verb).dep == "conj":
+            if start < tree.token(verb).start < end and _tells_further(draft, tree, verb):
                 last = verb - 1
                 while last > 0 and tree.token(last).pos in ("CCONJ", "PUNCT", "ADV"):
                     last -= 1
                 end = min(end, max(tree.token(last).end, start))
         parts.append((start, end))
     return draft._replace(parts=tuple(parts))
+
+
+def _tells_further(draft: Draft, tree: Tree, verb: int) -> bool:
+    """Whether the verb tells more beside the content: "… and added"; beside a clause also "…, adding"."""
+    return tree.token(verb).dep == "conj" or (draft.form == "clause" and is_set_off(tree, verb))
 
 
 def _snapped(draft: Draft, marks: Within) -> Draft:

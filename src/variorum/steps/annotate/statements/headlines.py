@@ -99,7 +99,7 @@ def afterthought_drafts(trees: Sequence[Tree]) -> Iterator[Draft]:
         )
         if word is None or tree.word(0) not in ("that", "this", "so") or before.sentence.part != tree.sentence.part:
             continue
-        head = according_head(tree, word)
+        head = according_head(tree, word + 1)
         if head is None:
             continue
         span = before.sentence.span

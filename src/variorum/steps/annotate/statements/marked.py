@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.steps.annotate.statements.blame import CLOSING_MARKS, OPENING_MARKS
+from variorum.steps.annotate.statements.blame import OPENING_MARKS
 from variorum.steps.annotate.statements.clauses import make
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.subjects import source_of
+from variorum.steps.annotate.statements.subjects import CLOSING_MARKS, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BLAME, JUDGE, JUDGE_IDEAS, NAME, SAY, SHOW, THINK, TOPIC_VERBS
 

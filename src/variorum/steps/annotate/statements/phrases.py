@@ -24,7 +24,7 @@ def mind_drafts(tree: Tree, number: int, word: int) -> Iterator[Draft]:
         return
     made = next((n for n in range(max(0, word - 3), word) if tree.lemma(n) == "make"), None)  # "made it very clear"
     verb = made if made is not None else (word if tree.has(word, ("nsubjpass",)) else tree.token(word).head)
-    clause = next((kid for node in (word, verb) for kid in tree.children(node, "ccomp") if kid > word), None)
+    clause = next((kid for node in (word, verb) for kid in tree.children(node, "ccomp", "csubj") if kid > word), None)
     clause = _that_clause(tree, word) if clause is None else clause
     source = source_of(tree, verb) if tree.is_verb(verb) else None
     if source is None and verb == word and (felt := tree.child(verb, "nsubjpass")) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.speech import SAY
 from variorum.tables.speech_sources import HUMAN
 
 NOTES = frozenset("correction clarification update note amendment erratum".split())  # headings of an outlet's own notes
@@ -12,6 +13,7 @@ NOBODY = frozenset(
     "who whom what which nobody noone none anybody anyone whoever".split()
 )  # subjects that name no source
 RELATIVE = frozenset(("who", "which", "that", "whom"))
+CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
 CLAUSES = ("relcl", "acl", "advcl")
 PASSIVE = ("nsubjpass", "csubjpass")
 
@@ -34,9 +36,15 @@ def source_of(tree: Tree, verb: int, depth: int = 0) -> Source | None:
         return _behind_note(tree, verb, subject) or _relative(tree, verb, subject)
     if tree.has(verb, ("nsubjpass", "csubj", "csubjpass", "expl")):
         return None
-    if tree.token(verb).tag == "VBG" and verb > 0 and tree.word(verb - 1) == "," and (source := _of_main(tree, verb)):
+    if is_set_off(tree, verb) and (source := _of_main(tree, verb)):
         return source
     return _shared(tree, verb, depth)
+
+
+def is_set_off(tree: Tree, verb: int) -> bool:
+    """Whether it is a participle behind a comma, which a closing mark may follow: "could be “slow,” adding"."""
+    before = verb - 2 if verb > 1 and tree.word(verb - 1) in CLOSING_MARKS else verb - 1
+    return tree.token(verb).tag == "VBG" and before >= 0 and tree.word(before) == ","
 
 
 def _subject(tree: Tree, verb: int) -> int | None:
@@ -106,13 +114,18 @@ def first_of(tree: Tree, noun: int) -> int:
 def _of_main(tree: Tree, verb: int) -> Source | None:
     """The subject of the nearest verb above a participle behind a comma: "…, saying that …"."""
     for node in tree.climb(verb):
-        if tree.is_verb(node):
+        if tree.is_verb(node) and not (tree.lemma(verb) == "add" and _is_told_by(tree, node)):
             if (shown := _shown_person(tree, node)) is not None:
                 return Source(shown)
             subject = tree.child(node, "nsubj", "nsubjpass")
             if subject is not None:
                 return _relative(tree, node, subject)
     return None
+
+
+def _is_told_by(tree: Tree, verb: int) -> bool:
+    """Whether the verb is the content of a verb of saying: what is added to it, the sayer adds."""
+    return tree.token(verb).dep == "ccomp" and tree.lemma(verb) not in SAY and tree.lemma(tree.token(verb).head) in SAY
 
 
 def _shared(tree: Tree, verb: int, depth: int) -> Source | None:
