@@ -21,12 +21,12 @@ BRIEFLY: dict[Standing, tuple[str, str]] = {  # one and several of each, as the 
 
 
 def block(article: Article) -> str:
-    """Title, name and outlet; day and how it is known; language and standing; what is read and what is out, and why."""
+    """Title, name and outlet; day and how it is known; language and standing; what is read, what is out, and why."""
     standing = "report" if article.standing == "report" else STANDINGS[article.standing]
     lines = [
         shown(article.title) or "(no title)",
         f"    {shown(article.name)} · {shown(article.outlet) or UNNAMED} · {_day(article)}",
-        f"    {language(article.language)} · {standing} · {_read(article)}",
+        f"    {_tongue(article)}{standing} · {_read(article)}",
         *(f"    out: {line}" for line in _out(article)),
     ]
     return "\n".join(lines)
@@ -54,6 +54,11 @@ def _day(article: Article) -> str:
     evidence = f": {shown(published.evidence)}" if published.evidence else ""
     doubt = "; may well be another day" if published.doubt else ""
     return f"{days(published.interval)} ({METHODS[published.method]}{evidence}{doubt})"
+
+
+def _tongue(article: Article) -> str:
+    """The language, where there are words to tell it by."""
+    return f"{language(article.language)} · " if article.text.strip() else ""
 
 
 def _read(article: Article) -> str:

@@ -1,19 +1,11 @@
-"""Moments: days and times of a capture or a change as a reader writes them, always in UTC."""
+"""Moments: times of a capture or a change as a reader writes them, always in UTC."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
 from variorum.records.version import Version
-
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # not strftime: its month names follow the machine's locale
-
-
-def day_in_words(day: date) -> str:
-    """A day: "12 March 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+from variorum.text.days import day_in_words
 
 
 def moment_in_words(moment: datetime) -> str:

@@ -159,3 +159,15 @@ def test_a_person_is_told_as_one_though_a_report_takes_the_name_for_a_body() -> 
     marked = {one.id: Label(article=one.id, label="A", outlet="") for one in articles}
     (said,) = sayings(notes, known.entities, marked)
     assert (said.speaker, said.kind, len(said.statements)) == (name, "person", 2)
+
+
+def test_a_quotation_of_several_sentences_keeps_the_mark_at_its_end(story) -> None:
+    first = (
+        "A bridge fell in Ostrand on Monday.\n\n"
+        "Mayor Lena Corvin said: “We were told that the bridge was safe. I want to know who signed that report.”"
+    )
+    second = "“We were told that the bridge was safe,” said Lena Corvin, the mayor of Ostrand, on Tuesday."
+    _, _, account = story(("Dawn", "2026-05-05", first), ("Dusk", "2026-05-06", second))
+    told = [line.text for line in account.lines if "I want to know" in line.text]
+    assert told
+    assert all(text.count("“") == text.count("”") for text in told)

@@ -142,7 +142,7 @@ def test_reports_of_one_outlet_that_share_nothing_are_one_house_but_no_copies():
 def test_the_direction_is_given_only_where_days_tell():
     same = trace(report(AGENCY, "a", "Daily Heron"), report(AGENCY, "b", "Evening Crane"))
     assert {reuse.direction for reuse in same.reuses} == {"unknown"}
-    assert all("both were published on one day (2026-05-04)" in reuse.reason for reuse in same.reuses)
+    assert all("both were published on one day (4 May 2026)" in reuse.reason for reuse in same.reuses)
     later = trace(report(AGENCY, "a", "Daily Heron"), report(AGENCY, "b", "Evening Crane", LATE))
     assert {reuse.direction for reuse in later.reuses} <= {"left first", "right first"}
 

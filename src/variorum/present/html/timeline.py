@@ -9,8 +9,8 @@ from markupsafe import Markup
 from variorum.present.html.axis import Axis, axis, days
 from variorum.present.page.model import Day, Tale, When
 from variorum.present.strings import shortened
-from variorum.present.when import MONTHS
 from variorum.records.interval import Interval
+from variorum.text.days import MONTHS
 
 WIDTH = 960.0
 MARGIN = 8.0

@@ -22,7 +22,7 @@ def counters(edition: Edition) -> tuple[str, ...]:
         counted(count.points, "point")
         + (f", {count.contested} contested" if count.contested else ", no contradiction found"),
         f"{count.placed} of {counted(count.sentences, 'sentence')} placed",
-        f"dates told: {told_days}" if (told_days := span_of_time(count.first, count.last)) else "",
+        f"events and reports of {days}" if (days := span_of_time(count.first, count.last)) else "",
     ]
     return tuple(text for text in told if text)
 

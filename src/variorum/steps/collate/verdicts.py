@@ -10,6 +10,7 @@ from variorum.records.interval import Interval
 from variorum.steps.collate.clocks import BEFORE, hours_apart
 from variorum.steps.collate.features import denies
 from variorum.steps.collate.values import AMOUNTS, relation
+from variorum.text.days import days_in_words
 
 Kinship = Literal["none", "one house", "versions"]
 CHANGED = "changed between two savings of one page"
@@ -108,7 +109,7 @@ def _timed(reading: Reading) -> str:
 def _agreeing(reading: Reading) -> str:
     """Days alone are compared; a reader must not take it that hours were."""
     interval = reading.value.interval
-    return f"fall on the same days ({interval.iso()}); hours are not compared" if interval else "say the same"
+    return f"fall on the same days ({days_in_words(interval)}); hours are not compared" if interval else "say the same"
 
 
 def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> bool:

@@ -51,7 +51,7 @@ def in_words(edit: Edit, history: History) -> str:
     """What is said of the passage: when it came, or that it is gone; nothing is later where the order is not known."""
     before, after = history.versions[edit.before], history.versions[edit.after]
     if not history.sure:
-        return "not in every saving of this page; which is the later is not known"
+        return "not in every saving of this page (order not known)"
     if edit.kind == "removed":
         return f"no longer in the version of {of_in_words(after, before)}"
     return f"{edit.kind} in the later version ({between_in_words(before, after)})"

@@ -11,8 +11,8 @@ from variorum.records.article import Article
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId
 from variorum.steps.date.resolve import sense_on
-from variorum.steps.date.wording import day_words
 from variorum.text.calendar.periods import moved
+from variorum.text.days import day_in_words
 
 EXACT = frozenset({"day", "days", "month"})  # rules that print more than a year
 BARE = frozenset({"day", "month"})
@@ -93,7 +93,7 @@ def allowed(annotation: Annotation, known: Sequence[Bound], siblings: Sequence[A
         first, words = start, latest.words  # in January and February bare dates of autumn may be last year's
     why = (
         f"'{latest.words}' is told, and dates without a year, as of the year of publication; the first year that fits "
-        f"is {first.year}: on or after {day_words(first)} ('{' '.join(words.split())}')"
+        f"is {first.year}: on or after {day_in_words(first)} ('{' '.join(words.split())}')"
     )
     return Allowed(Interval(first=first, last=date(first.year, 12, 31)), why, tuple(sorted(near)))
 

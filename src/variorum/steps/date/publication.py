@@ -14,8 +14,8 @@ from variorum.steps.date.bounds import allowed, bounds
 from variorum.steps.date.facts import Shared
 from variorum.steps.date.resolve import sense_on
 from variorum.steps.date.sense import Sense
-from variorum.steps.date.wording import day_words
 from variorum.text.calendar.periods import moved
+from variorum.text.days import day_in_words
 
 FORWARD = {"day": 370, "month": 370, "holiday": 370, "near month": 370}  # days that the search looks ahead, by rule
 USUAL = 70  # days, for weekdays and for weeks and months counted from the publication
@@ -75,7 +75,7 @@ def _captured(article: Article, found: Published, latest: date | None) -> Publis
     if latest is None or (interval and interval.last and interval.last <= latest):
         return found
     first = interval.first if interval and interval.first and interval.first <= latest else None
-    saved = f"it was saved by {day_words(latest)} ({article.capture.evidence or 'as what holds it says'})"
+    saved = f"it was saved by {day_in_words(latest)} ({article.capture.evidence or 'as what holds it says'})"
     told = [found.evidence] if first and found.evidence else []
     grain: Grain = "day" if first == latest else "range"
     return _worked(
@@ -108,7 +108,7 @@ def _needed(evidence: Sequence[Evidence], days: Sequence[date]) -> list[Shared]:
 
 def _told(pair: Shared, siblings: Mapping[ArticleId, Article]) -> str:
     left, right, day = pair.undated.expression.words, pair.dated.expression.words, pair.dated.day
-    when = day_words(day) if day else ""
+    when = day_in_words(day) if day else ""
     words = ", ".join(f"'{word}'" for word in pair.words[:4])
     sibling = siblings[pair.dated.article]
     name = sibling.outlet or sibling.title or sibling.name

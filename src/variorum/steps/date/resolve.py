@@ -24,9 +24,9 @@ from variorum.steps.date.entries import Stretch, stretches
 from variorum.steps.date.opened import opened
 from variorum.steps.date.sense import Sense, Setting, Surroundings
 from variorum.steps.date.spans import spanned
-from variorum.steps.date.wording import interval_words
 from variorum.steps.date.zones import zoned
 from variorum.text.calendar.arguments import unpacked
+from variorum.text.days import days_in_words
 
 Rule = Callable[[Setting], Sense]
 
@@ -212,7 +212,7 @@ def _anchor(
     if sense.anchor == "published" and published.interval is not None:
         how = ", worked out" if published.method == "worked out" else ""
         word = "the entry was posted" if stretch.posted else "published"
-        return f"{word} {interval_words(published.interval)}{how}", published.quote, published.helpers
+        return f"{word} {days_in_words(published.interval)}{how}", published.quote, published.helpers
     if sense.anchor == "narrative" and told is not None:
         quote = article.quote(told.expression.span.start, told.expression.span.end)
         return f"the expression '{' '.join(told.expression.words.split())}'", quote, told.helpers

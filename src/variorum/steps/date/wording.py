@@ -1,29 +1,8 @@
-"""Wording: days and TIMEX3 values in words."""
+"""Wording: TIMEX3 values of intervals."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from variorum.records.interval import Interval
-
-MONTHS = "January February March April May June July August September October November December".split()
-
-
-def day_words(day: date) -> str:
-    """The day as a reader says it: "28 May 2015"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def interval_words(interval: Interval) -> str:
-    """The interval as a reader says it: "3 to 7 June 2015", "on or after 3 September 2016"."""
-    first, last = interval.first, interval.last
-    if first is None or last is None:
-        return f"on or after {day_words(first)}" if first else f"on or before {day_words(last)}" if last else ""
-    if first == last:
-        return day_words(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day_words(last)}"
-    return f"{day_words(first)} to {day_words(last)}"
 
 
 def value_of(interval: Interval) -> str:

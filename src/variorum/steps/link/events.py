@@ -12,6 +12,7 @@ from variorum.records.record import identity
 from variorum.steps.link.mentions import ENTITY, Known
 from variorum.steps.link.same import BOUND, likeness
 from variorum.text.cluster import Bounds, clustered
+from variorum.text.days import days_in_words
 
 MOST = 400  # mentions of one class that are compared pair by pair; of more, only those of the same family and partners
 
@@ -84,7 +85,7 @@ def _reason(group: Sequence[Known]) -> str:
     listed = ", ".join(f"“{word}”" for word in words[:4])
     named = [frozenset(who for _, who in one.partners) for one in group if one.partners]
     shared = frozenset.intersection(*named) if named else frozenset()
-    days = {one.interval.iso() for one in group if one.interval is not None}
+    days = {days_in_words(one.interval) for one in group if one.interval is not None}
     parts = [f"words {listed} tell of one kind of event" if len(words) > 1 else f"the same word {listed}"]
     parts += ["the same participant"] if shared else []
     parts += [f"the same days ({min(days)})"] if len(days) == 1 else []

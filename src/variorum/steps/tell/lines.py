@@ -175,11 +175,14 @@ def _line(point: Point, best: Reading, teller: Teller) -> Line:
 
 
 def _sentence(reading: Reading, teller: Teller) -> str:
-    """The whole sentence, so that no hedge, denial or attribution is lost; the reading alone where that is too long."""
+    """The whole sentence, so that no hedge, denial or attribution is lost; the reading alone where that is too long.
+
+    A quotation that runs over several sentences is told with all of them, up to the mark at its end.
+    """
     at = reading.quote.span
-    found = _sentence_at(at, teller)
-    start, end = (found.span.start, found.span.end) if found else (at.start, at.end)
-    words = _flat(teller.texts[at.article][min(start, at.start) : max(end, at.end)])
+    spans = [at, *(one.span for one in teller.annotations[at.article].sentences if one.span.meets(at))]
+    start, end = min(one.start for one in spans), max(one.end for one in spans)
+    words = _flat(teller.texts[at.article][start:end])
     return words if len(words) <= LONGEST else _quoted(reading)
 
 

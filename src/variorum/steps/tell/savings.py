@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -41,5 +42,8 @@ def beside(known: Mapping[ArticleId, Saving], best: ArticleId, other: ArticleId)
 
 def told_of_version(readings: Sequence[Reading], labels: Labels) -> str:
     """What is said of the passages of these readings that the outlet changed, under their marks; "" for none."""
-    said = {labels[one.article].label: one.version for one in readings if one.version}
-    return "; ".join(f"{label}: {words}" for label, words in sorted(said.items()))
+    marked = defaultdict(set)
+    for one in readings:
+        if one.version:
+            marked[one.version].add(labels[one.article].label)
+    return "; ".join(sorted(f"{', '.join(sorted(found))}: {words}" for words, found in marked.items()))

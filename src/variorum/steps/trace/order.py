@@ -10,6 +10,7 @@ from variorum.records.article import Article
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId
 from variorum.records.story import Dating
+from variorum.text.days import days_in_words
 
 Direction = Literal["left first", "right first", "unknown"]
 WHOLE = frozenset({"byline", "dateline", "tail"})  # places where an agency is credited for a whole report
@@ -40,14 +41,18 @@ def direction(left: Article, right: Article, days: Mapping[ArticleId, Interval |
     early, late = days[left.id], days[right.id]
     if early is not None and late is not None and (first := _likely(early, late)):
         one, other = (early, late) if first == "left first" else (late, early)
-        return first, f"probably published earlier ({one.iso()}, {other.iso()}); it may have been on the same day"
+        return first, f"probably published earlier ({_both(one, other)}); it may have been on the same day"
     if early is not None and early == late and early.first == early.last:
-        return "unknown", f"both were published on one day ({early.iso()})"
+        return "unknown", f"both were published on one day ({days_in_words(early)})"
     if early is None or late is None or early.meets(late):
         return "unknown", "no day of publication tells which was first"
     if early.last is not None and late.first is not None and early.last < late.first:
-        return "left first", f"published earlier ({early.iso()}, {late.iso()})"
-    return "right first", f"published earlier ({late.iso()}, {early.iso()})"
+        return "left first", f"published earlier ({_both(early, late)})"
+    return "right first", f"published earlier ({_both(late, early)})"
+
+
+def _both(early: Interval, late: Interval) -> str:
+    return f"{days_in_words(early)}, {days_in_words(late)}"
 
 
 def _likely(left: Interval, right: Interval) -> Direction | None:
