@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.steps.extract.formats.traced import FILES, assert_traced, part, read
 
 NEWSML, NITF, NINJS = (
@@ -182,3 +184,14 @@ def test_the_office_of_a_writer_is_no_part_of_the_name() -> None:
     (article,), _ = read(content, NITF)
     assert article.authors == ("Ada Quill",)
     assert part(article, "byline") == ["By Ada Quill Port correspondent"]
+
+
+@pytest.mark.parametrize(
+    ("name", "media"), [("newsml-g2-message.xml", NEWSML), ("newsml-1.xml", NEWSML), ("nitf.xml", NITF)]
+)
+def test_an_item_that_breaks_off_is_read_and_told(name: str, media: str) -> None:
+    whole = (FILES / name).read_bytes()
+    articles, problems = read(whole[: whole.rindex(b"</p>")], media)
+    assert articles
+    assert [one.severity for one in problems if "breaks off" in one.reason] == ["failed"]
+    assert not any("breaks off" in one.reason for one in read(whole, media)[1])

@@ -47,11 +47,11 @@ class Paragraph(NamedTuple):
 
 
 class Notes(NamedTuple):
-    """How many notes and comments of the document stand elsewhere and are not read."""
+    """How many notes, comments and documents inside the document stand elsewhere and are not read."""
 
     footnotes: int = 0
     comments: int = 0
-    embedded: int = 0  # documents inside the document
+    embedded: int = 0
 
 
 def office_article(

@@ -67,35 +67,30 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
         yield Problem(source=name, reason=reason, remedy=HOW, stage="extract")
         return
     columns = {kind: [names.index(one) for one in known] for kind, known in kinds.items()}
-    ragged: list[int] = []
-    torn: list[int] = []
-    number = 0
+    widths: list[int] = []  # of the rows, 0 where one is torn
     for number, record in enumerate(islice(_records(found.text, header.end, dialect), MOST_ROWS + 1), start=1):
-        if number > MOST_ROWS:
-            break
-        if record.torn:
-            torn.append(number)
-            continue
-        if len(record.cells) != len(names):
-            ragged.append(number)
-        yield _row(record.cells, columns, found, number)
-    yield from _lost(name, number, torn)
-    if ragged:
-        reason = f"{len(ragged)} rows have more or fewer fields than the {len(names)} columns: {_listed(ragged)}"
-        remedy = "check what was taken from them"
-        yield Problem(source=name, reason=reason, remedy=remedy, severity="noted", stage="extract")
+        widths.append(0 if record.torn else len(record.cells))
+        if widths[-1] and number <= MOST_ROWS:
+            yield _row(record.cells, columns, found, number)
+    yield from _uneven(name, widths, len(names))
 
 
-def _lost(name: str, rows: int, torn: Sequence[int]) -> Iterator[Problem]:
-    """A line on rows that are not read, or not there."""
-    if not rows:
+def _uneven(name: str, widths: Sequence[int], width: int) -> Iterator[Problem]:
+    """A line on rows that are not there, not read, or longer or shorter than the first line."""
+    if not widths:
         yield Problem(source=name, reason="the table has no rows below its first line", remedy=HOW, stage="extract")
+    torn = [number for number, found in enumerate(widths[:MOST_ROWS], start=1) if not found]
     if torn:
         reason = LOST_MARK.format(len(torn), _listed(torn))
         yield Problem(source=name, reason=reason, remedy="mend these rows", stage="extract")
-    if rows > MOST_ROWS:
+    if len(widths) > MOST_ROWS:
         reason = f"only the first {MOST_ROWS:,} rows of the table are read"
         yield Problem(source=name, reason=reason, remedy="split it into several files", stage="extract")
+    ragged = [number for number, found in enumerate(widths[:MOST_ROWS], start=1) if found not in {0, width}]
+    if ragged:
+        reason = f"{len(ragged)} rows have more or fewer fields than the {width} columns: {_listed(ragged)}"
+        remedy = "check what was taken from them"
+        yield Problem(source=name, reason=reason, remedy=remedy, severity="noted", stage="extract")
 
 
 def _listed(rows: Sequence[int]) -> str:

@@ -97,7 +97,6 @@ def _pieces(cloth: Cloth, rows: Sequence[Row], joint: str | None) -> Iterator[Pi
 
 def _between(above: Row | None, joint: str | None) -> str:
     """What stands between two lines: of a text that flows, its joint behind a blank, else a line end."""
-    flows = above is not None and joint is not None and above.words.endswith(" ")
-    if above is None or joint is None or not flows or SIGNATURE.fullmatch(above.words):
+    if above is None or joint is None or not above.words.endswith(" ") or SIGNATURE.fullmatch(above.words):
         return "\n"
     return " " if above.words.endswith("  ") else joint
