@@ -13,8 +13,9 @@ from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, Kind, Vote, elected
 from variorum.tables.date_words import changed_words
 
-IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
-MONTH_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/")
+# No page of the web is older than 1990: an address with an earlier day tells what a report is about.
+IN_ADDRESS = re.compile(r"/(199\d|20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/._-]|$)")
+MONTH_IN_ADDRESS = re.compile(r"/(199\d|20\d\d)/(0[1-9]|1[0-2])/")
 HEAD = frozenset({"date", "byline", "dateline"})  # parts whose dates are those of the report itself
 TRUST: Mapping[Method, tuple[Kind, float]] = {
     "given": ("given", 2 * FULL),

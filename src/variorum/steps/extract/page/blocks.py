@@ -23,6 +23,10 @@ MENUS = frozenset("ul ol nav div section header footer aside table".split())
 SHORTEST_MENU = 100  # characters
 MENU_SHARE = 0.9  # of the characters in links; extractors take such elements for no text, and much time over them
 EMPTY = VOID | RAW  # hold no elements
+LEAVES_DRAWING = frozenset(  # the HTML standard, 13.2.6.5: in a drawing these end it, though it was never closed
+    """b big blockquote body center code dd div dl dt em h1 h2 h3 h4 h5 h6 head i li listing menu nobr ol p pre ruby s
+    small span strong strike sub sup table tt u ul var""".split()
+)
 BLANKS = " \t\n\r\f"
 SPACE = re.compile(r"[ \t\n\r\f]+")
 HYPHENS = "(?:\u00ad|&shy;|&#173;|&#[xX]0*[aA][dD];)+"  # seen only where a line is broken
@@ -194,6 +198,8 @@ class _Reader:
         name, stack = tag.name, self._stack
         if name in CLOSES_ITS_LIKE and stack[-1].name == name:
             self._close(name, tag.start, tag.start)
+        if self.hidden and self._open.get("svg") and name in LEAVES_DRAWING and not self._open.get("foreignobject"):
+            self._close("svg", tag.start, tag.start)
         if self.hidden and name in BLOCK and stack[-1].name == "head":
             self._close("head", tag.start, tag.start)  # its end tag may be left out
         if len(stack) > self.deepest:

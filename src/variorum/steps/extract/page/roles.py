@@ -74,6 +74,7 @@ REASONS: dict[Role, str] = {
 }  # fmt: skip
 HIDDEN_NAMES = frozenset("head template noscript svg math select datalist object canvas audio video map".split())
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)  # such a template is what a browser shows
 LONGEST_CLASS = 400  # characters of class and id that are looked at
 LONGEST_KEPT = 400  # characters of a tag whose nature is remembered
 PLAIN = frozenset({"body", "html", "main", "article"})  # hold the text, whatever their class says
@@ -103,7 +104,7 @@ def _tells(raw: str) -> bool:
 def is_hidden(tag: Tag) -> bool:
     """Whether nobody who looks at the page sees the element."""
     if tag.name in HIDDEN_NAMES:
-        return True
+        return not (tag.name == "template" and SHADOW.search(tag.raw_attributes[:LONGEST_CLASS]))
     raw = tag.raw_attributes.lower()
     if "hidden" not in raw and "display" not in raw:
         return False

@@ -16,6 +16,7 @@ TAG = re.compile(
 )
 ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?>(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?)")
 RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # hold no elements
+COMMENT_END = re.compile("--!?>")  # the HTML standard takes "--!>" for a slip and ends the comment, too
 CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 
 
@@ -87,9 +88,9 @@ def _past_other(page: str, at: int) -> int:
     if page.startswith("<!--", at):
         if page.startswith((">", "->"), at + 4):
             return page.index(">", at) + 1
-        end = page.find("-->", at + 4)
-        return end + 3 if end >= 0 else len(page)
-    if follows in {"!", "?", "/"} or follows.isalpha():
+        found = COMMENT_END.search(page, at + 4)
+        return found.end() if found else len(page)
+    if follows in {"!", "?", "/"} or (follows.isascii() and follows.isalpha()):
         end = page.find(">", at)
         return end + 1 if end >= 0 else len(page)
     return at
