@@ -105,6 +105,21 @@ def test_an_archive_that_breaks_off_gives_what_there_is(read: Read) -> None:
     assert {problem.severity for problem in problems} == {"noted"}
 
 
+def test_what_its_server_calls_a_page_and_begins_as_one_is_read_whatever_stands_in_it(read: Read) -> None:
+    soiled = b"<!DOCTYPE html>" + PAGE + b"\x00" * 9_000
+    found, problems = read("a.warc", record(1, soiled))
+    assert [(source.snapshot.media, source.content) for source in found] == [("text/html", soiled)]
+    assert not problems
+
+
+def test_what_its_server_calls_a_page_and_is_none_is_counted_as_what_it_is(read: Read) -> None:
+    found, problems = read("a.warc", record(1, bytes(range(256)) * 99))
+    assert not found
+    assert [problem.reason for problem in problems] == [
+        "left out of the archive: 1 file of another kind (binary content of unknown kind)"
+    ]
+
+
 def test_a_page_whose_chunks_break_off_is_noted_and_read(read: Read) -> None:
     found, problems = read("a.warc", record(1, b"40\r\n<html><p>A dam", head=b"Transfer-Encoding: chunked\r\n"))
     assert [source.content for source in found] == [b"<html><p>A dam"]

@@ -28,8 +28,7 @@ def marked_charset(head: bytes) -> str:
 
 def unmarked_charset(head: bytes) -> str:
     """UTF-16 or UTF-32 where bytes without a mark are text in it, else ""."""
-    start = head[:LOOKED_AT]
-    if b"\0" not in start or _is_narrow(start):
+    if head.find(b"\0", 0, LOOKED_AT) < 0 or _is_narrow(start := head[:LOOKED_AT]):
         return ""
     return next((charset for charset, size in WIDE if _is_text(start[: len(start) // size * size], charset)), "")
 

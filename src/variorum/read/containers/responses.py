@@ -8,7 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 from variorum.read.containers.record import Record, first_of
 from variorum.read.limits import SNIFFED
-from variorum.read.media import media_of
+from variorum.read.media import Media, media_of
+from variorum.read.signs.markup import is_page
 
 BY_TYPE = (  # what a server calls a thing that is no report
     ("image/", "picture*"), ("video/", "film*"), ("audio/", "sound*"), ("font/", "font*"), ("text/css", "style sheet*"),
@@ -17,9 +18,11 @@ BY_TYPE = (  # what a server calls a thing that is no report
     ("application/wasm", "program*"), ("application/vnd.apple.mpegurl", "film*"),
 )  # fmt: skip
 HTML = "text/html"
+PAGE_TYPES = frozenset({HTML, "application/xhtml+xml"})
+PLAIN_TYPES = frozenset({"", "text/plain", "text/markdown", "application/octet-stream"})  # of words without signs
 DRAWN = ("urn:text", "urn:pageinfo:")  # addresses that Browsertrix gives to what it makes of a page itself
 STATUS_LINE = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})")
-HEAD_END = re.compile(rb"\r?\n\r?\n")
+HEAD_END = re.compile(rb"\n\r?\n")
 FOLD = re.compile(r"\r?\n[ \t]+")
 PLAIN = re.compile(r"https?://[\w.:-]+(/[\w./%~=&,+!$()*@-]*)?(?:[?#][!-~]*)?", re.ASCII)
 LONGEST_HEAD = 262_144  # bytes; servers refuse heads of 8 to 64 kB
@@ -79,25 +82,25 @@ def kind_left_out(record: Record, response: Response, address: str) -> str:
     return by_type
 
 
-def media_in(address: str, declared: str, content: bytes) -> str:
-    """What the content is by its bytes; what the server calls it counts where they cannot tell."""
-    media = media_of(_file_name(address), content[:SNIFFED]).type
-    if media != "text/plain":
+def media_in(address: str, declared: str, content: bytes) -> Media:
+    """What the content is by its bytes; what the server calls it counts where they cannot tell.
+
+    What the server calls a page and begins as one is a page to every browser, whatever stands further down in it
+    (WHATWG, MIME Sniffing, 8).
+    """
+    head = content[:SNIFFED]
+    if declared in PAGE_TYPES and is_page(head):
+        return Media(HTML)
+    media = media_of(path_of(address).rpartition("/")[2][-100:], head)
+    if media.type != "text/plain" or declared in PLAIN_TYPES:
         return media
-    if declared in {"text/html", "application/xhtml+xml"}:
-        return "text/html"
-    return media if declared in {"", "text/plain", "text/markdown", "application/octet-stream"} else ""
+    return Media(HTML) if declared in PAGE_TYPES else Media()
 
 
-def called(address: str, content: bytes) -> str:
+def called(media: Media) -> str:
     """The kind under which content is counted that is not read."""
-    reason = media_of(_file_name(address), content[:SNIFFED]).reason
-    kind = reason.removesuffix(", not a text").removesuffix(", not a report")
+    kind = media.reason.removesuffix(", not a text").removesuffix(", not a report")
     return f"file* of another kind ({kind})" if kind else "file* of another kind"
-
-
-def _file_name(address: str) -> str:
-    return path_of(address).rpartition("/")[2][-100:]
 
 
 def path_of(address: str) -> str:

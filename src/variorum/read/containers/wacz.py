@@ -13,7 +13,8 @@ from hashlib import sha256
 
 from msgspec.structs import replace
 
-from variorum.read.containers.warc import LeftOut, counted, items, moment_of, redirects
+from variorum.read.containers.captured import moment_of
+from variorum.read.containers.warc import LeftOut, counted, items, redirects
 from variorum.read.limits import TooMuch
 from variorum.read.opened import Item, Opened, length_of, shown, spooled
 from variorum.records.problem import Problem

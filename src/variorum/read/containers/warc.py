@@ -5,18 +5,18 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
 
-from variorum.read.containers.digests import differs
+from variorum.read.containers.captured import capture_of, made_by
+from variorum.read.containers.digests import PAYLOAD, differs
+from variorum.read.containers.flaws import COPY, cut, flaws, lost
 from variorum.read.containers.frames import records
-from variorum.read.containers.http import Body, body_of
+from variorum.read.containers.http import body_of
 from variorum.read.containers.record import Loss, Record
 from variorum.read.containers.responses import (
-    Response,
     address_of,
     called,
     kind_left_out,
@@ -43,10 +43,6 @@ LEFT_OUT = {
 DATA = frozenset({"application/json", "application/jsonl", "text/csv"})
 PACKED = frozenset({"application/zip", "application/gzip", "application/x-bzip2", "application/x-xz",
                     "application/zstd", "application/warc", "application/mbox"})  # fmt: skip
-DIGEST = "warc-payload-digest"
-ALTERED = "the bytes are not those that were captured: the digest in the archive is another"
-COPY = "get a whole copy of the archive"
-AS_FAR = "it is read as far as it goes"
 
 
 class LeftOut(NamedTuple):
@@ -73,45 +69,36 @@ def counted(name: str, left_out: Mapping[str, int]) -> Iterator[Problem]:
         yield Problem(source=name, reason="left out of the archive: " + ", ".join(kinds), severity="skipped")
 
 
-def _repeat(name: str, met: Snapshot, capture: Capture) -> Repeat:
-    return Repeat(source=Source(snapshot=replace(met, name=name), content=b"", capture=capture))
-
-
 def items(file: Opened) -> Iterator[Item | LeftOut]:
     """What can be read in the archive and what is left out, in the order of its records."""
     archive = Capture(way="web archive", container=file.name, container_hash=file.hash())
     known: dict[str, Snapshot] = {}  # by the digest that the archive gives of them, where that is true
     for record in records(file.stream):
         if isinstance(record, Loss):
-            yield _lost(file.name, record)
+            yield lost(file.name, record)
         elif record.kind == "warcinfo":
-            archive = _made_by(archive, record)
-            yield from (_cut(f"{file.name}#{record.number}", record),) if record.is_cut() else ()
+            archive = made_by(archive, record.block or b"")
+            yield from (cut(f"{file.name}#{record.number}", record),) if record.is_cut() else ()
         elif record.kind == "unknown" and not record.header("content-length"):
-            yield _lost(file.name, Loss(record.byte, None))  # its head breaks off
+            yield lost(file.name, Loss(record.byte, None))  # its head breaks off
         elif record.kind in LEFT_OUT:
             yield LeftOut(LEFT_OUT[record.kind])
-            if record.kind == "revisit" and (met := known.get(record.header(DIGEST))):
-                capture = _capture(archive, record, response_in(record), address_of(record))
+            if record.kind == "revisit" and (met := known.get(record.header(PAYLOAD))):
+                capture = capture_of(archive, record, response_in(record), address_of(record))
                 yield _repeat(f"{file.name}#{record.number}", met, capture)
         elif record.block is None:
             kind = kind_left_out(record, response_in(record._replace(block=record.start)), address_of(record))
             yield LeftOut(kind) if kind else too_large(f"{file.name}#{record.number}", record.declared)
         else:
-            found = [*_page(file, record, archive)]
-            is_altered = any(isinstance(item, Problem) and item.reason == ALTERED for item in found)
-            for item in found:
-                if isinstance(item, Source) and not is_altered and (digest := record.header(DIGEST)):
-                    known.setdefault(digest, item.snapshot)
-                yield item
+            yield from _page(file, record, archive, known)
 
 
-def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | LeftOut]:
+def _page(file: Opened, record: Record, archive: Capture, known: dict[str, Snapshot]) -> Iterator[Item | LeftOut]:
     """The source that the record holds and what is the matter with it, or that it is left out."""
     name, address, response = f"{file.name}#{record.number}", address_of(record), response_in(record)
     if kind := kind_left_out(record, response, address):
         if record.is_cut() and not response.status:
-            yield _cut(name, record)
+            yield cut(name, record)
         yield LeftOut(kind)
         return
     file.budget.spend(len(response.raw))
@@ -120,11 +107,15 @@ def _page(file: Opened, record: Record, archive: Capture) -> Iterator[Item | Lef
         yield Problem(source=name, reason=f"the page is lost: {body.problem}", remedy=COPY)
         return
     media = media_in(address, response.type, body.content)
-    if not media or media in DATA:
-        yield LeftOut("table* of a page's own, in JSON or CSV" if media else called(address, body.content))
+    if not media.type or media.type in DATA:
+        yield LeftOut("table* of a page's own, in JSON or CSV" if media.type else called(media))
         return
-    yield from _troubles(name, record, response, body)
-    yield _item(file, name, media, body.content, _capture(archive, record, response, address))
+    is_altered = differs(record, response.raw, body.content)
+    yield from flaws(name, record, body, is_altered=is_altered)
+    item = _item(file, name, media.type, body.content, capture_of(archive, record, response, address))
+    if isinstance(item, Source) and not is_altered and (digest := record.header(PAYLOAD)):
+        known.setdefault(digest, item.snapshot)
+    yield item
 
 
 def redirects(stream: BinaryIO) -> Iterator[tuple[str, str]]:
@@ -147,59 +138,5 @@ def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture)
     )
 
 
-def _capture(archive: Capture, record: Record, response: Response, address: str) -> Capture:
-    moment = moment_of(record.header("warc-date"))
-    return Capture(
-        way=archive.way, container=archive.container, container_hash=archive.container_hash, software=archive.software,
-        operator=archive.operator, address=address, moment=moment,
-        evidence="WARC-Date" if moment else "", status=response.status,
-        headers=response.headers if response.status else (),
-        place=f"record {record.header('warc-record-id')} at byte {record.byte}",
-    )  # fmt: skip
-
-
-def moment_of(written: str) -> datetime | None:
-    """The moment of a WARC-Date, which is in UTC; None where it is none or names no time of day."""
-    try:
-        found = datetime.fromisoformat(written.strip()) if "T" in written else None
-    except ValueError:
-        return None
-    return found if found is None or found.tzinfo else found.replace(tzinfo=UTC)
-
-
-def _made_by(archive: Capture, record: Record) -> Capture:
-    lines = (record.block or b"").decode("utf-8", "replace").splitlines()
-    said = {key.strip().lower(): value.strip() for key, _, value in (line.partition(":") for line in lines)}
-    return Capture(
-        way=archive.way, container=archive.container, container_hash=archive.container_hash,
-        software=said.get("software", ""), operator=said.get("operator", ""),
-    )  # fmt: skip
-
-
-def _troubles(name: str, record: Record, response: Response, body: Body) -> Iterator[Problem]:
-    """What is the matter with a page that is read all the same."""
-    if record.is_cut():
-        cut = _cut(name, record)
-        yield replace(cut, reason=f"{cut.reason}; {AS_FAR}", severity="noted")
-    elif record.is_longer():
-        reason = f"the record says {record.declared} bytes and holds {len(record.block or b'')}; all are read"
-        yield Problem(source=name, reason=reason, severity="noted")
-    elif body.problem:
-        yield Problem(source=name, reason=f"truncated: {body.problem}; {AS_FAR}", remedy=COPY, severity="noted")
-    if cause := record.header("warc-truncated"):
-        reason = f"truncated when it was captured (reason: {cause})"
-        yield Problem(source=name, reason=reason, remedy="look for another capture", severity="noted")
-    if differs(record, response.raw, body.content):
-        yield Problem(source=name, reason=ALTERED, remedy="compare it with another copy", severity="noted")
-
-
-def _cut(name: str, record: Record) -> Problem:
-    held = len(record.block or b"")
-    reason = f"truncated: the record says {record.declared} bytes and holds {held}"
-    return Problem(source=name, reason=reason, remedy=COPY)
-
-
-def _lost(name: str, loss: Loss) -> Problem:
-    upto = f"bytes {loss.start} to {loss.end}" if loss.end is not None else f"from byte {loss.start} on"
-    reason = f"the archive is damaged {upto}: what stood there is lost, or read in part"
-    return Problem(source=name, reason=reason, remedy=COPY)
+def _repeat(name: str, met: Snapshot, capture: Capture) -> Repeat:
+    return Repeat(source=Source(snapshot=replace(met, name=name), content=b"", capture=capture))

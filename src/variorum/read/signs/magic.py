@@ -28,8 +28,9 @@ MAGIC: tuple[tuple[bytes, Kind], ...] = (  # first bytes as the formats' own sta
     (b"\x89PNG", Kind("a picture")), (b"\xff\xd8\xff", Kind("a picture")), (b"GIF8", Kind("a picture")),
     (b"BM", Kind("a picture")), (b"\x00\x00\x01\x00", Kind("a picture")), (b"II*\x00", Kind("a picture")),
     (b"MM\x00*", Kind("a picture")), (b"7z\xbc\xaf", Kind("a 7z archive", remedy=UNPACK)),
-    (b"Rar!", Kind("a RAR archive", remedy=UNPACK)), (b"OggS", Kind("a sound or film")), (b"ID3", Kind("a sound")),
-    (b"\x1aE\xdf\xa3", Kind("a film")), (b"wOFF", Kind("a font")), (b"wOF2", Kind("a font")),
+    (b"Rar!", Kind("a RAR archive", remedy=UNPACK)), (b"\x04\x22\x4d\x18", Kind("lz4-compressed", remedy=UNPACK)),
+    (b"OggS", Kind("a sound or film")), (b"ID3", Kind("a sound")), (b"\x1aE\xdf\xa3", Kind("a film")),
+    (b"wOFF", Kind("a font")), (b"wOF2", Kind("a font")),
     (b"\x7fELF", Kind("a program")), (b"SQLite format 3", Kind("a database")),
     (b"{\\rtf", Kind("an RTF document", remedy=SAVE_AS)),
     (b"\xd0\xcf\x11\xe0", Kind("an office document of the old kind", remedy=SAVE_AS)),
@@ -40,19 +41,16 @@ MAGIC: tuple[tuple[bytes, Kind], ...] = (  # first bytes as the formats' own sta
 SIGNS = tuple(sign for sign, _ in MAGIC)
 TAR = (b"ustar", 257)  # POSIX.1-1988
 BITMAP = b"BM"  # begins words, too
-LZ4 = b"\x04\x22\x4d\x18"
 
 
 def magic(head: bytes, *, is_binary: bool) -> Kind | None:
     """The kind that these first bytes stand for."""
-    if head[:4] == b"RIFF":
+    if head.startswith(b"RIFF"):
         return Kind("a picture" if head[8:12] == b"WEBP" else "a sound or film")
-    if head[4:8] == b"ftyp":
+    if head.startswith(b"ftyp", 4):
         return Kind("a picture" if head[8:12] in {b"avif", b"heic"} else "a film")
-    if head[TAR[1] : TAR[1] + len(TAR[0])] == TAR[0]:
+    if head.startswith(*TAR):
         return Kind("a TAR archive", remedy=UNPACK)
-    if head.startswith(LZ4):
-        return Kind("lz4-compressed", remedy=UNPACK)
     if not head.startswith(SIGNS):
         return None
     return next((kind for sign, kind in MAGIC if head.startswith(sign) and (sign != BITMAP or is_binary)), None)
