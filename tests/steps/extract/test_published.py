@@ -25,7 +25,7 @@ def candidate(day: date, method: Method) -> DateCandidate:
 
 
 def read_time(value: str) -> list[DateCandidate]:
-    meta = Meta({"article:published_time": (value,)}, (), (), "", "", "", ())
+    meta = Meta({"article:published_time": (value,)}, (), (), "", "", "")
     return list(stated_dates(meta))
 
 

@@ -14,7 +14,7 @@ def meta(
     title: str = "", canonical: str = "https://www.dailyheron.com/a", headings: tuple[str, ...] = (), **values: str
 ) -> Meta:
     kept = {name.replace("__", ":"): (value,) for name, value in values.items()}
-    return Meta(kept, (), (), title, canonical, "en", (), (), headings)
+    return Meta(kept, (), (), title, canonical, "en", (), headings)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from variorum.steps.extract.page.blocks import Block
+from variorum.steps.extract.page.jsonld import types_of
 from variorum.steps.extract.page.meta import Meta
 
 LIST_TYPES = frozenset({"collectionpage", "itemlist", "searchresultspage", "profilepage"})  # schema.org
@@ -53,8 +54,7 @@ def _is_headline(block: Block) -> bool:
 
 def says_list(meta: Meta) -> bool:
     """Whether the page's own data call it a collection."""
-    kinds = (found.get("@type") for found in meta.others)
-    return not meta.articles and any(isinstance(kind, str) and kind.lower() in LIST_TYPES for kind in kinds)
+    return not meta.articles and any(not LIST_TYPES.isdisjoint(types_of(found)) for found in meta.others)
 
 
 def is_front_page(address: str) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from variorum.records.article import DateCandidate, Method
 from variorum.steps.extract.page.instants import instant_of
+from variorum.steps.extract.page.jsonld import time_of
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, Vote, last_of
@@ -107,8 +108,7 @@ def guessed_date(value: str | None) -> Iterator[DateCandidate]:
 
 def dates_in(value: object, evidence: str, where: Where, method: Method = "page metadata") -> Iterator[DateCandidate]:
     """The days that the value states, none where it is no date, or one before there was a web."""
-    value = value[0] if isinstance(value, list) and value else value  # JSON-LD may give one value as a list
-    found = instant_of(value, where.ahead, language=where.language) if isinstance(value, str) else None
+    found = instant_of(time_of(value), where.ahead, language=where.language)
     if found and EARLIEST <= last_of(found.interval) < LATEST:
         yield DateCandidate(interval=found.interval, method=method, evidence=evidence, stated=found.stated)
 

@@ -19,7 +19,7 @@ from variorum.steps.extract.page.labels import (
     labels_behind,
     labels_of_elements,
 )
-from variorum.steps.extract.page.meta import Mark
+from variorum.steps.extract.page.marks import Mark
 from variorum.steps.extract.page.zones import OTHERS, SHORT, TAIL_RANK, Page, Zone
 from variorum.steps.extract.printed import PrintedDate, is_date_line, printed_dates
 from variorum.steps.extract.votes import LITTLE, MOST, Vote

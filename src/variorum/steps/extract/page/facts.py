@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from variorum.steps.extract.outlet import Named, is_known, outlet_of_address
-from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.jsonld import texts_of, types_of
+from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.titles import title_of
 from variorum.steps.extract.reading import NAME, is_person, persons, without_agency
@@ -107,7 +108,7 @@ def organisations(meta: Meta) -> tuple[str, ...]:
     return tuple(
         name
         for one in listed
-        if isinstance(one, dict) and str(one.get("@type", "")).endswith("Organization")
+        if isinstance(one, dict) and any(kind.endswith("organization") for kind in types_of(one))
         for name in texts_of(one)
     )
 

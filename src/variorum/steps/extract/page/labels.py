@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.steps.extract.page.blocks import Block
-from variorum.steps.extract.page.meta import Mark
+from variorum.steps.extract.page.marks import Mark
 from variorum.steps.extract.page.zones import SHORT, Page
 from variorum.steps.extract.printed import PrintedDate
 from variorum.tables.date_words import changed_words, published_words

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import alike
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.boxes import HEADINGS
-from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.jsonld import texts_of, time_of, types_of
+from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.posts import Post
 
 MOST = 2000  # posts that are looked at; the longest live blogs have some hundreds on one page
@@ -17,7 +18,7 @@ OPENING = 6  # words by which a post of the page's data is found in the page
 
 def listed_posts(meta: Meta) -> tuple[dict[str, object], ...]:
     """The posts that the page's own data list for a live blog."""
-    blogs = (found for found in meta.articles if "liveblogposting" in str(found.get("@type")).lower())
+    blogs = (found for found in meta.articles if "liveblogposting" in types_of(found))
     listed = (found.get("liveBlogUpdate") for found in blogs)
     return tuple(
         one for many in listed for one in (many if isinstance(many, list) else [many])[:MOST] if isinstance(one, dict)
@@ -42,7 +43,7 @@ def posts_by_data(said: Sequence[dict[str, object]], blocks: Sequence[Block]) ->
     for one in said:
         found = next((places for words in _openings(one) if (places := known.get(words))), [])
         if len(found) == 1:
-            begins[found[0]] = str(one.get("datePublished") or "")
+            begins[found[0]] = time_of(one.get("datePublished"))
     if len(begins) < max(FEWEST, len(said) // 2):
         return ()
     ordered = sorted(begins)
@@ -60,7 +61,7 @@ def _end(blocks: Sequence[Block], first: int) -> int:
 
 def with_data(posts: Sequence[Post], said: Sequence[dict[str, object]], blocks: Sequence[Block]) -> tuple[Post, ...]:
     """The posts with the moments that the page's data give for those whose elements give none."""
-    moments = {words: str(one.get("datePublished") or "") for one in said for words in _openings(one)}
+    moments = {words: time_of(one.get("datePublished")) for one in said for words in _openings(one)}
     return tuple(post if post.value else post._replace(value=_stated(post, blocks, moments)) for post in posts)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from variorum.records.article import DateCandidate
 from variorum.steps.extract.page.days import Day, marked_days, printed_days
-from variorum.steps.extract.page.meta import Mark
+from variorum.steps.extract.page.marks import Mark
 from variorum.steps.extract.page.zones import OTHERS, SHORT, TAIL_RANK, Page, zones_of
 from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.votes import HALF, LITTLE, Vote

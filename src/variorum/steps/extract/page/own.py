@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.jsonld import texts_of
+from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.titles import key
 
 WORD = re.compile(r"\w{4,}")

@@ -10,8 +10,9 @@ from variorum.records.article import Part
 from variorum.steps.extract.lines.line import Label, Line, alike, out
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.boxes import Box, Structure, within
+from variorum.steps.extract.page.jsonld import texts_of
 from variorum.steps.extract.page.live import FRAME, RUNNING, WORD, block_starts
-from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.relabelled import relabelled
 
 REPORT = 120  # words of running text; a teaser or box has at most two paragraphs
@@ -78,7 +79,7 @@ def meta_of_report(meta: Meta, own: Report, reports: Sequence[Report], title: st
     said = tuple(one for one in meta.articles if alike(own.title) in _headlines(one))
     if not is_main(own, title):
         marks = tuple(mark for mark in meta.marks if own.start <= mark.start < own.end)
-        return Meta({}, said, (), "", "", meta.language, (), marks)
+        return Meta({}, said, (), "", "", meta.language, marks)
     others = {alike(report.title) for report in reports if report != own}
     articles = said or tuple(one for one in meta.articles if not others & _headlines(one))
     spans = [(report.start, report.end) for report in reports if report != own]

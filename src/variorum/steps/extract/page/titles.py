@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from variorum.steps.extract.outlet import HOST, site_label
-from variorum.steps.extract.page.meta import Meta, texts_of
+from variorum.steps.extract.page.jsonld import texts_of
+from variorum.steps.extract.page.meta import Meta
 
 # Scripts without spaces set none around it.
 SEPARATOR = re.compile(r"\s+(?:[|–—»«·•:-]|::|&#8211;)\s+|(?<=[\u3040-\u9fff])(?:\s?｜\s?|[_|-])(?=[\u3040-\u9fff])")
