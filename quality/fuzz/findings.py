@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -38,15 +39,14 @@ def report(search: Search, kinds: Sequence[str], minutes: float, keep: Path | No
     """1 where a law was broken, else 0; a line for each kind, and the files that broke one are kept."""
     broken = 0
     for kind in kinds:
-        known: dict[str, int] = {}
+        known: Counter[str] = Counter()
         for item in search(kind, minutes * 60, start):
             if isinstance(item, int):
-                print(f"{kind:8} {item:7} files, {sum(known.values())} broke a law in {len(known)} ways", flush=True)
-            elif known.setdefault(item.why, 0) == 0:
+                print(f"{kind:8} {item:7} files, {known.total()} broke a law in {len(known)} ways", flush=True)
+                continue
+            known[item.why] += 1
+            if known[item.why] == 1:
                 print(f"{kind:8} #{item.number} {item.case.name}: {item.why}{_kept(keep, item)}", flush=True)
-                known[item.why] = 1
-            else:
-                known[item.why] += 1
         broken += len(known)
     return 1 if broken else 0
 
