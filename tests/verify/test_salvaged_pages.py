@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
 import lzma
 import zlib
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+import zstandard
 
 from variorum.read import sources_in
 from variorum.records.source import Source
@@ -136,6 +139,22 @@ def test_of_an_archive_that_is_whole_no_beginnings_are_tried_but_those_of_the_la
         search = Search(["0" * 64])
         assert not list(search.among(io.BytesIO(archive)))
         assert MOST - search.left < 10 * max(map(len, RECORDS))
+
+
+PACKERS = {
+    "gz": partial(gzip.compress, mtime=0), "bz2": bz2.compress, "xz": lzma.compress,
+    "zst": zstandard.ZstdCompressor().compress,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", PACKERS)
+def test_no_damage_of_a_packed_file_stops_verify(ending: str) -> None:
+    page = b"<html><body>%b</body></html>" % b"".join(LINES)
+    whole = PACKERS[ending](page)
+    assert page in members(io.BytesIO(whole))
+    for at in range(4, len(whole), 29):
+        for damaged in (whole[:at], whole[:at] + b"\xff\x00\xff" + whole[at + 3 :]):
+            assert not unfound(f"a.html.{ending}", damaged)
 
 
 def test_what_is_behind_a_packed_file_does_not_hide_it() -> None:

@@ -13,7 +13,9 @@ LARGEST = 100_000_000  # bytes of a body that is unpacked
 CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
 FOLD = re.compile(r"\r?\n[ \t]+")
+LONGEST_HEAD = 1 << 18  # bytes
 MOST_CODINGS = 3
+MOST_MEMORY = 1 << 23  # bytes of the window of zstd that browsers take (RFC 9659)
 DAMAGED = (zlib.error, zstandard.ZstdError, OSError, ValueError, ImportError, RuntimeError)
 Unpack = Callable[[bytes], bytes]
 
@@ -21,11 +23,10 @@ Unpack = Callable[[bytes], bytes]
 def bodies(block: bytes) -> Iterator[bytes]:
     """The block itself, and of a response of HTTP its body as sent, joined, and unpacked."""
     yield block
-    end = HEAD_END.search(block, 0, 262_144) if block.startswith(b"HTTP/") else None
-    if end is None:
+    response = _response(block)
+    if response is None:
         return
-    head, raw = block[: end.start()], block[end.end() :]
-    codings = _codings(head)
+    codings, raw = response
     for sent in dict.fromkeys((raw, joined(raw))):
         yield sent
         found = sent
@@ -40,16 +41,22 @@ def beginnings(block: bytes) -> Iterator[bytes]:
     Here nothing is refused for its damage: what comes out before it may be what was read.
     """
     yield block
-    end = HEAD_END.search(block, 0, 262_144) if block.startswith(b"HTTP/") else None
-    if end is None:
+    response = _response(block)
+    if response is None:
         return
-    raw = block[end.end() :]
+    codings, raw = response
     found = dict.fromkeys((raw, joined(raw)))
-    for coding in reversed(_codings(block[: end.start()])):
+    for coding in reversed(codings):
         ways = list(zip(READERS.get(coding, ()), PIECEWISE.get(coding, ()), strict=True))
         undone = [_as_far(one, whole, piecewise) for one in found for whole, piecewise in ways]
         found.update(dict.fromkeys(undone))
     yield from filter(None, found)
+
+
+def _response(block: bytes) -> tuple[list[str], bytes] | None:
+    """The codings of a response of HTTP, and its body; None for anything else."""
+    end = HEAD_END.search(block, 0, LONGEST_HEAD) if block.startswith(b"HTTP/") else None
+    return (_codings(block[: end.start()]), block[end.end() :]) if end else None
 
 
 def _codings(head: bytes) -> list[str]:
@@ -115,7 +122,7 @@ def _brotli(content: bytes) -> bytes:
 
 
 def _zstd(content: bytes) -> bytes:
-    return zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(content).read(LARGEST)
+    return zstandard.ZstdDecompressor(max_window_size=MOST_MEMORY).stream_reader(content).read(LARGEST)
 
 
 def _brotli_pieces() -> Unpack:
@@ -139,5 +146,5 @@ PIECEWISE: dict[str, tuple[Callable[[], Unpack], ...]] = {
     "gzip": (lambda: zlib.decompressobj(31).decompress,), "x-gzip": (lambda: zlib.decompressobj(31).decompress,),
     "deflate": (lambda: zlib.decompressobj(15).decompress, lambda: zlib.decompressobj(-15).decompress),
     "br": (_brotli_pieces,),
-    "zstd": (lambda: zstandard.ZstdDecompressor(max_window_size=1 << 23).decompressobj().decompress,),
+    "zstd": (lambda: zstandard.ZstdDecompressor(max_window_size=MOST_MEMORY).decompressobj().decompress,),
 }  # fmt: skip

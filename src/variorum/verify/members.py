@@ -5,9 +5,7 @@ What is looked for is known by its hash, so that every way in which bytes may be
 
 from __future__ import annotations
 
-import bz2
 import lzma
-import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -15,8 +13,12 @@ from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import IO, NamedTuple
 
+from zstandard import ZstdError
+
 from variorum.verify.gzipped import chains, inflated
+from variorum.verify.lined import messages, rows
 from variorum.verify.salvage import Held, salvaged
+from variorum.verify.squeezed import XZ, blocks, of_bz2, of_xz, of_zstd
 from variorum.verify.warc import held
 
 DEEPEST = 4  # containers inside each other
@@ -24,16 +26,12 @@ LARGEST = 100_000_000  # bytes of one member that may be a source
 MOST = 4_000_000_000  # bytes that one container gives
 RATIO, FREE = 200, 1_000_000  # bytes out for each byte in, and those that any member may give: no bombs
 IN_MEMORY = 32_000_000
-MOST_MEMORY = 1 << 27  # bytes of the window of xz
-BLOCK = 1 << 18
-PIECE = 50_000_000  # bytes of JSON lines that make one source
 MOST_MEMBERS = 100_000
 GZIP = b"\x1f\x8b\x08"
-XZ = b"\xfd7zXZ\0"
-HEADER = re.compile(rb">?[!-9;-~]{1,76}:|>From ")
-LONGEST_LINE = 1_000_000
+WARC = b"WARC/"
+ZSTD = b"\x28\xb5\x2f\xfd"
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, IndexError, OverflowError, zlib.error,
-           lzma.LZMAError, zipfile.BadZipFile)  # fmt: skip
+           lzma.LZMAError, zipfile.BadZipFile, ZstdError)  # fmt: skip
 Stream = IO[bytes]
 Opener = Callable[[Stream, "Walk"], Iterator[Held]]
 
@@ -56,7 +54,7 @@ def walked(stream: Stream, walk: Walk) -> Iterator[Held]:
     head = stream.read(8)
     stream.seek(0)
     openers = SALVAGERS if walk.salvages else OPENERS
-    opener = next((opener for sign, opener in openers if head.startswith(sign)), None)
+    opener = next((opener for sign, opener in openers.items() if head.startswith(sign)), None)
     if opener is not None and walk.depth < DEEPEST:
         try:
             yield from opener(stream, walk)
@@ -87,10 +85,6 @@ def _copy(blocks: Iterator[bytes], taken: int) -> Iterator[Stream]:
         yield copy
 
 
-def _blocks(file: IO[bytes]) -> Iterator[bytes]:
-    return iter(lambda: file.read(BLOCK), b"")
-
-
 def _size(stream: Stream) -> int:
     size = stream.seek(0, 2)
     stream.seek(0)
@@ -101,49 +95,23 @@ def _zip(stream: Stream, walk: Walk) -> Iterator[Held]:
     with zipfile.ZipFile(stream) as archive:
         for info in archive.infolist()[:MOST_MEMBERS]:
             try:
-                with archive.open(info) as member, _copy(_blocks(member), info.compress_size) as copy:
+                with archive.open(info) as member, _copy(blocks(member), info.compress_size) as copy:
                     yield from _within(copy, walk)
             except DAMAGED:
                 continue
 
 
-def _gzip(stream: Stream, walk: Walk) -> Iterator[Held]:
-    with _copy(inflated(stream), _size(stream)) as copy:
-        yield from _within(copy, walk)
+def _squeezed(unpack: Callable[[Stream], Iterator[bytes]]) -> Opener:
+    def opener(stream: Stream, walk: Walk) -> Iterator[Held]:
+        size = _size(stream)
+        with _copy(unpack(stream), size) as copy:
+            yield from _within(copy, walk)
+
+    return opener
 
 
-def _bz2(stream: Stream, walk: Walk) -> Iterator[Held]:
-    with bz2.BZ2File(stream) as file, _copy(_blocks(file), _size(stream)) as copy:
-        yield from _within(copy, walk)
-
-
-def _xz(stream: Stream, walk: Walk) -> Iterator[Held]:
-    """What all streams in it hold, zeros between them or not."""
-    with _copy(_unpacked(stream), _size(stream)) as copy:
-        yield from _within(copy, walk)
-
-
-def _unpacked(stream: Stream) -> Iterator[bytes]:
-    raw = stream.read(BLOCK)
-    while raw.startswith(XZ):
-        reader = lzma.LZMADecompressor(memlimit=MOST_MEMORY)
-        while raw or not reader.needs_input:
-            yield reader.decompress(raw, BLOCK)
-            if reader.eof:
-                break
-            raw = stream.read(BLOCK) if reader.needs_input else b""
-        raw = reader.unused_data.lstrip(b"\0") if reader.eof else b""
-        while reader.eof and len(raw) < len(XZ) and (more := stream.read(BLOCK)):
-            raw = (raw + more).lstrip(b"\0")
-
-
-def _zstd(stream: Stream, walk: Walk) -> Iterator[Held]:
-    from zstandard import ZstdDecompressor  # the workspace needs it anyway
-
-    size = _size(stream)
-    reader = ZstdDecompressor(max_window_size=1 << 27).stream_reader(stream, read_across_frames=True, closefd=False)
-    with _copy(_blocks(reader), size) as copy:
-        yield from _within(copy, walk)
+def _lined(parts: Callable[[Stream], Iterator[bytes]]) -> Opener:
+    return lambda stream, walk: (Held(part) for part in parts(stream))
 
 
 def _warc(stream: Stream, walk: Walk) -> Iterator[Held]:
@@ -170,46 +138,11 @@ def _body(content: bytes, walk: Walk) -> Iterator[Held]:
         yield from _within(copy, walk)
 
 
-def _mailbox(stream: Stream, walk: Walk) -> Iterator[Held]:
-    pieces: list[bytes] = []
-    size, line, is_fresh = 0, stream.readline(LONGEST_LINE), True
-    while line:
-        after = stream.readline(LONGEST_LINE)
-        if is_fresh and line.startswith(b"From ") and HEADER.match(after):
-            yield from _message(pieces)
-            pieces, size = [], 0
-        elif size <= LARGEST:
-            pieces.append(line)
-            size += len(line)
-        is_fresh, line = line.endswith(b"\n"), after
-    yield from _message(pieces)
-
-
-def _message(pieces: list[bytes]) -> Iterator[Held]:
-    content = b"".join(pieces)
-    yield Held(content)
-    for end in (b"\r\n", b"\n"):
-        if content.endswith(end):
-            yield Held(content.removesuffix(end))
-
-
-def _rows(stream: Stream, walk: Walk) -> Iterator[Held]:
-    """Pieces of whole lines of a file that is too long to be one source."""
-    kept: list[bytes] = []
-    size = 0
-    while line := stream.readline(LARGEST):
-        if size and size + len(line) > PIECE:
-            yield Held(b"".join(kept))
-            kept, size = [], 0
-        kept.append(line)
-        size += len(line)
-    yield Held(b"".join(kept))
-
-
-OPENERS: tuple[tuple[bytes, Opener], ...] = (
-    (b"PK\x03\x04", _zip), (GZIP, _gzip), (b"BZh", _bz2), (XZ, _xz), (b"\x28\xb5\x2f\xfd", _zstd),
-    (b"WARC/", _warc), (b"From ", _mailbox), (b"{", _rows),
-)  # fmt: skip
-OF_SALVAGE: dict[bytes, Opener] = {GZIP: _salvaged_gzip, b"WARC/": _salvaged}
-WITHOUT = {_mailbox, _rows}  # of which no part is salvaged
-SALVAGERS = tuple((sign, OF_SALVAGE.get(sign, opener)) for sign, opener in OPENERS if opener not in WITHOUT)
+OF_SALVAGE: dict[bytes, Opener] = {GZIP: _salvaged_gzip, WARC: _salvaged}
+WHOLE: dict[bytes, Opener] = {GZIP: _squeezed(inflated), WARC: _warc}
+PACKED: dict[bytes, Opener] = {
+    b"PK\x03\x04": _zip, b"BZh": _squeezed(of_bz2), XZ: _squeezed(of_xz), ZSTD: _squeezed(of_zstd),
+}  # fmt: skip
+LINED: dict[bytes, Opener] = {b"From ": _lined(messages), b"{": _lined(rows)}  # of which no part is salvaged
+OPENERS = {**PACKED, **WHOLE, **LINED}
+SALVAGERS = {**PACKED, **OF_SALVAGE}
