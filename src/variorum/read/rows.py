@@ -11,9 +11,9 @@ from typing import NamedTuple
 from variorum.read.limits import SNIFFED
 from variorum.read.media import media_of
 from variorum.steps.extract.decode import decoded
+from variorum.steps.extract.formats.cells import people_in
 from variorum.steps.extract.formats.columns import ranked
 from variorum.steps.extract.formats.dialect import may_be_escaped
-from variorum.steps.extract.formats.objects import people_in
 
 KINDS = frozenset({"text/csv", "application/json", "application/jsonl"})
 PATHS = ("path", "filepath", "file_path", "localpath", "local_path", "localfile", "local_file")  # besides `columns`

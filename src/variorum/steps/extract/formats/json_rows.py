@@ -14,7 +14,7 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
-from variorum.steps.extract.formats.cells import FIELDS, Row, told
+from variorum.steps.extract.formats.cells import Row
 from variorum.steps.extract.formats.columns import REPORTS, kind_of
 from variorum.steps.extract.formats.objects import (
     Field,
@@ -25,6 +25,7 @@ from variorum.steps.extract.formats.objects import (
     skipped,
     value_at,
 )
+from variorum.steps.extract.formats.row_article import FIELDS, told
 from variorum.steps.extract.reading import Extraction, replaced_problem
 
 USUAL = ("articles", "items", "results", "docs", "data")  # keys under which rows are served

@@ -8,7 +8,7 @@ from json import JSONDecoder
 from typing import NamedTuple
 
 from variorum.steps.extract.decode import Decoded
-from variorum.steps.extract.formats.cells import Cell, Row
+from variorum.steps.extract.formats.cells import Cell, Row, people_in
 from variorum.steps.extract.formats.columns import REPORTS, ranked
 
 DECODER = JSONDecoder()
@@ -133,8 +133,3 @@ def _people(value: object) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     names = (one.get("name") if isinstance(one, dict) else one for one in items)
     return tuple(name.strip() for name in names if isinstance(name, str) and name.strip())
-
-
-def people_in(words: str) -> tuple[str, ...]:
-    """The names in a text that holds them one behind the other."""
-    return tuple(name for piece in re.split(r"[,;]", words) if (name := re.sub(r"^\s*(?i:by)\s+", "", piece).strip()))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-WITHDRAWN = "[Removed]"
+REMOVED = "[Removed]"
 MISSING_REST = re.compile(r"\[\+\d{1,9} chars\]\s*\Z")
 LONGEST = 60  # characters at the end of a text that are searched for it
 
 
 def is_withdrawn(title: str, text: str) -> bool:
     """Whether the row says nothing but that its report was taken back."""
-    return {title.strip(), text.strip()} - {""} == {WITHDRAWN}
+    return {title.strip(), text.strip()} - {""} == {REMOVED}
 
 
 def rest_begins(text: str) -> int:

@@ -8,8 +8,9 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
-from variorum.steps.extract.formats.cells import Row, told
+from variorum.steps.extract.formats.cells import Row
 from variorum.steps.extract.formats.objects import NO_OBJECT, Refused, fields_at, row_of, row_of_fields, skipped
+from variorum.steps.extract.formats.row_article import told
 from variorum.steps.extract.reading import Extraction, replaced_problem
 
 REMEDY = "write one JSON object a line"

@@ -16,10 +16,10 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
-from variorum.steps.extract.formats.cells import Cell, Row, told
+from variorum.steps.extract.formats.cells import Cell, Row, people_in
 from variorum.steps.extract.formats.columns import kind_of, ranked
 from variorum.steps.extract.formats.dialect import FIELDS, SEPARATORS, Dialect, may_be_escaped
-from variorum.steps.extract.formats.objects import people_in
+from variorum.steps.extract.formats.row_article import told
 from variorum.steps.extract.reading import Extraction, replaced_problem
 from variorum.steps.extract.spelling import escaped_spelled
 
