@@ -58,6 +58,15 @@ def test_a_piece_that_begins_inside_an_alphabet_is_read_from_the_first_byte_on(c
         assert text_of([run], HEAD + raw, "iso2022_jp") == "堤防が壊れた"[at:]
 
 
+@pytest.mark.parametrize("coding", ["plain", "quoted-printable"])
+@pytest.mark.parametrize("ends", [b"\n", b"\r\n", b"\r"])
+def test_what_another_part_of_a_mail_holds_shifts_no_alphabet(coding: str, ends: bytes) -> None:
+    other = b"--b\nContent-Type: text/plain;\n charset=utf-8\n\nA dam ~{ broke.\n"
+    head = (HEAD.replace(b"\r", b"") + other + b"--b\nContent-Type: text/plain\n\n").replace(b"\n", ends)
+    raw = packed("大坝 broke".encode("hz"), coding)
+    assert text_of([Run(0, 8, len(head), len(head) + len(raw), coding)], head + raw, "hz") == "大坝 broke"
+
+
 def test_broken_bytes_inside_json_are_shown_as_the_page_shows_them() -> None:
     raw = b"a dam \xff\\nbroke"
     assert text_of([Run(0, 13, 0, len(raw), "json")], raw, "utf-8") == "a dam \ufffd\nbroke"
