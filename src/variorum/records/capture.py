@@ -34,7 +34,7 @@ class Given(Record, frozen=True):
 
     title: str = ""
     outlet: str = ""
-    published: str = ""  # an ISO 8601 day or time, or a date in words
+    published: str = ""  # an ISO 8601 day or time, a date in words, or a count since 1970
     address: str = ""
     authors: tuple[str, ...] = ()
     language: str = ""
