@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 
 from tests.steps.extract.formats.traced import read
@@ -13,6 +15,7 @@ SAID = "The dam above Solvei broke on Monday &amp; nobody was hurt, said the may
 MAIL = b"From: Ada Quill <ada@heron.example>\nSubject: Dam\nMIME-Version: 1.0\n"
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Heron</title><entry><title>Dam</title>{}</entry></feed>'
 QUOTED = SAID.replace("&amp;", "=E2=80=94 caf=C3=A9").replace("broke on", "bro=\nke on")
+TWICE = escape(escape(f"<p>{SAID}</p>"))
 SOURCES = [
     (MAIL + b"\n" + SAID.encode(), "message/rfc822"),
     (MAIL + b"Content-Type: text/html\n\n<p>" + SAID.encode(), "message/rfc822"),
@@ -20,6 +23,7 @@ SOURCES = [
     (ATOM.format(f'<content type="text">{SAID}</content>').encode(), "application/atom+xml"),
     (ATOM.format(f'<content type="html"><![CDATA[<p>{SAID}]]></content>').encode(), "application/atom+xml"),
     (ATOM.format(f'<content type="html">&lt;p&gt;{SAID}</content>').encode(), "application/atom+xml"),
+    (ATOM.format(f'<content type="html">{TWICE}</content>').encode(), "application/atom+xml"),
 ]
 
 
