@@ -23,7 +23,7 @@ terbit tanggal публикувана публикувано публикува�
 avaldatud birt ngày đăng
 """
 CHANGED = """
-updated update modified edited revised changed reviewed amended aktualisiert aktualisierung geändert änderung
+updated update modified edited revised changed reviewed amended corrected aktualisiert aktualisierung geändert änderung
 bearbeitet überarbeitet editiert stand modifié modifiée jour actualisé actualisée actualizado actualizada
 actualización modificado modificada editado atualizado atualizada atualização aggiornato aggiornata aggiornamento
 modificato modificata bijgewerkt gewijzigd aangepast zaktualizowano aktualizacja zmieniono zmodyfikowano edytowano
@@ -39,6 +39,12 @@ de la dernière il alle ore il del ultima ultimo última último el a las los do
 ostatnia ostatnio o godz godzina w dnia время в г года ч р последнее son saat senast kl klo sidst sist naposledy
 poslední u tl v ob la ora ore pe στις ώρα الساعة في eastern central pacific est edt cst cdt pst pdt bst cet cest mez
 mesz msk ist wib p m pm min read mins minute minutes lesezeit ago em ao آخر اخر یوم يوم lúc cập nhật jam pukul última
+"""
+# In English, before a day that is of something else than the report: of what it tells, of its copy or its end.
+ELSEWHERE = """
+born died until till deadline due expires expired expiry valid effective event when starts start begins ends
+since before accessed retrieved printed archived captured recorded filmed photographed taken incident founded
+established fact-checked checked
 """
 # The same in scripts that set no space between words, or end them with marks that are no letters: found inside others.
 JOINED_PUBLISHED = """
@@ -77,6 +83,12 @@ def published_words() -> re.Pattern[str]:
     )
     words = sorted({PHRASES[0], *map(re.escape, set(PUBLISHED.split()) - vague)})
     return re.compile(rf"\b(?:{'|'.join(words)})\b|{'|'.join(JOINED_PUBLISHED.split())}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def elsewhere_words() -> re.Pattern[str]:
+    """The words that say of a day that it is of something else than the report."""
+    return re.compile(rf"\b(?:{'|'.join(ELSEWHERE.split())})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

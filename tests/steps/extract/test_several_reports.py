@@ -157,6 +157,32 @@ NEAR_MISSES = {
 }  # fmt: skip
 
 
+def test_a_report_of_another_page_below_the_text_is_told_and_not_read():
+    for name in ("a long teaser that leads away", "a heading inside a link"):
+        (article,) = read(page(NEAR_MISSES[name]))
+        assert all(text in words_in(article) for text in FERRY)
+        assert not any(text in words_in(article) for text in BRIDGE)
+        assert all(text in article.text for text in BRIDGE)
+
+
+def test_what_stands_outside_the_elements_stays_in_the_only_report():
+    more = "The ferry is the only one that carries lorries, and it was built in the yard of Velm forty years ago, too."
+    away = report("<a href='/bridge'>Old bridge over the Lenn closed</a>", BRIDGE, rank="h2")
+    (article,) = read(page(ONE + f"<div><p>{more}</p></div>" + away))
+    assert article.published.interval == one_day(date(2031, 5, 5))
+    assert article.authors == ("Ina Holm",)
+
+
+def test_a_front_page_of_whole_reports_whose_headlines_are_links_holds_several():
+    posts = report("<a href='/a'>Ferry stops off Ostrand</a>", FERRY, rank="h2", day="2031-05-05") + report(
+        "<a href='/b'>Old bridge over the Lenn closed</a>", BRIDGE, rank="h2", day="2031-04-28"
+    )
+    first, second = read(page(posts, title="Ostrand Post"))
+    assert (first.title, second.title) == ("Ferry stops off Ostrand", "Old bridge over the Lenn closed")
+    assert not any(text in words_in(first) for text in BRIDGE)
+    assert second.published.interval == one_day(date(2031, 4, 28))
+
+
 @pytest.mark.parametrize("name", NEAR_MISSES)
 def test_what_only_looks_like_several_reports_is_one(name):
     (article,) = read(page(NEAR_MISSES[name]))

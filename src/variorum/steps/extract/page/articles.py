@@ -22,7 +22,16 @@ from variorum.steps.extract.page.page import (
     looked,
     parts_seen,
 )
-from variorum.steps.extract.page.several import Report, is_main, kept_of, meta_of_report, reports_on, without_others
+from variorum.steps.extract.page.several import (
+    Report,
+    is_main,
+    kept_beside,
+    kept_of,
+    meta_of_report,
+    reports_on,
+    told_here,
+    without_others,
+)
 from variorum.steps.extract.reading import authors_in
 
 
@@ -36,20 +45,33 @@ def page_articles(saved: Saved) -> tuple[tuple[Article, ...], tuple[Problem, ...
     reports = () if article.entries else reports_on(look.boxes, look.meta, look.seen.blocks)
     if not reports:
         return (article,), problems
-    found = tuple(_article(look, number, reports) for number in range(len(reports)))
+    here = told_here(reports)
+    if len(here) == 1:
+        return (_only(look, here[0], reports),), problems
+    found = tuple(_article(look, number, here, reports) for number in range(len(here)))
     reason = f"the page holds {len(found)} reports, told as {found[0].name} to {found[-1].name}"
     note = Problem(source=saved.name, reason=reason, severity="noted", stage="extract")
     return found, (*problems, note)
 
 
-def _article(look: Look, number: int, reports: Sequence[Report]) -> Article:
-    report = reports[number]
+def _only(look: Look, report: Report, reports: Sequence[Report]) -> Article:
+    """The article of a page that shows reports of other pages beside it."""
+    facts = facts_seen(look)
+    own = look._replace(meta=meta_of_report(look.meta, report, reports, main=True))
+    kept = kept_beside(report, reports, kept_blocks(look))
+    parts = without_others(parts_seen(own, facts, kept), look.laid.lines, report, reports)
+    return article_of(own, facts, kept, parts)[0]
+
+
+def _article(look: Look, number: int, here: Sequence[Report], reports: Sequence[Report]) -> Article:
+    report = here[number]
     whole = facts_seen(look)
-    meta = meta_of_report(look.meta, report, reports, whole.title)
+    main = is_main(report, whole.title)
+    meta = meta_of_report(look.meta, report, reports, main=main)
     name = f"#{number + 1}"
     saved = look.saved._replace(article=ArticleId(identity(look.saved.article, name)), name=look.saved.name + name)
     own = look._replace(saved=saved, meta=meta, guess=Guess(str, "", look.seen.blocks))
-    address = whole.address if is_main(report, whole.title) else ""
+    address = whole.address if main else ""
     facts = whole._replace(title=report.title, address=address, authors=authors_of(meta, "", whole.outlet.name))
     kept = kept_of(report, kept_blocks(look))
     parts = without_others(parts_seen(own, facts, kept), look.laid.lines, report, reports)

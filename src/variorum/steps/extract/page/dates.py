@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from variorum.records.article import DateCandidate, Method
 from variorum.steps.extract.page.instants import instant_of
-from variorum.steps.extract.page.jsonld import time_of
+from variorum.steps.extract.page.jsonld import is_page, time_of
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, Vote, last_of
@@ -72,18 +72,21 @@ def _all_stated(meta: Meta, where: Where) -> Iterator[Vote]:
     for name in PUBLISHED_NAMES:
         for value in meta.values.get(name, ())[:1]:
             yield from _votes(value, name, FULL, where)
-    for found in meta.others:
+    for found in filter(is_page, meta.others):
         yield from _votes(found.get("datePublished"), "datePublished of the page in JSON-LD", 2 * HALF - LITTLE, where)
     for found in meta.articles:
         yield from _votes(found.get("dateCreated"), "dateCreated in JSON-LD", HALF, where)
     for name in VAGUE_NAMES:
         for value in meta.values.get(name, ())[:1]:
             yield from _votes(value, name, HALF, where)
+    for found in meta.others:
+        if not is_page(found):  # a film, a picture, a reader's comment that the page tells of
+            yield from _votes(found.get("datePublished"), "datePublished of something in JSON-LD", LITTLE, where)
 
 
 def changed_dates(meta: Meta, where: Where) -> Iterator[DateCandidate]:
     """The days that the page's data give as those of its last change."""
-    for found in (*meta.articles, *meta.others):
+    for found in (*meta.articles, *filter(is_page, meta.others)):
         yield from dates_in(found.get("dateModified"), "dateModified in JSON-LD", where)
     for name in CHANGED_NAMES:
         for value in meta.values.get(name, ())[:1]:

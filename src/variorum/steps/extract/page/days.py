@@ -14,6 +14,7 @@ from variorum.steps.extract.page.dates import EARLIEST, LATEST, dates_in
 from variorum.steps.extract.page.labels import (
     LABEL,
     changed_behind,
+    is_elsewhere,
     is_label,
     label_before,
     labels_behind,
@@ -22,7 +23,7 @@ from variorum.steps.extract.page.labels import (
 from variorum.steps.extract.page.marks import Mark
 from variorum.steps.extract.page.zones import OTHERS, SHORT, TAIL_RANK, Page, Zone
 from variorum.steps.extract.printed import PrintedDate, is_date_line, printed_dates
-from variorum.steps.extract.votes import LITTLE, MOST, Vote
+from variorum.steps.extract.votes import HALF, LITTLE, MOST, Vote
 from variorum.tables.date_words import changed_words, published_words
 from variorum.tables.local_time import territory_of
 
@@ -72,6 +73,8 @@ def _of_date(page: Page, at: int, one: PrintedDate, label: str, zone: Zone) -> I
     published = data and published_words().search(label) is not None
     changed = data and not published and _says_changed(page.text, label, one.end, line.end)
     trust = max(zone.trust, MOST) if published or changed else 0.0 if zone.labelled else _trust(page, at, one, zone)
+    if not published and not changed and is_elsewhere(label):
+        trust = min(trust, HALF)
     if trust:
         for vote in _votes(page, one, label, trust):
             yield Day(vote, zone._replace(rank=0) if published and not zone.labelled else zone, changed, published)

@@ -31,6 +31,13 @@ LABEL = re.compile(  # a part of a guess that is of the line around the name: "W
     r"(?<=\s)(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|am|pm|utc|gmt|est|min)\b",  # "Jan Novak" is a person
     re.IGNORECASE,
 )
+# What stands before the name of somebody who did something else for a report than write it.
+HELPED = re.compile(
+    r"\b(?:edited|editing|translated|translation|photos?|photograph(?:s|ed)|pictures?|illustrat(?:ed|ions?)|graphics?|"
+    r"videos?|reviewed|fact[- ]?check(?:ed|ing)?) by $",
+    re.IGNORECASE,
+)
+NEAR = 40  # characters before a name that are looked at
 FULL_NAME = 2  # words of a name that is believed though it is guessed
 LONGEST_SECTION = 60  # characters
 PLATFORM_NAMES = frozenset({"medium", "youtube", "facebook", "twitter", "wordpress", "blogger", "home"})
@@ -84,6 +91,17 @@ def authors_of(meta: Meta, guessed: str, outlet: str) -> tuple[str, ...]:
         if clean:
             return clean
     return ()
+
+
+def without_helpers(guessed: str, text: str) -> str:
+    """The guess without those who, where they are printed first, edited or translated the report or took pictures."""
+    names = guessed.split(";")
+    return ";".join(name for name in names if not _helped(name.strip(), text))
+
+
+def _helped(name: str, text: str) -> bool:
+    at = text.find(name)
+    return at >= 0 and HELPED.search(text[max(0, at - NEAR) : at].replace("\n", " ")) is not None
 
 
 def _may_be_guessed(name: str, outlet: str) -> bool:

@@ -15,6 +15,10 @@ ARTICLE_TYPES = frozenset(
     "blogposting liveblogposting socialmediaposting report techarticle scholarlyarticle "
     "advertisercontentarticle satiricalarticle".split()
 )  # schema.org: Article and its subtypes
+PAGE_TYPES = frozenset(
+    "webpage aboutpage checkoutpage collectionpage contactpage faqpage itempage medicalwebpage profilepage qapage "
+    "realestatelisting searchresultspage".split()
+)  # schema.org: WebPage and its subtypes
 DEEPEST_DATA = 40  # nested objects of JSON-LD that are looked into
 DEEPEST_NAME = 6  # objects and lists around a name
 MOST_NAMES = 50
@@ -66,6 +70,11 @@ def types_of(found: Mapping[str, object]) -> tuple[str, ...]:
 def is_article(found: Mapping[str, object]) -> bool:
     """Whether schema.org would call the object an article."""
     return not ARTICLE_TYPES.isdisjoint(types_of(found))
+
+
+def is_page(found: Mapping[str, object]) -> bool:
+    """Whether schema.org would call the object a page; what is neither may be anything that a page tells of."""
+    return not PAGE_TYPES.isdisjoint(types_of(found))
 
 
 def texts_of(value: object, depth: int = DEEPEST_NAME) -> tuple[str, ...]:

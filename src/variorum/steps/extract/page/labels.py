@@ -10,10 +10,11 @@ from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.marks import Mark
 from variorum.steps.extract.page.zones import SHORT, Page
 from variorum.steps.extract.printed import PrintedDate
-from variorum.tables.date_words import changed_words, published_words
+from variorum.tables.date_words import changed_words, elsewhere_words, published_words
 
 LABEL = 30  # characters of a block that may be the label of the date in the next
 HOUR = re.compile(r"\D{0,12}\d{1,2}[:.h]?\d\d(?!\d|[./-]\d)")
+SET_APART = re.compile(r"[,;|·•()/—–\n]")  # between the label of a day and what stands before it
 WORD_BEHIND = frozenset({"ja", "ko", "zh"})
 WORDS = {"published": "published", "changed": "updated", "": ""}  # as a page would print them
 
@@ -43,6 +44,11 @@ def changed_behind(text: str, start: int, end: int) -> bool:
 def is_label(words: str) -> bool:
     """Whether the words say of what a day is."""
     return published_words().search(words) is not None or changed_words().search(words) is not None
+
+
+def is_elsewhere(words: str) -> bool:
+    """Whether the words right before a day say that it is of something else than the report: "Born", "Event date:"."""
+    return elsewhere_words().search(SET_APART.split(words)[-1]) is not None
 
 
 def labels_of_elements(block: Block, offsets: Sequence[int], marks: Sequence[Mark]) -> tuple[str, ...]:

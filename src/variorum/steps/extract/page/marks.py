@@ -28,6 +28,7 @@ SAYS_CHANGED = re.compile(
     re.IGNORECASE,
 )
 SAYS = ("pub", "posted", "created", "issued", "updat", "modified")  # one stands in whatever these patterns find
+COMMENT = re.compile(r"schema\.org/(?:User)?Comments?\b", re.IGNORECASE)  # itemtype of what a reader wrote
 LONGEST_MARKED = 400  # characters of an element that holds a day and little else
 
 
@@ -42,9 +43,14 @@ class Mark(NamedTuple):
 
 
 def marks_of(page: str, telling: Sequence[Tag]) -> Iterator[Mark]:
-    """The marks of the elements, in the order of the page."""
+    """The marks of the elements, in the order of the page; behind the first comment of microdata, none of microdata."""
+    commented = False
     for tag in telling:
-        if (tag.name == "time" or may_mark(tag.raw_attributes)) and (mark := _mark(tag)):
+        raw = tag.raw_attributes
+        commented = commented or ("itemtype" in raw and COMMENT.search(raw) is not None)
+        if commented and "itemprop" in raw:
+            continue
+        if (tag.name == "time" or may_mark(raw)) and (mark := _mark(tag)):
             end = page.find(f"</{tag.name}", tag.end, tag.end + LONGEST_MARKED)
             yield mark._replace(end=end if end >= 0 else tag.end)
 
@@ -52,7 +58,7 @@ def marks_of(page: str, telling: Sequence[Tag]) -> Iterator[Mark]:
 def may_mark(raw: str) -> bool:
     """Whether the attributes may say of what a date is; a chain, as it is asked of every tag."""
     told = "itemprop" in raw or "title" in raw or "property" in raw or "posted" in raw
-    return told or "pdate" in raw or "odified" in raw or "ublish" in raw
+    return told or "pdate" in raw or "odified" in raw or "ublish" in raw or "itemtype" in raw
 
 
 def _mark(tag: Tag) -> Mark | None:

@@ -19,8 +19,8 @@ SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 def own_meta(meta: Meta, address: str) -> Meta:
     """The page's words about itself without the articles of JSON-LD that are of other pages.
 
-    Other is, where one has a headline like the page's, each whose headline is another; where none has, each that has
-    another address besides.
+    Other is, where one has a headline like the page's, or the page's title and heading agree on it, each whose headline
+    is another; else each that has another address besides.
     """
     if not meta.articles:
         return meta
@@ -29,7 +29,7 @@ def own_meta(meta: Meta, address: str) -> Meta:
         return meta
     heads = [_headline(found) for found in meta.articles]
     like = [not head or any(_is_like(head, title) for title in titles) for head in heads]
-    named = any(same for same, head in zip(like, heads, strict=True) if head)
+    named = any(same for same, head in zip(like, heads, strict=True) if head) or _agree(meta)
     pages = {_place(one) for one in (address, meta.canonical, meta.first("og:url"))} - {""}
     kept = tuple(
         found
@@ -37,6 +37,11 @@ def own_meta(meta: Meta, address: str) -> Meta:
         if same or not (named or _is_elsewhere(found, pages))
     )
     return meta if len(kept) == len(meta.articles) else meta._replace(articles=kept)
+
+
+def _agree(meta: Meta) -> bool:
+    """Whether the page's title and its first heading tell the same headline."""
+    return bool(meta.headings) and bool(meta.title) and _is_like(meta.headings[0], meta.title)
 
 
 def _headline(found: dict[str, object]) -> str:

@@ -32,7 +32,14 @@ from variorum.steps.extract.page.collections import (
     says_list,
 )
 from variorum.steps.extract.page.dates import EARLIEST, SLACK, Where, newest_evidence
-from variorum.steps.extract.page.facts import Facts, authors_of, facts_of, organisations, section_of
+from variorum.steps.extract.page.facts import (
+    Facts,
+    authors_of,
+    facts_of,
+    organisations,
+    section_of,
+    without_helpers,
+)
 from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.live import posts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
@@ -211,12 +218,16 @@ def _article(saved: Saved, meta: Meta, shown: _Shown, dates: Dated) -> Article:
     return Article(
         id=saved.article, snapshot=saved.snapshot.id, name=saved.name, text=text, parts=parts, title=facts.title,
         outlet=outlet.name, outlet_evidence=outlet.evidence,
-        authors=facts.authors or authors_in(text, parts) or authors_of(meta, shown.guess.author, outlet.name),
+        authors=facts.authors or authors_in(text, parts) or _guessed_authors(meta, shown, outlet.name),
         address=facts.address,
         language=shown.language, standing=standing_of(_evidence(meta, shown)),
         published=published, modified=dates.modified, credits=_credits(saved, meta, shown, outlet.name),
         charset=saved.charset, runs=shown.laid.runs, section=section_of(meta),
     )  # fmt: skip
+
+
+def _guessed_authors(meta: Meta, shown: _Shown, outlet: str) -> tuple[str, ...]:
+    return authors_of(meta, without_helpers(shown.guess.author, shown.laid.text), outlet)
 
 
 def _credits(saved: Saved, meta: Meta, shown: _Shown, outlet: str) -> tuple[Credit, ...]:

@@ -32,13 +32,14 @@ class Report(NamedTuple):
     end: int
     title: str
     running: frozenset[int]
+    leads_away: bool  # whether its headline is a link to another page
 
 
 def reports_on(boxes: Callable[[], Structure], meta: Meta, blocks: Sequence[Block]) -> tuple[Report, ...]:
     """The reports of the page in their order where it holds two or more; none of a page that holds one.
 
-    Each is an article element that stands in no other, with a headline that leads nowhere else and running text of its
-    own. Headlines of the second rank count only where each report has a day or a writer of its own: an article that is
+    Each is an article element that stands in no other, with a headline and running text of its own. Headlines of the
+    second rank that lead nowhere else count only where each report has a day or a writer of its own: an article that is
     cut into several elements has them once.
     """
     if meta.frames < 2:
@@ -46,13 +47,26 @@ def reports_on(boxes: Callable[[], Structure], meta: Meta, blocks: Sequence[Bloc
     seen = boxes()
     starts = block_starts(blocks)
     found = [one for box in _outermost(seen)[:MOST] if (one := _report(box, seen, blocks, starts))]
-    ranks = {rank for rank, _ in found}
-    if ranks != {"h1"} and not all(_is_signed(report, seen, blocks) for _, report in found):
+    here = [(rank, report) for rank, report in found if not report.leads_away]
+    ranks = {rank for rank, _ in here}
+    if len(here) > 1 and ranks != {"h1"} and not all(_is_signed(report, seen, blocks) for _, report in here):
         return ()
     reports = tuple(report for _, report in found)
     titles = {alike(report.title) for report in reports}
     fits = len(reports) * seen.length <= LARGEST
     return reports if fits and len(reports) > 1 and len(titles) == len(reports) else ()
+
+
+def told_here(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """Those that the page is there for: all whose headlines do not lead away; of a front page of whole reports, all."""
+    return tuple(report for report in reports if not report.leads_away) or tuple(reports)
+
+
+def kept_beside(report: Report, reports: Sequence[Report], kept: Set[int]) -> frozenset[int]:
+    """The blocks of the text of the only report that the page is there for: what was kept outside the others."""
+    others = (range(one.first, one.last + 1) for one in reports if one != report)
+    beside = frozenset(kept).difference(*others)
+    return beside if beside & report.running else beside | report.running
 
 
 def kept_of(report: Report, kept: Set[int]) -> frozenset[int]:
@@ -74,10 +88,10 @@ def without_others(
     return relabelled(parts, lines, labels)
 
 
-def meta_of_report(meta: Meta, own: Report, reports: Sequence[Report], title: str) -> Meta:
+def meta_of_report(meta: Meta, own: Report, reports: Sequence[Report], *, main: bool) -> Meta:
     """What the page says of this report: of the one that the page is named after, all that it says of no other."""
     said = tuple(one for one in meta.articles if alike(own.title) in _headlines(one))
-    if not is_main(own, title):
+    if not main:
         marks = tuple(mark for mark in meta.marks if own.start <= mark.start < own.end)
         return Meta({}, said, (), "", "", meta.language, marks)
     others = {alike(report.title) for report in reports if report != own}
@@ -116,13 +130,13 @@ def _report(box: Box, seen: Structure, blocks: Sequence[Block], starts: Sequence
     places = [heading.start for heading in seen.headings]
     headings = [seen.headings[number] for number in within(places, box.start, box.end)]
     head = next((one for rank in TITLES for one in headings if one.name == rank), None)
-    if head is None or head.leads_away:
+    if head is None:
         return None
     number = bisect_right(starts, head.end) - 1
     title = blocks[number].words()
     if number not in inside or len(WORD.findall(title)) < HEADLINE or any(at < number for at in running):
         return None
-    return head.name, Report(inside[0], inside[-1], box.start, box.end, title, running)
+    return head.name, Report(inside[0], inside[-1], box.start, box.end, title, running, head.leads_away)
 
 
 def _is_running(block: Block) -> bool:
