@@ -450,6 +450,13 @@ def test_a_record_with_an_abstract_alone_is_listed_and_a_text_of_length_is_an_ar
     assert "full text" in problem.remedy
 
 
+def test_a_text_of_length_is_one_in_a_script_without_blanks_too() -> None:
+    head = "TY  - NEWS\nTI  - 堤防が壊れた\nDA  - 2031/04/07\nLA  - jpn\nAB  - "
+    (found,), problems = read(f"{head}{'月曜日に堤防が壊れ、四人が行方不明になった。' * 40}\nER  - \n")
+    assert (found.title, found.language, found.standing) == ("堤防が壊れた", "ja", "other_language")
+    assert not problems
+
+
 def test_a_record_that_announces_a_text_and_has_none_stops_no_other() -> None:
     empty = "TY  - NEWS\nTI  - Dam holds\nDA  - 2031/04/08\nN2  - Full text: \nER  - \n"
     (found,), (problem,) = read(
