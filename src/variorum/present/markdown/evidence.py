@@ -19,7 +19,7 @@ def collation(tale: Tale, numbers: Numbers) -> str:
 
 def _row(row: Row, numbers: Numbers) -> tuple[str, ...]:
     cells = ("<br>".join(_entry(entry, numbers) for entry in cell) or NOTHING for cell in row.cells)
-    survived = f"still a conflict after: {', '.join(row.survived)}" if row.survived else ""
+    survived = f"still a conflict after: {'; '.join(row.survived)}" if row.survived else ""
     why = joined(*map(escaped, (row.values, row.support, row.reason, survived)), by="<br>")
     return f"{row.number}. {escaped(row.question)} ({row.group})", *cells, f"**{row.verdict}**", why
 

@@ -74,7 +74,7 @@ def _point(row: Row) -> Text:
         if line:
             text.append(f"\n{shown(line)}", style="" if line == row.support else QUIET)
     if row.survived:
-        text.append(f"\nstill a conflict after: {shown(', '.join(row.survived))}", style=QUIET)
+        text.append(f"\nstill a conflict after: {shown('; '.join(row.survived))}", style=QUIET)
     return text
 
 
@@ -101,7 +101,7 @@ def _block(row: Row, columns: Sequence[Column], writer: Writer) -> None:
     writer.rows(_lines(row, columns, writer), indent=3, ratios=(0, 0, 1))
     if empty := [column.label for column, cell in zip(columns, row.cells, strict=True) if not cell]:
         writer.line(Text(_silent(empty), style=QUIET), 3)
-    for line in (row.reason, "still a conflict after: " + ", ".join(row.survived) if row.survived else ""):
+    for line in (row.reason, "still a conflict after: " + "; ".join(row.survived) if row.survived else ""):
         if line:
             writer.line(safe(line, QUIET), 3)
     writer.console.print()

@@ -221,3 +221,14 @@ def test_a_surname_of_two_persons_means_the_one_named_last():
 def test_a_pronoun_far_from_any_name_is_left_open():
     text = "Ada Korn came.\n\nRain fell.\n\nSnow fell.\n\nThe river rose.\n\nThe road is shut, she said."
     assert statements(text)[0].speaker == ""
+
+
+def test_his_criticism_is_that_of_the_one_who_is_spoken_of():
+    found = statements("Emil Korn is known for his criticism of the state of the country’s dams. He is a diver.")
+    assert "his" not in [one.speaker for one in found]
+    assert chain_of("Emil Korn arrived. His claim that the dam leaks was read out.", "the dam leaks") == ["Emil Korn"]
+
+
+def test_their_claim_has_no_speaker_of_that_name():
+    found = statements("The miners left on Monday. Their claim that the dam leaks was read out.")
+    assert [one.speaker for one in found if "leaks" in one.words] in ([""], ["The miners"], ["miners"])

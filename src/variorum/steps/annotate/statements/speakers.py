@@ -13,11 +13,12 @@ from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.steps.annotate.statements.within import Within
+from variorum.tables import pronouns
 from variorum.tables.speech_sources import HUMAN
 
-HE = frozenset(("he", "she", "him", "her", "himself", "herself"))
-SHE = frozenset(("she", "her", "herself"))
-THEY = frozenset(("they", "them", "we", "both"))
+HE = pronouns.HE | pronouns.SHE
+WE = frozenset(("we", "us", "our", "ours"))
+THEY = pronouns.THEY | WE | {"both"}
 RECENT = 40  # speakers and subjects that a pronoun may look back on
 LONG_AGO = 200  # speakers that "the minister" or "the source" may look back on
 WOMEN = frozenset("woman girl mother sister daughter wife widow spokeswoman chairwoman policewoman aunt queen".split())
@@ -91,7 +92,7 @@ class Speakers:
     def _named(self, tree: Tree, head: int, content: int) -> Speaker:
         token, word = tree.token(head), tree.word(head)
         paragraph = tree.sentence.paragraph
-        if word in HE or word in THEY or word == "it":
+        if word in HE or word in THEY or word in pronouns.IT:
             return self._pronoun(tree, head, word)
         name = self.people.at(token.start)
         kind = kind_of(tree, head, self.people)
@@ -161,14 +162,14 @@ class Speakers:
     def _pronoun(self, tree: Tree, head: int, word: str) -> Speaker:
         token = tree.token(head)
         paragraph = tree.sentence.paragraph
-        if word == "we":
+        if word in WE:
             return Speaker("", "unnamed", token.start, paragraph, "")
         reached = bisect_left(self.places, token.start)
         candidates = [*self.heard[-RECENT:], *self.subjects[max(0, reached - RECENT) : reached]]
         if word in HE:
             people = [c for c in candidates if c.kind in PERSON_LIKE and c.lemma not in COLLECTIVE and not c.plural]
             fit = [c for c in people if self._suits(c, word)]
-        elif word == "it":
+        elif word in pronouns.IT:
             fit = [c for c in candidates if c.kind not in PERSON_LIKE and not c.plural]
         else:
             fit = [c for c in candidates if c.plural or c.kind not in PERSON_LIKE]
@@ -182,7 +183,7 @@ class Speakers:
         if word in HE and self._is_passed_over(best, paragraph):
             return Speaker("", "unnamed", token.start, paragraph, "")
         if word in HE and best.kind == "person" and best.paragraph == paragraph:
-            self.called.setdefault(best.name, "she" if word in SHE else "he")
+            self.called.setdefault(best.name, "she" if word in pronouns.SHE else "he")
         return best._replace(at=token.start, paragraph=paragraph)
 
     def _is_passed_over(self, best: Speaker, paragraph: int) -> bool:
@@ -213,7 +214,7 @@ class Speakers:
         """Whether "he" or "she" may stand for the speaker, as far as titles, nouns and earlier pronouns tell."""
         noun = "she" if speaker.lemma in WOMEN else "he" if speaker.lemma in MEN else ""
         known = self.people.gender(speaker.name) or noun or self.called.get(speaker.name, "")
-        return known in ("", "she" if word in SHE else "he")
+        return known in ("", "she" if word in pronouns.SHE else "he")
 
     def _subjects(self, tree: Tree) -> list[Speaker]:
         """Names that are subjects of the outlet's own sentences: a pronoun may stand for them."""

@@ -106,11 +106,17 @@ def _opens(text: str, line: Line, one: PrintedDate) -> bool:
 def _votes(page: Page, one: PrintedDate, label: str, trust: float) -> Iterator[Vote]:
     words = page.text[one.start : one.end]
     quote = Quote(span=Span(article=page.article, start=one.start, end=one.end), words=words)
-    evidence = f"{' '.join(label.split())[-LABEL:]} {words}".strip()
+    evidence = f"{_ending(label)} {words}".strip()
     for day, share in ((one.day, trust if one.other is None else MOST - LITTLE), (one.other, LITTLE)):
         if day:
             found = DateCandidate(interval=one_day(day), method="printed", evidence=evidence, quote=quote, stated=words)
             yield Vote(found, "near", share)
+
+
+def _ending(label: str) -> str:
+    """The last whole words of the label, as far as LABEL characters hold them."""
+    words = " ".join(label.split())
+    return words if len(words) <= LABEL else words[-LABEL - 1 :].partition(" ")[2]
 
 
 def marked_days(page: Page, marks: Sequence[Mark], zones: Mapping[int, Zone]) -> Iterator[Day]:
