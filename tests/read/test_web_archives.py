@@ -87,6 +87,16 @@ def test_rubbish_between_records_is_told_and_passed_over(read: Read, pack: Calla
     assert ["damaged" in problem.reason for problem in problems] == [True]
 
 
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+@pytest.mark.parametrize("size", [1 << 20, (1 << 20) + 700, 3_000_000])
+def test_rubbish_longer_than_what_is_searched_at_once_hides_no_record(
+    read: Read, pack: Callable[[bytes], bytes], size: int
+) -> None:
+    found, problems = read("a.warc", pack(record(1, page(1))) + b"x" * size + pack(record(2, page(2))))
+    assert [source.content for source in found] == [page(1), page(2)]
+    assert len(problems) == 1
+
+
 def test_a_damaged_member_is_told_and_the_next_is_read(read: Read) -> None:
     parts = [bytearray(gzip.compress(record(number, page(number)))) for number in (1, 2, 3)]
     parts[1][100:110] = b"\xff" * 10
@@ -197,6 +207,21 @@ def test_a_digest_fits_however_its_maker_writes_it(name: str, change: Callable[[
         assert read("a.warc", record(1, warc=f"WARC-Payload-Digest: {name}:{value}\r\n"))[1] == [], value
 
 
+@pytest.mark.parametrize("counted", ["as sent", "without chunks", "as shown"])
+def test_a_digest_fits_whatever_its_maker_counts(counted: str, read: Read) -> None:
+    packed = gzip.compress(PAGE)
+    sent = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+    digest = hashlib.sha256({"as sent": sent, "without chunks": packed, "as shown": PAGE}[counted]).hexdigest()
+    head = b"Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n"
+    found, problems = read("a.warc", record(1, sent, head=head, warc=f"WARC-Payload-Digest: sha-256:{digest}\r\n"))
+    assert [source.content for source in found] == [PAGE]
+    assert not problems
+
+
+def test_a_digest_of_a_way_that_is_not_known_is_passed_over(read: Read) -> None:
+    assert read("a.warc", record(1, warc="WARC-Payload-Digest: crc32:abcd\r\n"))[1] == []
+
+
 @pytest.mark.parametrize("value", ["1" * 32, "_" * 32, "+" + "A" * 31, "\u0661" * 32, "8" + "A" * 31])
 def test_what_is_no_letter_of_base32_makes_no_digest(value: str, read: Read) -> None:
     found, problems = read("a.warc", record(1, warc=f"WARC-Payload-Digest: sha1:{value}\r\n"))
@@ -214,6 +239,23 @@ def test_the_path_of_an_address_is_that_of_the_standard_library(address: str) ->
     except ValueError:
         expected = ""
     assert path_of(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("coding", "reason"), [("x-lzh", "is not known (x-lzh)"), ("gzip, br, gzip, br", "packed 4 times over")]
+)
+def test_a_page_whose_coding_cannot_be_undone_is_told(coding: str, reason: str, read: Read) -> None:
+    found, problems = read("a.warc", record(1, head=f"Content-Encoding: {coding}\r\n".encode()))
+    assert not found
+    assert [problem.severity for problem in problems] == ["failed"]
+    assert problems[0].reason.endswith(reason)
+
+
+def test_an_archive_that_a_server_gave_is_opened(read: Read) -> None:
+    inner = record(1, gzip.compress(page(2))).replace(b"Content-Type: text/html", b"Content-Type: application/gzip")
+    found, problems = read("a.warc", inner)
+    assert [source.content for source in found] == [page(2)]
+    assert not problems
 
 
 def test_what_a_crawler_cut_off_is_noted(read: Read) -> None:

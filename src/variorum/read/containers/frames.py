@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Generator, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
@@ -16,21 +15,28 @@ from variorum.read.containers.record import (
     KINDS,
     LARGEST_BLOCK,
     LONGEST_HEAD,
-    LONGEST_START,
     START,
     WANTED,
     Loss,
     Record,
 )
 from variorum.read.containers.shared import joined, unended
+from variorum.read.containers.starts import WINDOW, next_start
 
-__all__ = ["Loss", "Record", "next_start", "records"]
-WINDOW = 1 << 20  # bytes searched at once for the next record
+__all__ = ["Loss", "Record", "records"]
 # Bytes that are read a second time where lengths are wrong, at least, and for each byte of the file: one record may
 # make us read a whole block in vain, and a file in which all do so is no archive.
 REREAD, REREAD_RATIO = 2_000_000_000, 4
 BROKEN = (OSError, ValueError, EOFError)
 ANOTHER = re.compile(HEAD_END + START.pattern)
+
+
+class Stretch(NamedTuple):
+    """How far the library reads in one go: the number of the last record, that record, and whether it met no damage."""
+
+    number: int
+    last: Record | None
+    is_sound: bool = True
 
 
 def records(stream: BinaryIO) -> Iterator[Record | Loss]:
@@ -41,42 +47,58 @@ def records(stream: BinaryIO) -> Iterator[Record | Loss]:
     """
     stream.seek(0)
     packed = stream.read(len(GZIP)) == GZIP
-    number = at = 0
     left = REREAD + REREAD_RATIO * stream.seek(0, 2)
-    while True:
-        last: Record | None = None
-        whole = True
-        stream.seek(at)
-        try:
-            for found in ArchiveIterator(stream, parse_http=False, strict_mode=False):
-                if last:
-                    yield last
-                number += 1
-                last = _taken(found, number)
-        except BROKEN:
-            whole = False
-        if whole and (last is None or last.is_whole()):
-            yield from (last,) if last else ()
-            yield from _unended(stream, at, last) if packed else ()
+    at: int | None = 0
+    number = 0
+    while at is not None:
+        stretch = yield from _stretch(stream, at, number)
+        last, is_sound = stretch.last, stretch.is_sound
+        if is_sound and (last is None or last.is_whole()):
+            yield from _end(stream, at, last, packed=packed)
             return
         begin = last.byte if last else at
         after = next_start(stream, begin + 1, packed=packed) if left > 0 else None
         left -= WINDOW + len(last.block or b"" if last else b"") + ((after or stream.tell()) - begin)
-        if whole and after is None and last and last.block is None:
-            yield last  # nothing lies behind it that it could have swallowed
-            yield from _unended(stream, at, last) if packed else ()
+        if is_sound and after is None and last and last.block is None:
+            yield from _end(stream, at, last, packed=packed)  # nothing lies behind it that it could have swallowed
             return
         gap = Gap(begin, after, packed=packed)
-        held = bytes_of(stream, gap)
-        if packed and left > 0 and (start := _shared(held, gap, at, last)) is not None:
-            after, number = yield from _apart(stream, start, last or Record(number, "", at, (), 0))
-        else:
-            for item in mended(held, last, gap) if last else salvaged(held, number + 1, gap):
-                number = max(number, item.number) if isinstance(item, Record) else number
-                yield item
-        if after is None:
-            return
-        at = after
+        at, number = yield from _past(stream, at, stretch, gap, may_join=left > 0)
+
+
+def _stretch(stream: BinaryIO, at: int, number: int) -> Generator[Record, None, Stretch]:
+    """The records from this byte on as far as the library reads, but for the last."""
+    last: Record | None = None
+    stream.seek(at)
+    try:
+        for found in ArchiveIterator(stream, parse_http=False, strict_mode=False):
+            if last:
+                yield last
+            number += 1
+            last = _taken(found, number)
+    except BROKEN:
+        return Stretch(number, last, is_sound=False)
+    return Stretch(number, last)
+
+
+def _past(
+    stream: BinaryIO, segment: int, stretch: Stretch, gap: Gap, *, may_join: bool
+) -> Generator[Record | Loss, None, tuple[int | None, int]]:
+    """What there is in the gap, in which the last record of the stretch begins; where to go on, and the last number."""
+    number, last = stretch.number, stretch.last
+    held = bytes_of(stream, gap)
+    if may_join and gap.packed and (start := _shared(held, gap, segment, last)) is not None:
+        return (yield from _apart(stream, start, last or Record(number, "", segment, (), 0)))
+    for item in mended(held, last, gap) if last else salvaged(held, number + 1, gap):
+        number = max(number, item.number) if isinstance(item, Record) else number
+        yield item
+    return gap.end, number
+
+
+def _end(stream: BinaryIO, segment: int, last: Record | None, *, packed: bool) -> Iterator[Record | Loss]:
+    """The last record of the file, and the damage at its end of which the library says nothing."""
+    yield from (last,) if last else ()
+    yield from _unended(stream, segment, last) if packed else ()
 
 
 def _unended(stream: BinaryIO, segment: int, last: Record | None) -> Iterator[Loss]:
@@ -116,41 +138,6 @@ def _apart(stream: BinaryIO, start: int, last: Record) -> Generator[Record | Los
     after = next_start(stream, inner.damaged + 1, packed=True) if inner.damaged is not None else None
     yield from (Loss(inner.damaged, after),) if inner.damaged is not None else ()
     return after, number
-
-
-def next_start(stream: BinaryIO, at: int, *, packed: bool) -> int | None:
-    """The byte at or behind this one at which a record begins, None where none does."""
-    stream.seek(at)
-    window, base = stream.read(WINDOW), at
-    while window:
-        if (found := _start_in(window, packed=packed)) is not None:
-            return base + found
-        more = stream.read(WINDOW)
-        if not more:
-            return None
-        keep = min(len(window), 4096 if packed else LONGEST_START)
-        base += len(window) - keep
-        window = window[-keep:] + more
-    return None
-
-
-def _start_in(window: bytes, *, packed: bool) -> int | None:
-    if not packed:
-        found = START.search(window)
-        return found.start(1) if found else None
-    at = window.find(GZIP)
-    while at >= 0:
-        if _begins(window[at : at + 4096]):
-            return at
-        at = window.find(GZIP, at + 1)
-    return None
-
-
-def _begins(member: bytes) -> bool:
-    try:
-        return zlib.decompressobj(31).decompress(member, 64).startswith(b"WARC/")
-    except zlib.error:
-        return False
 
 
 def _taken(found: WarcRecord, number: int) -> Record:
