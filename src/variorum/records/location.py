@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from variorum.records.record import Record
 from variorum.records.run import Coding, Run
 
-STATEFUL = ("iso2022", "iso-2022", "hz", "utf-7", "utf_7")  # a byte's meaning hangs on those before it
+STATEFUL = ("iso2022", "hz", "utf-7")  # charsets in which a byte's meaning hangs on those before it; Python's names
 BYTES, GROUP = 3, 4  # of a group of base64: bytes, and the characters that they are written in
 LINE_END = 2  # bytes, at most, between two lines of base64
 PACKED = ("base64", "base64-html")
@@ -48,7 +48,7 @@ def _piece(text: str, run: Run, charset: str, start: int, end: int) -> Location:
     is_whole = (start, end) == (run.start, run.end)
     if run.before >= 0:
         return _groups(text, run, charset, start, end)
-    is_exact = not charset.lower().startswith(STATEFUL)
+    is_exact = not charset.startswith(STATEFUL)
     if run.width:
         first, last = (run.byte_start + (at - run.start) * run.width for at in (start, end))
         return Location(byte_start=first, byte_end=last, exact=is_exact, coding=run.coding)

@@ -58,8 +58,8 @@ JOINED_OTHERS = """
 时间 時間 日期 日時 日付 时 時 分 秒 日 月 火 水 木 金 土 曜日 曜 星期 礼拜 周 週 一 二 三 四 五 六 于 於
 最終 最终 最后 最後 午前 午後 上午 下午 年 付 기사 최종 최초 승인 오전 오후 일 시 분
 """
-LATIN = "\u0900"  # before the scripts of India and of the East
-PHRASES = ("mise? en ligne", "cập nhật")  # made of common words
+EASTERN = "\u0900"  # from here on stand the scripts of India and of the East
+PUBLISHED_PHRASE, CHANGED_PHRASE = "mise? en ligne", "cập nhật"  # made of common words
 
 
 @lru_cache(maxsize=1)
@@ -70,18 +70,18 @@ def lead_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def changed_words() -> re.Pattern[str]:
-    """The words for a change of what was published before."""
-    words = [*map(re.escape, sorted(set(CHANGED.split()))), PHRASES[1]]
+    """The words for a change of what was published before; of Vietnamese, which writes each syllable apart, both."""
+    words = [*map(re.escape, sorted(set(CHANGED.split()))), CHANGED_PHRASE]
     return re.compile(rf"\b(?:{'|'.join(words)})\b|{'|'.join(JOINED_CHANGED.split())}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def published_words() -> re.Pattern[str]:
-    """The words for the publication; of French "mis en ligne", which is made of common ones, the whole."""
+    """The words for the publication but vague ones; of "mis en ligne", which is made of such, the whole."""
     vague = frozenset(
         "first online mis mise ligne écrit data date datum ημερομηνία תאריך تاريخ تاریخ ngày artikel".split()
     )
-    words = sorted({PHRASES[0], *map(re.escape, set(PUBLISHED.split()) - vague)})
+    words = sorted({PUBLISHED_PHRASE, *map(re.escape, set(PUBLISHED.split()) - vague)})
     return re.compile(rf"\b(?:{'|'.join(words)})\b|{'|'.join(JOINED_PUBLISHED.split())}", re.IGNORECASE)
 
 
@@ -99,4 +99,4 @@ def _joined() -> re.Pattern[str]:
 
 def is_joined(word: str) -> bool:
     """Whether the word is put together of such that may stand with a date, in a script without spaces: "更新时间"."""
-    return word > LATIN and _joined().fullmatch(word) is not None
+    return word >= EASTERN and _joined().fullmatch(word) is not None

@@ -20,6 +20,7 @@ CHINESE = "".join(f"<p>山谷上方的水坝在夜间决口，镇长在第{at}�
 ENGLISH = "".join(
     f"<p>The dam above the valley broke in the night, the mayor said on page {at}.</p>" for at in range(9)
 )
+TEXTS = {"ja": JAPANESE, "zh": CHINESE, "en": ENGLISH}
 
 
 def read(below: str, *, text: str = ENGLISH, language: str = "en", head: str = "") -> Article:
@@ -73,36 +74,26 @@ def test_a_short_month_between_other_words_is_read_in_its_own_language_only() ->
     assert [found.day for found in printed_dates("em 7 abr 2031 na vila", language="pt")] == [SEVENTH]
 
 
-@pytest.mark.parametrize(
-    ("line", "language", "text"),
-    [
-        ("最終更新：2031年4月7日 14時05分", "ja", JAPANESE),
-        ("2031年4月7日 14:05 更新", "ja", JAPANESE),
-        ("更新时间：2031-04-07 14:05", "zh", CHINESE),
-        ("April 7, 2031, updated 2:05 p.m.", "en", ENGLISH),
-        ("April 7, 2031 -- Updated 1405 GMT", "en", ENGLISH),
-    ],
-)
-def test_the_day_of_a_change_alone_is_no_sure_day_of_publication(line: str, language: str, text: str) -> None:
-    found = read(line, text=text, language=language)
-    assert found.modified.interval == one_day(SEVENTH)
-    assert found.published.doubt
+LINES = {  # the language, the day of the publication, None where nothing is sure, and that of the change
+    "最終更新：2031年4月7日 14時05分": ("ja", None, SEVENTH),
+    "2031年4月7日 14:05 更新": ("ja", None, SEVENTH),
+    "更新时间：2031-04-07 14:05": ("zh", None, SEVENTH),
+    "April 7, 2031, updated 2:05 p.m.": ("en", None, SEVENTH),
+    "April 7, 2031 -- Updated 1405 GMT": ("en", None, SEVENTH),
+    "公開日：2031年4月7日　更新日：2031年4月8日": ("ja", SEVENTH, EIGHTH),
+    "2031年4月7日 公開　2031年4月8日 更新": ("ja", SEVENTH, EIGHTH),
+    "发布时间：2031-04-07 14:05 更新时间：2031-04-08 09:00": ("zh", SEVENTH, EIGHTH),
+    "Published April 7, 2031 Updated April 8, 2031": ("en", SEVENTH, EIGHTH),
+}
 
 
-@pytest.mark.parametrize(
-    ("line", "language", "text"),
-    [
-        ("公開日：2031年4月7日　更新日：2031年4月8日", "ja", JAPANESE),
-        ("2031年4月7日 公開　2031年4月8日 更新", "ja", JAPANESE),
-        ("发布时间：2031-04-07 14:05 更新时间：2031-04-08 09:00", "zh", CHINESE),
-        ("Published April 7, 2031 Updated April 8, 2031", "en", ENGLISH),
-    ],
-)
-def test_publication_and_change_in_one_line_are_told_apart(line: str, language: str, text: str) -> None:
-    found = read(line, text=text, language=language)
-    assert found.published.interval == one_day(SEVENTH)
-    assert not found.published.doubt
-    assert found.modified.interval == one_day(EIGHTH)
+@pytest.mark.parametrize("line", LINES)
+def test_the_day_of_a_change_is_told_from_that_of_publication_and_alone_makes_none_sure(line: str) -> None:
+    language, published, modified = LINES[line]
+    found = read(line, text=TEXTS[language], language=language)
+    assert found.modified.interval == one_day(modified)
+    assert found.published.doubt == (published is None)
+    assert published is None or found.published.interval == one_day(published)
 
 
 def test_a_change_some_hours_ago_leaves_the_day_to_the_publication() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from variorum.steps.extract.lines import appeals, notices
 from variorum.steps.extract.lines.line import hinted, line_of
-from variorum.steps.extract.page import meta, roles
+from variorum.steps.extract.page import marks, roles
 
 PAIRS = {
     "meter": (appeals.METER, appeals.METERED),
@@ -21,10 +21,10 @@ PAIRS = {
     "cookies": (notices.COOKIES, notices.COOKIE_HINTS),
     "mistake": (notices.MISTAKE, notices.MISTAKE_HINTS),
     "correction": (notices.CORRECTION, notices.CORRECTION_HINTS),
-    "marks of publication": (meta.SAYS_PUBLISHED, meta.SAYS),
-    "marks of a change": (meta.SAYS_CHANGED, meta.SAYS),
-    "microdata of publication": (meta.PUBLISHED_MARK, meta.SAYS),
-    "microdata of a change": (meta.CHANGED_MARK, meta.SAYS),
+    "marks of publication": (marks.SAYS_PUBLISHED, marks.SAYS),
+    "marks of a change": (marks.SAYS_CHANGED, marks.SAYS),
+    "microdata of publication": (marks.PUBLISHED_MARK, marks.SAYS),
+    "microdata of a change": (marks.CHANGED_MARK, marks.SAYS),
     **{f"class of {role}": (pattern, roles.HINTS) for role, pattern in roles.BY_CLASS},
 }
 

@@ -1,22 +1,25 @@
+"""Names of agencies that are given names or surnames, too, are told from the agencies."""
+
 from __future__ import annotations
 
 import pytest
 
-from variorum.records.article import Part
+from variorum.records.article import Part, PartKind
+from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
 
 BODY = "A barge ran aground near Orlen on Monday."
 
 
-def agencies(line: str, kind: str = "byline") -> list[str]:
+def agencies(line: str, kind: PartKind = "byline") -> list[str]:
     text = f"Barge aground\n{line}\n{BODY}"
     at = text.index(line)
     parts = (
-        Part(kind="title", start=0, end=13, state="read", reason=""),
-        Part(kind=kind, start=at, end=at + len(line), state="read", reason=""),
-        Part(kind="body", start=at + len(line) + 1, end=len(text), state="read", reason=""),
+        Part(kind="title", start=0, end=13, state="in"),
+        Part(kind=kind, start=at, end=at + len(line), state="in"),
+        Part(kind="body", start=at + len(line) + 1, end=len(text), state="in"),
     )
-    return [credit.agency for credit in credits_of("a", text, parts)]
+    return [credit.agency for credit in credits_of(ArticleId("a"), text, parts)]
 
 
 @pytest.mark.parametrize("line", ["By Petra Lindqvist", "Petra Lindqvist", "By Ida Moor and Petra Lindqvist",

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from charset_normalizer import from_bytes
 
+from variorum.records.location import STATEFUL
 from variorum.steps.extract.codepages import worded
 from variorum.text.wide import marked_charset, unmarked_charset
 
@@ -29,7 +30,6 @@ LABELS = {"x-sjis": "cp932", "x-gbk": "gb18030", "x-euc-jp": "euc_jp", "x-x-big5
 NO_CHARSETS = frozenset(
     "unicode_escape unicode-escape raw_unicode_escape raw-unicode-escape idna punycode undefined mbcs oem utf-7".split()
 )  # codecs of Python that turn no page into text, and UTF-7, which the same standard forbids: it hides markup
-STATEFUL = ("iso2022", "hz")  # a byte's meaning hangs on those before it: slices cannot be decoded
 ESCAPE = b"\x1b"
 SIGNS = ((b"\x1b$)C", "iso2022_kr"), (b"\x1b$B", "iso2022_jp_2"), (b"\x1b$@", "iso2022_jp_2"))  # of ISO-2022
 DAMAGED = 0.5  # characters of several bytes for each broken byte; text in other charsets has by chance under .1

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from variorum.records.location import STATEFUL
 from variorum.steps.extract.charsets import (
     REPLACED,
-    STATEFUL,
     charset_of,
     detected_charset,
     is_refused,

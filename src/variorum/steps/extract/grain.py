@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
-from variorum.steps.extract.charsets import STATEFUL
+from variorum.records.location import BYTES, GROUP, STATEFUL
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.transfer import Unfolded
 from variorum.steps.extract.pairs import is_inside
 
 STRETCH = 48  # characters that are told as one whole, where no smaller could be found to the byte: a line of base64
-BYTES, GROUP = 3, 4  # of a group of base64: bytes, and the characters that they are written in
 
 
 class Told(NamedTuple):
@@ -65,7 +64,7 @@ class Coarse:
         return Told(first, last)
 
 
-class Shifting(Coarse):
+class Shifting:
     """Stretches whose characters take the same number of bytes, an escape before the first with it."""
 
     def __init__(self, found: Decoded) -> None:
@@ -85,6 +84,10 @@ class Shifting(Coarse):
             elif at == begin:
                 width = size
         yield Told(begin, last, width)
+
+    def whole(self, first: int, last: int) -> Told:
+        """All of it."""
+        return Told(first, last)
 
 
 class InLines:

@@ -12,7 +12,7 @@ EDGE = re.compile(r"[,;:|/·•–—()\[\]&\r\n]|\s-\s|\s(?:and|with|for|in|at|
 NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 DESK = re.compile(  # what stands behind an agency's name and is no surname
     r"(?i)\b(?:opinion|videos?|pictures?|photos?|images?|graphics|fact|checks?|business|health|markets?|sports?|world"
-    r"|television|tv|radio|english|international|technology|law|green|politics|economics|finance|media|group|report"
+    r"|television|tv|radio|english|international|technology|law|green|politics|economics|finance|media|group"
     r"|reports?|live|digital|data|interactive|foundation|institute|connect|summary|exclusive|analysis)\b"
 )
 WIDTH = 80  # characters on either side in which a name ends

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from variorum.records.article import Coding
-from variorum.steps.extract.charsets import STATEFUL
+from variorum.records.location import STATEFUL
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.transfer import Unfolded
 from variorum.steps.extract.grain import Grain, grain_of

@@ -18,7 +18,6 @@ from variorum.tables.outlets import outlet_of_host
 
 HOST = re.compile(r"(?:https?:)?//(?:[^/?#@\s]*@)?([\w.-]+)", re.IGNORECASE)
 SUFFIXES = frozenset("co com org net gov edu ac".split())  # second-level labels under a country's own
-FRONT = frozenset("www m mobile amp edition en english news web eng".split())
 COMMON_WORD = 2.8  # Zipf; once in 1.6 million words. Below it a stretch of letters is hardly a word of a name
 PLATFORMS = frozenset(
     "blogspot wordpress medium substack tumblr facebook twitter x telegram t youtube archive web "

@@ -3,7 +3,8 @@
 A run is *even*, or it is one whole. Inside an even run each character has its own bytes, which follow from the article
 alone: as many as the charset needs for it, or `width` where that is given. Inside one whole nothing smaller can be
 told: one reference, one escape, one broken byte. In a charset that shifts between alphabets (ISO-2022) a run lies in
-one alphabet, and is read from the first byte of the snapshot; in base64 it lies in one line, or runs across a line end.
+one alphabet, and is read from the first byte of its part of a mail, or of the snapshot; in base64 it lies in one line,
+or runs across a line end.
 
 What the codings mean, for whoever checks them: decode the bytes of the run with the article's charset (broken bytes
 become U+FFFD), then
