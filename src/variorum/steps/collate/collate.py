@@ -25,6 +25,7 @@ from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.slots.causes import causes
 from variorum.steps.collate.slots.descriptions import descriptions
 from variorum.steps.collate.slots.occasions import occasions
+from variorum.steps.collate.slots.once import once
 from variorum.steps.collate.slots.showings import showings
 from variorum.steps.collate.slots.silence import silence
 from variorum.steps.collate.slots.spellings import spellings
@@ -39,8 +40,8 @@ from variorum.steps.collate.weights import weighed
 
 MOST_ALONE = 12  # points of one origin that a reader can take in beside the table
 SLOTS = (
-    ages, agents, spellings, descriptions, tolls, aboard, amounts, occasions, showings, whereabouts, statuses, causes,
-    utterances, silence,
+    ages, agents, spellings, descriptions, tolls, aboard, amounts, occasions, once, showings, whereabouts, statuses,
+    causes, utterances, silence,
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ REVISION = re.compile(
 )
 REVISED = frozenset({"count", "money"})  # amounts that a later report may change only by saying so
 OF_A_DAY = frozenset({"aboard"})  # amounts of one voyage: of another day they are another voyage's
+SLOW = frozenset({"once"})  # what takes from one year into the next, so that either may be told
 MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
 MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
 LONG_AFTER = 30  # days; by then a person may simply be elsewhere
@@ -128,7 +129,7 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
     if a.value.kind in AMOUNTS:
         return value == "disjoint" and not (slot in REVISED and _is_days_apart(a, b))
     if a.value.kind == "date":
-        return value == "disjoint"
+        return value == "disjoint" and not (slot in SLOW and _are_years_running(a, b))
     return slot == "denial" and _denies(a, b)
 
 
@@ -136,6 +137,12 @@ def _is_days_apart(a: Reading, b: Reading) -> bool:
     """Whether the figures are of times so far apart that the thing itself may have changed."""
     days = _days_between(a.moment, b.moment)
     return days is None or abs(days) > SEQUEL
+
+
+def _are_years_running(a: Reading, b: Reading) -> bool:
+    """Whether one's year follows the other's."""
+    years = [one.value.interval.first.year for one in (a, b) if one.value.interval and one.value.interval.first]
+    return len(years) == len((a, b)) and abs(years[0] - years[1]) <= 1
 
 
 def _are_two_voices(a: Reading, b: Reading) -> bool:

@@ -10,7 +10,7 @@ from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
-from variorum.steps.collate.slots.facets import as_printed, counts
+from variorum.steps.collate.slots.counts import as_printed, counts, tell_one_thing
 from variorum.steps.collate.slots.tolls import fates
 from variorum.steps.collate.units import Unit, hedges_head, told_words
 from variorum.text.numbers import Amount, extent, plain
@@ -50,7 +50,8 @@ def _of_one_thing(rows: Sequence[tuple[Unit, Value]]) -> list[list[tuple[Unit, V
     """The rows in groups whose clauses share half of their words beside the figures: else another thing is counted."""
     groups: list[list[tuple[Unit, Value]]] = []
     for unit, value in rows:
-        home = next((group for group in groups if _are_alike(group[0][0], unit)), None)
+        alike = (one for one in groups if _are_alike(one[0][0], unit) and tell_one_thing(one[0], (unit, value)))
+        home = next(alike, None)
         if home is None:
             groups.append([(unit, value)])
         else:

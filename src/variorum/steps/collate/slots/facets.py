@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import Time
 from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.slots.counts import as_printed, counts, tell_one_thing
 from variorum.steps.collate.units import Unit, hedges_head, is_open, told_words
 from variorum.steps.collate.values import relation
-from variorum.text.clauses import subtree
-from variorum.text.frequency import stem
 from variorum.text.numbers import amount
-
-TIMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})  # figures that count nothing
-# Units of measure count an attribute of something; which attribute the words beside them tell, we do not read yet.
-MEASURES = frozenset(
-    (
-        "meter metre foot mile kilometer kilometre inch yard ton tonne pound kilogram gram degree litre liter gallon "
-        "acre hectare watt megawatt volt knot point mph kmh kph time dollar euro cent percent second minute hour day "
-        "week month year"
-    ).split()
-)
-PLURAL = frozenset({"NNS", "NNPS"})
-WORD = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def facets(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> tuple[Candidate, ...]:
@@ -33,31 +20,6 @@ def facets(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> tuple[
     group = [unit for unit in group if not is_open(unit)]  # two plans of other lengths contradict nothing
     found = [*_counts(known, group, slot), *_days(known, group, slot), *_lengths(known, group, slot)]
     return tuple(found)
-
-
-def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
-    """What the unit counts: the stem of the noun and the amounts that its words allow."""
-    text = known.by_id[unit.span.article].text
-    tokens = unit.sentence.tokens
-    rows: dict[str, Value] = {}
-    for i in unit.tokens:
-        noun = tokens[tokens[i].head]
-        if _counts_noun(unit, i) and noun.lemma.lower() not in MEASURES:
-            first = max(0, min([j for j in subtree(tokens, i) if j <= i] or [i]) - 2)
-            words = text[tokens[first].start : tokens[i].end]
-            name = stem(text[noun.start : noun.end].casefold())
-            if (found := amount(words)) is not None:
-                value = Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=name)
-                rows.setdefault(name, value)
-    return rows
-
-
-def _counts_noun(unit: Unit, i: int) -> bool:
-    """Whether the figure stands before a plural that it counts: not "game four", "a 5-1 win", "a 29-year-old"."""
-    token = unit.sentence.tokens[i]
-    noun = unit.sentence.tokens[token.head]
-    counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in TIMED
-    return counts_it and noun.pos in WORD and token.start < noun.start and noun.tag in PLURAL
 
 
 def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
@@ -72,14 +34,16 @@ def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Itera
 
 
 def _is_one_thing(having: Sequence[tuple[Unit, Value]]) -> bool:
-    """Whether counts that exclude each other stand in clauses that share half of their words; else of what is open."""
-    first, value = having[0]
-    words = set(told_words(first).split())
-    for unit, other in having[1:]:
-        own = set(told_words(unit).split())
-        if relation(value, other) == "disjoint" and 2 * len(words & own) < len(words | own):
-            return False
-    return True
+    """Whether counts that exclude each other count one thing; else it is open of what they are."""
+    first = having[0]
+    rivals = [other for other in having[1:] if relation(first[1], other[1]) == "disjoint"]
+    return all(_are_alike(first[0], other[0]) and tell_one_thing(first, other) for other in rivals)
+
+
+def _are_alike(left: Unit, right: Unit) -> bool:
+    """Whether the clauses share half of their words."""
+    a, b = (set(told_words(unit).split()) for unit in (left, right))
+    return 2 * len(a & b) >= len(a | b)
 
 
 def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
@@ -125,10 +89,3 @@ def _before(known: Known, unit: Unit, time: Time) -> str:
     """The duration's words with what qualifies them: "over 10 minutes"."""
     start = max(unit.span.start, time.expression.span.start - 16)
     return known.by_id[unit.span.article].text[start : time.expression.span.end]
-
-
-def as_printed(known: Known, unit: Unit, noun: str) -> str:
-    """The counted noun as the unit prints it."""
-    text = known.by_id[unit.span.article].text
-    words = (text[unit.sentence.tokens[i].start : unit.sentence.tokens[i].end] for i in unit.tokens)
-    return next((word for word in words if stem(word.casefold()) == noun), noun)

@@ -11,6 +11,7 @@ from variorum.records.interval import Interval
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import as_published, reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.slots.wholes import part_of
 from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.clauses import subtree
 from variorum.text.numbers import amount
@@ -39,7 +40,6 @@ COLLECTIVE = frozenset(
         "crowd convoy staff company household platoon estimate maximum minimum average majority death fatality injury"
     ).split()
 )
-PARTS = frozenset("most some many half none several few third quarter dozen score majority part".split())
 QUANTITY = frozenset({"nummod", "quantmod", "advmod", "amod", "det", "compound", "npadvmod", "punct", "prep", "pobj"})
 
 
@@ -141,13 +141,9 @@ def _is_whole(tokens: Sequence[Token], i: int, words: Sequence[int]) -> bool:
 
     In "one of the two men killed" it is the two of whom the fate is told.
     """
-    of = i - 2 if i > 1 and tokens[i - 1].pos in {"DET", "PRON"} else i - 1
-    if of < 1 or tokens[of].lemma.lower() != "of":
-        return False
-    part = tokens[of - 1]
     noun = tokens[i].head if tokens[i].dep == "nummod" else i
     its_own = set(subtree(tokens, noun))
-    return (part.pos == "NUM" or part.lemma.lower() in PARTS) and not any(word in its_own for word in words)
+    return part_of(tokens, i) is not None and not any(word in its_own for word in words)
 
 
 def _phrase(tokens: Sequence[Token], number: int, text: str) -> str:

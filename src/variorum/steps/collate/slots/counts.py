@@ -1,0 +1,141 @@
+"""Counts: what a clause counts, how many, and whether two clauses count the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from variorum.records.annotation import Token
+from variorum.records.collation import Value
+from variorum.steps.collate.known import Known
+from variorum.steps.collate.slots.wholes import part_of
+from variorum.steps.collate.units import Unit
+from variorum.steps.collate.values import relation
+from variorum.text.clauses import subtree
+from variorum.text.frequency import stem
+from variorum.text.numbers import amount
+
+TIMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})  # figures that count nothing
+# Units of measure count an attribute of something; which attribute the words beside them tell, we do not read yet.
+MEASURES = frozenset(
+    (
+        "meter metre foot mile kilometer kilometre inch yard ton tonne pound kilogram gram degree litre liter gallon "
+        "acre hectare watt megawatt volt knot point mph kmh kph time dollar euro cent percent second minute hour day "
+        "week month year"
+    ).split()
+)
+# Those of them that tell how much there is of a stuff.
+STUFF = frozenset("ton tonne pound kilogram gram litre liter gallon acre hectare".split())
+PLURAL = frozenset({"NNS", "NNPS"})
+WORD = frozenset({"NOUN", "PROPN", "ADJ"})
+WITHIN = frozenset("in across around near outside inside throughout".split())
+ADDED = frozenset("more another further additional extra other".split())
+SCOPES = frozenset({"amod", "compound", "prep", "acl", "relcl"})  # what says of a noun which ones are meant
+
+
+def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
+    """What the unit counts: the stem of the noun and the amounts that its words allow.
+
+    Of a whole its part is counted, as "carriage of 14"; a measure is counted with what it measures, "litre of oil".
+    """
+    text = known.by_id[unit.span.article].text
+    tokens = unit.sentence.tokens
+    rows: dict[str, Value] = {}
+    for i in unit.tokens:
+        if not _counts_noun(unit, i) or (name := _thing(tokens, tokens[i].head, text)) == "":
+            continue
+        part = part_of(tokens, i)
+        if part is not None and tokens[part].pos != "NUM":  # "most of the 14": no figure
+            continue
+        whole = amount(text[tokens[i].start : tokens[i].end]) if part is not None else None
+        name = f"{name} of {whole.low:.0f}" if whole is not None and whole.low is not None else name
+        words = _figure(tokens, i if part is None else part, text)
+        if (found := amount(words)) is not None:
+            words = _bare(words)
+            rows.setdefault(name, Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=name))
+    return rows
+
+
+def _figure(tokens: Sequence[Token], i: int, text: str) -> str:
+    """The figure with the two words before it, which may qualify it."""
+    first = max(0, min([j for j in subtree(tokens, i) if j <= i] or [i]) - 2)
+    return text[tokens[first].start : tokens[i].end]
+
+
+def _bare(words: str) -> str:
+    """The figure without the words before it that qualify nothing: "left about 40" is told as "about 40"."""
+    while " " in words and amount(words.split(" ", 1)[1]) == amount(words):
+        words = words.split(" ", 1)[1]
+    return words
+
+
+def _thing(tokens: Sequence[Token], noun: int, text: str) -> str:
+    """The stem of the noun, of a measure with its stuff: "litre of oil"; "" for a measure of nothing that is named."""
+    name = stem(text[tokens[noun].start : tokens[noun].end].casefold())
+    if tokens[noun].lemma.lower() not in MEASURES:
+        return name
+    of = [i for i, token in enumerate(tokens) if token.head == noun and i > noun and token.lemma.lower() == "of"]
+    stuff = [token for token in tokens if token.head in of and token.dep == "pobj"]
+    if not stuff or tokens[noun].lemma.lower() not in STUFF:
+        return ""
+    return f"{name} of {stem(text[stuff[0].start : stuff[0].end].casefold())}"
+
+
+def _counts_noun(unit: Unit, i: int) -> bool:
+    """Whether the figure stands before a plural that it counts: not "game four", "a 5-1 win", "a 29-year-old"."""
+    token = unit.sentence.tokens[i]
+    noun = unit.sentence.tokens[token.head]
+    counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in TIMED
+    return counts_it and noun.pos in WORD and token.start < noun.start and noun.tag in PLURAL
+
+
+def tell_one_thing(left: tuple[Unit, Value], right: tuple[Unit, Value]) -> bool:
+    """Whether figures that exclude each other can be of one thing: under one verb, and of things in one scope.
+
+    "14 members backed it" and "six opposed it" count two things, and "people" are not "people in the south".
+    """
+    (one, _), (other, _) = left, right
+    if relation(left[1], right[1]) != "disjoint":
+        return True
+    heads = {unit.sentence.tokens[unit.head].lemma.lower() for unit in (one, other)}
+    return len(heads) == 1 and _scope(one, left[1]) == _scope(other, right[1])
+
+
+def _scope(unit: Unit, value: Value) -> frozenset[str]:
+    """The words that say which of the counted things are meant: "in the south", "wounded", "more"."""
+    if value.kind != "count":
+        return frozenset()
+    tokens = unit.sentence.tokens
+    noun = value.unit.partition(" of ")[0]
+    heads = {tokens[i].head for i in unit.tokens if tokens[i].dep == "nummod"}
+    heads = {i for i in heads if noun in (stem(tokens[i].lemma.casefold()), tokens[i].lemma.casefold())}
+    own = [i for i, token in enumerate(tokens) if token.head in heads and token.dep in SCOPES and token.lemma != "of"]
+    below = (j for i in (*own, *_scenes(unit)) for j in subtree(tokens, i))
+    words = {tokens[j].lemma.lower() for j in below if tokens[j].pos in {"NOUN", "PROPN", "ADJ", "VERB"}}
+    return frozenset(words | {tokens[j].lemma.lower() for i in heads for j in subtree(tokens, i) if _adds(tokens, j)})
+
+
+def _adds(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word tells of others than those told before: "two more", not "more than two"."""
+    behind = tokens[i + 1].lemma.lower() if i + 1 < len(tokens) else ""
+    return tokens[i].lemma.lower() in ADDED and behind != "than"
+
+
+def _scenes(unit: Unit) -> Iterator[int]:
+    """The prepositions under the clause's verb that bring a scene without a name: "in the south"."""
+    tokens = unit.sentence.tokens
+    for token in tokens:
+        if token.pos == "NOUN" and token.dep == "pobj" and token.entity[2:] not in TIMED:
+            brings = tokens[token.head]
+            if brings.head == unit.head and brings.lemma.lower() in WITHIN:
+                yield token.head
+
+
+def as_printed(known: Known, unit: Unit, thing: str) -> str:
+    """What is counted as the unit prints it: "carriages", "of the 14 carriages", "litres of oil"."""
+    text = known.by_id[unit.span.article].text
+    words = [text[unit.sentence.tokens[i].start : unit.sentence.tokens[i].end] for i in unit.tokens]
+    noun, _, rest = thing.partition(" of ")
+    printed, behind = (next((word for word in words if stem(word.casefold()) == one), one) for one in (noun, rest))
+    if rest[:1].isdigit():
+        return f"of the {rest} {printed}"
+    return f"{printed} of {behind}" if rest else printed
