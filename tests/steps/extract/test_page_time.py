@@ -11,8 +11,10 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.extract import extracted
-from variorum.steps.extract.page.blocks import Block, Piece
+from variorum.steps.extract.page.blocks import Block, Piece, layout
 from variorum.steps.extract.page.body import body_blocks
+from variorum.steps.extract.page.slim import MOST_HEADINGS, slimmed
+from variorum.steps.extract.page.tags import scan
 
 FIXED, FOR_A_MEGABYTE = 4.0, 12.0  # seconds; a quiet machine needs about a fifth
 LINE = "The harbour master said that boat {0} of the fleet, at berth {0}, had been lost behind the wall in the night."
@@ -37,6 +39,15 @@ def timed(content: bytes) -> tuple[Article, tuple[Problem, ...]]:
 def test_a_page_of_many_blocks_is_read_in_time(form: str, count: int) -> None:
     article, _ = timed(page(TEXT + "".join(form.format(LINE.format(at)) for at in range(count))))
     assert LINE.format(count - 1) in article.text
+
+
+@pytest.mark.parametrize("form", ["<h2>{}</h2>", "<div><h2>{}</h2></div>", "<h2><b>{}</b></h2> <br>"])
+def test_of_headings_in_a_row_a_parser_is_given_a_thousand(form: str) -> None:
+    source = TEXT + "".join(form.format(f"Berth {at}") for at in range(4_000)) + TEXT
+    items = scan(source)
+    slim = slimmed(source, items, layout(source, items))
+    assert slim.count("Berth") == MOST_HEADINGS
+    assert slim.count(LINE.format(905)) == 2
 
 
 def test_each_of_many_short_lines_is_looked_up_and_not_searched_for() -> None:
@@ -66,9 +77,13 @@ def test_ten_thousand_paragraphs_are_all_text() -> None:
         "<p>" + "a&shy;" * 100_000,
         "<p>" + "a\n \n" * 100_000,
         "<p>a" + " " * 1_000_000 + "b",
+        "<p>" + "boat<!-- -->s " * 25_000,
     ],
-    ids=["a megabyte", "a word", "lines", "spans", "links", "entities", "more entities", "hyphens", "ends", "spaces"],
-)
+    ids=[
+        "a megabyte", "a word", "lines", "spans", "links", "entities", "more entities", "hyphens", "ends", "spaces",
+        "comments",
+    ],
+)  # fmt: skip
 def test_one_giant_paragraph_is_read_in_time(body: str) -> None:
     timed(page(body))
 

@@ -48,7 +48,7 @@ from variorum.steps.extract.page.parts import Laid, laid_out, page_parts
 from variorum.steps.extract.page.posts import Shown, begun, entries_of, told_live, with_posts
 from variorum.steps.extract.page.publication import Dated, dated
 from variorum.steps.extract.page.savings import original_address
-from variorum.steps.extract.page.slim import is_wide, slimmed
+from variorum.steps.extract.page.slim import is_wide, slimmed, uncommented
 from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.page.titles import title_of
 from variorum.steps.extract.page.zones import Page, kinds_of
@@ -186,8 +186,8 @@ def _guess(saved: Saved, items: Sequence[Tag | Text], seen: Layout, latest: date
     slim = slimmed(saved.page, items, seen) if readable else ""
 
     def page() -> str:
-        """The page for htmldate, which needs all of it, "" where that would be too much for a parser."""
-        return saved.page if readable and not is_wide(items) else ""
+        """The page for htmldate, which needs its head and scripts, "" where that would be too much for a parser."""
+        return uncommented(saved.page, items) if readable and not is_wide(items) else ""
 
     return Guess(page, slim, seen.blocks, address=saved.address, latest=latest.isoformat())
 

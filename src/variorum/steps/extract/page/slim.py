@@ -1,4 +1,4 @@
-"""Slim: a page without what nobody sees of it, so that a parser is quick and cannot be stalled."""
+"""Slim: a page cut down to what a parser is to see of it, so that it is quick and cannot be stalled."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from variorum.steps.extract.page.blocks import BLOCK, Layout
+from variorum.steps.extract.page.boxes import HEADINGS
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 WIDEST_TAG = 10_000  # characters of attributes; parsers take quadratic time over their number
 MOST_INLINE = 1_000  # tags in one block; trafilatura takes quadratic time over those it strips
+MOST_HEADINGS = 1_000  # in a row; trafilatura takes quadratic time over those that end a text
 DOCTYPE = "<!DOCTYPE html>"
 
 
 def slimmed(page: str, items: Sequence[Tag | Text], seen: Layout) -> str:
-    """The page without comments, scripts, styles, its head and what is hidden, empty or a menu."""
+    """The page without comments, scripts, styles, its head and what is hidden, empty, a menu or an endless row of headings."""
     pieces, inline = [DOCTYPE], 0
-    for item in _outside(items, seen.spare):
+    for item in _without_rows(page, _outside(items, seen.spare)):
         if isinstance(item, Text):
             pieces.append(page[item.start : item.end])
             continue
@@ -25,6 +27,12 @@ def slimmed(page: str, items: Sequence[Tag | Text], seen: Layout) -> str:
             wide = len(item.raw_attributes) > WIDEST_TAG
             pieces.append(f"<{item.name}>" if wide else page[item.start : item.end])
     return "".join(pieces)
+
+
+def uncommented(page: str, items: Sequence[Tag | Text]) -> str:
+    """The page without comments; between them each text is one by itself, over which htmldate takes quadratic time."""
+    ends = ((item.start, max(item.end, item.inner_end) if isinstance(item, Tag) else item.end) for item in items)
+    return DOCTYPE + "".join([page[start:end] for start, end in ends])
 
 
 def is_wide(items: Sequence[Tag | Text]) -> bool:
@@ -40,3 +48,19 @@ def _outside(items: Sequence[Tag | Text], spare: Sequence[tuple[int, int]]) -> I
         yield from items[at : bisect_left(starts, start, at)]
         at = bisect_left(starts, end, at)
     yield from items[at:]
+
+
+def _without_rows(page: str, items: Iterator[Tag | Text]) -> Iterator[Tag | Text]:
+    """The tags and texts without the headings that have so many others above them and no text between."""
+    row, inside = 0, False
+    for item in items:
+        if isinstance(item, Tag):
+            if item.name in HEADINGS:
+                inside = item.opens
+                row += inside
+                if row > MOST_HEADINGS:
+                    continue
+        elif row and not inside and not page[item.start : item.end].isspace():
+            row = 0
+        if not inside or row <= MOST_HEADINGS:
+            yield item
