@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import islice
+from unicodedata import normalize
 
 from wordfreq import zipf_frequency
 
@@ -18,12 +19,12 @@ CENTRAL = tuple("pl cs hu ro sh sk sl".split())
 CYRILLIC = tuple("ru uk bg mk".split())
 Family = Mapping[str, tuple[str, ...]]  # charsets and their languages; of equals the first is taken, the most usual
 FAMILIES: tuple[Family, ...] = (
-    {"cp1252": WESTERN, "cp1250": CENTRAL, "cp1254": ("tr",), "cp1257": ("lt", "lv"), "mac-roman": WESTERN,
-     "cp850": WESTERN, "cp852": CENTRAL},
+    {"cp1252": WESTERN, "cp1250": CENTRAL, "iso8859-2": CENTRAL, "cp1254": ("tr",), "cp1257": ("lt", "lv"),
+     "cp1258": ("vi",), "iso8859-15": WESTERN, "mac-roman": WESTERN, "cp850": WESTERN, "cp852": CENTRAL},
     {"cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC, "iso8859-5": CYRILLIC, "mac-cyrillic": CYRILLIC},
 )  # fmt: skip
 LIKE = (  # how others of each family are called
-    re.compile(r"cp125[0247]|cp(?:437|775|85[0278]|86[0135])|iso8859-(?:[1-4]|9|1[03456])|hp[-_]roman8"
+    re.compile(r"cp125[02478]|cp(?:437|775|85[0278]|86[0135])|iso8859-(?:[1-4]|9|1[03456])|hp[-_]roman8"
                r"|mac[-_](?:roman|latin2|iceland|turkish|croatian|romanian)"),
     re.compile(r"cp1251|cp866|cp855|koi8-\w|iso8859-5|mac[-_](?:cyrillic|ukrainian)|kz1048|ptcp154"),
 )  # fmt: skip
@@ -48,8 +49,9 @@ def worded(content: bytes, found: str) -> str:
 
 def _known(content: bytes, charset: str, languages: tuple[str, ...]) -> int:
     """How many words with a letter outside ASCII are words of one of the languages."""
-    words = (one.group().lower() for one in islice(WORD.finditer(content.decode(charset, "replace")), MOST_WORDS))
-    return sum(len(word) >= SHORTEST and _is_word(word, languages) for word in words)
+    text = normalize("NFC", content.decode(charset, "replace"))  # Vietnamese has its tones as characters of their own
+    words = (one.group().lower() for one in islice(WORD.finditer(text), MOST_WORDS))
+    return sum(len(word) >= SHORTEST and word.isalpha() and _is_word(word, languages) for word in words)
 
 
 def _is_word(word: str, languages: tuple[str, ...]) -> bool:
