@@ -16,7 +16,7 @@ DOCTYPE = "<!DOCTYPE html>"
 
 
 def slimmed(page: str, items: Sequence[Tag | Text], seen: Layout) -> str:
-    """The page without comments, scripts, styles, its head and what is hidden, empty, a menu or an endless row of headings."""
+    """The page without comments, scripts, its head, what is hidden, empty or a menu, and endless rows of headings."""
     pieces, inline = [DOCTYPE], 0
     for item in _without_rows(page, _outside(items, seen.spare)):
         if isinstance(item, Text):
