@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 FIRST = "The ferry Olwen struck a pier at Orlen on Monday with 212 people on board, the port authority said."
 
 
@@ -13,13 +15,15 @@ def test_two_counts_of_those_aboard_differ(collate) -> None:
     assert aboard(collate, other) == ["conflict"]
 
 
-def test_a_rounded_count_of_those_aboard_contradicts_nothing(collate) -> None:
-    other = "The Olwen was carrying about 210 people when it struck a pier at Orlen on Monday, the harbour office said."
-    assert "conflict" not in aboard(collate, other)
-
-
-def test_what_a_ship_may_hold_is_not_how_many_were_aboard(collate) -> None:
-    other = "The Olwen, which can carry 400 people, struck a pier at Orlen on Monday, the harbour office said."
+@pytest.mark.parametrize(
+    "carried",
+    [
+        "was carrying about 210 people when it",  # rounded
+        "which can carry 400 people,",  # what it may hold
+    ],
+)
+def test_what_may_be_true_beside_a_count_of_those_aboard_contradicts_nothing(collate, carried: str) -> None:
+    other = f"The Olwen {carried} struck a pier at Orlen on Monday, the harbour office said."
     assert "conflict" not in aboard(collate, other)
 
 

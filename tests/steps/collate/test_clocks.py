@@ -30,6 +30,8 @@ def test_hours_that_exclude_each_other_are_apart(left: str, right: str) -> None:
         ("shortly after 7 a.m.", "9:40 a.m."),
         ("7:20", "7:20 p.m."),
         ("7:20 GMT", "8:20 local time"),
+        ("7:20 JST", "8:20 a.m."),
+        ("7:20 a.m. Varn time", "8:20 a.m."),
         ("11:58 p.m.", "about midnight"),
         ("Tuesday morning", "7:40 a.m."),
         ("between 7:20 and 8 a.m.", "9 a.m."),

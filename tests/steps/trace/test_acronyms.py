@@ -62,3 +62,9 @@ def test_initials_of_two_full_names_stay_their_own_origin():
 def test_an_outlet_whose_initials_are_those_of_a_known_agency_is_not_that_agency():
     found = trace(report(f"VARN (AFP) - {ONE}", "a", "Amber Fjord Post", "AFP"))
     assert "Amber Fjord Post" not in names(found)
+
+
+def test_a_squad_with_the_initials_of_an_agency_is_not_that_agency():
+    first = report(f"VARN (LRS) - {ONE}", "a", "Evening Crane", "LRS")
+    second = report(f"The Lindmark Rescue Squad (LRS) sent a boat. {TWO}", "b", "Daily Heron")
+    assert "LRS" in names(trace(first, second))

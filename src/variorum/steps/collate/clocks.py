@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from variorum.tables.zones import ZONES
+
 CLOCK = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.h](?P<minute>[0-5]\d))?(?::[0-5]\d)?\s?"
     r"(?:(?P<half>[ap])\.?\s?m\b\.?|(?P<exact>(?<=[:h]\d\d)(?![\d:])|\so.?clock\b))",
@@ -16,7 +18,7 @@ VAGUE = re.compile(
     r"\b(?:about|around|roughly|approximately|nearly|almost|some|shortly|just|soon|circa)\b", re.IGNORECASE
 )
 OPEN = re.compile(r"\b(?:after|before|by|until|till|since|from|between)\b", re.IGNORECASE)
-ZONE = re.compile(r"\b(?:GMT|UTC|[CEWPM]E?[SD]?T|BST|IST|local)\b")
+ZONE = re.compile(rf"\b(?:{'|'.join(sorted(name.upper() for name in ZONES))}|local|[A-Z]\w+ time)\b")
 ROUND = 30  # minutes that "about", or an hour without minutes, leaves open on either side
 HALF_DAY, DAY = 720, 1440
 BEFORE = 24  # characters before a clock time in which its qualifier stands

@@ -50,11 +50,11 @@ def near_month(setting: Setting) -> Sense:
 def year(setting: Setting) -> Sense:
     """A year or a part of it; a fiscal year may begin up to nine months before the calendar's, or three behind."""
     number = setting.number("year") or 0
-    if setting.arguments.get("fiscal"):
-        first, last = months(number - 1, 4, 1, "month"), months(number + 1, 3, 1, "month")
-        wide = Interval(first=first.first, last=last.last) if first and last else None
-        return Sense(wide, f"{number:04d}", FISCAL) if wide else open_sense("outside the calendar")
-    return fixed(year_of(setting.number("year") or 0, setting.part), PRINTED)
+    if not setting.arguments.get("fiscal"):
+        return fixed(year_of(number, setting.part), PRINTED)
+    first, last = months(number - 1, 4, 1, "month"), months(number + 1, 3, 1, "month")
+    wide = Interval(first=first.first, last=last.last) if first and last else None
+    return Sense(wide, f"{number:04d}", FISCAL) if wide else open_sense("outside the calendar")
 
 
 def years(setting: Setting) -> Sense:

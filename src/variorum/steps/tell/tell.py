@@ -15,8 +15,9 @@ from variorum.records.span import ArticleId
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
 from variorum.records.version import History, heads
+from variorum.steps.tell.best import Teller
 from variorum.steps.tell.labels import labels
-from variorum.steps.tell.lines import Teller, lines
+from variorum.steps.tell.lines import lines
 from variorum.steps.tell.marks import mark, marks
 from variorum.steps.tell.savings import savings
 from variorum.steps.tell.sayings import sayings

@@ -24,27 +24,34 @@ def with_one_name(articles: Sequence[Article]) -> list[Article]:
     """The articles, each credit and outlet by initials under the full name that a report gives beside them.
 
     A report that is of the named outlet and bears the initials, that credits both, or that prints "Full Name (FN)".
-    Initials that the table of agencies knows, or that fit several full names, stay as they are.
+    The full name is that of an outlet or of a credit of the heap: what else bears those initials, a rescue squad or a
+    law, supplies no copy. Initials that the table of agencies knows, or that fit several full names, stay as they are.
     """
-    full = full_names(articles)
+    full = _full_names(articles)
     return [_renamed(article, full) for article in articles] if full else list(articles)
 
 
-def full_names(articles: Sequence[Article]) -> Mapping[str, str]:
+def _full_names(articles: Sequence[Article]) -> Mapping[str, str]:
     """The full name of each acronym that one report of the heap declares; none where reports declare several."""
+    supplying = {outlet_key(name) for article in articles for name in _suppliers(article)}
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for article in sorted(articles, key=lambda one: one.id):
         for acronym, name in _declared(article):
-            found[acronym].setdefault(outlet_key(name), name)
+            if outlet_key(name) in supplying:
+                found[acronym].setdefault(outlet_key(name), name)
     return {acronym: next(iter(names.values())) for acronym, names in found.items() if len(names) == 1}
+
+
+def _suppliers(article: Article) -> set[str]:
+    """The names under which the article's copy is supplied: its outlet and the agencies that it credits."""
+    return {article.outlet, *(credit.agency for credit in article.credits)}
 
 
 def _declared(article: Article) -> Iterator[tuple[str, str]]:
     """Acronyms credited in the article with the full name that the article gives for them."""
-    credited = {credit.agency for credit in article.credits}
-    short = sorted(name for name in credited if ACRONYM.fullmatch(name) and name not in agency_names())
-    for acronym in short:
-        for name in sorted({*credited, article.outlet}):
+    credited = sorted({credit.agency for credit in article.credits} - agency_names().keys())
+    for acronym in (name for name in credited if ACRONYM.fullmatch(name)):
+        for name in sorted(_suppliers(article)):
             if is_acronym(acronym, name):
                 yield acronym, name
     for found in BRACKETED.finditer(article.text):

@@ -42,7 +42,7 @@ def _is_moved(found: Found) -> bool:
     return words[:1] == ["from"] and not MOVED.isdisjoint(words)
 
 
-def _attacked(found: Found) -> Arguments:
+def _of_event(found: Found) -> Arguments:
     """The meaning of "October 7" in "the October 7 attack in 2023": the year that stands behind the event."""
     before = found.before()
     named = before is not None and before.text in ("the", "'s", "s", "this", "that", "a")
@@ -90,7 +90,7 @@ def _checked(year: int, month: int, day: int) -> dict[str, str] | None:
 YEAR = "(?:COMMA? <year:YEAR>)"
 WEEKDAY = "(?:<weekday:ANYWEEKDAY> COMMA? THE?)"
 RULES = (
-    Rule("day", "<month:MONTH> <day:DAYNUM> (?=OTHER{1,3} (?:IN|OF) <year:YEAR>)", _attacked),
+    Rule("day", "<month:MONTH> <day:DAYNUM> (?=OTHER{1,3} (?:IN|OF) <year:YEAR>)", _of_event),
     Rule("day", f"{WEEKDAY}? <month:MONTH> THE? <day:DAYNUM|DAYORD> {YEAR}?", _day),
     Rule("day", f"{WEEKDAY}? <day:DAYNUM|DAYORD> (?:DAYWORD? OF)? <month:MONTH> {YEAR}?", _day),
     Rule("day", f"{WEEKDAY}? THE <day:DAYORD> (?:DAYWORD? OF)? <month:MONTH> {YEAR}?", _day),

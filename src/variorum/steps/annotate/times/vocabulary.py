@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from variorum.tables.zones import ZONES
+
 MONTHS = "january february march april may june july august september october november december".split()
 SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
                 "nov": 11, "dec": 12}  # fmt: skip
@@ -30,7 +32,6 @@ DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "T
              "noon": "T12:00", "midday": "T12:00", "midmorning": "TMO", "midafternoon": "TAF"}  # fmt: skip
 SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA",
            "winter": "WI", "wintertime": "WI"}  # fmt: skip
-ZONES = "gmt utc est edt pst pdt cst cdt mst mdt bst cet cest eet eest msk et pt ist jst hkt aest".split()
 SETS = {"hourly": "PT1H", "daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "weekly": "P1W", "monthly": "P1M",
         "yearly": "P1Y", "annually": "XXXX"}  # fmt: skip
 PLAIN = """last past this that these those next the same each every of in or so and to a an no some few several many
