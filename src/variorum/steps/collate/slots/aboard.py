@@ -19,24 +19,20 @@ CARRIED = re.compile(rf"\bcarrying {NUMBER}\b(?! (?:a|per|each|every)\b)(?! and\
 ABOARD = re.compile(rf"\bwith {NUMBER} (?:on board|aboard)\b")
 # What such a figure may be instead: what it can hold, what it carries as a rule, or a part of those aboard.
 OTHERWISE = re.compile(r"\b(?:can|capacity|licensed|certified|usually|normally|daily|regularly|ever|year|month|week)\b")
-THINGS = frozenset({"PERSON", "ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LOC", "GPE"})  # names of ships are taken for any
 
 
 def aboard(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
-    """Candidates for "How many were aboard X?", slot by who carries and who is counted."""
+    """Candidates for "How many were aboard X?", slot by who carries and who is counted; X is a name of any kind."""
     for unit in units:
         if unit.kind != "clause" or not unit.about or is_open(unit) or OTHERWISE.search(unit.quote.words):
             continue
         value = _value(" ".join(unit.quote.words.split()))
-        if value is None or known.entities[unit.about].kind not in THINGS:
-            continue
-        name = known.entities[unit.about].name
-        if not known.events_in(unit.sentence.span):  # figures of no event that others tell of are of any voyage
+        if value is None or not known.events_in(unit.sentence.span):  # of no event that others tell of: any voyage's
             continue
         one = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
         told = next((time.interval for time in known.times_in(unit.sentence.span) if time.interval), one.moment)
         slot = ("aboard", unit.about, value.unit)
-        question = f"How many were aboard {name}?"
+        question = f"How many were aboard {known.entities[unit.about].name}?"
         yield Candidate(slot, question, "How many", replace(one, moment=told), part_rank(unit.sentence.part))
 
 
