@@ -10,7 +10,7 @@ import pytest
 from tests.steps.extract.pages import TITLE, article_of, text
 from variorum.records.article import Article
 from variorum.records.interval import one_day
-from variorum.steps.extract.page.jsonld import objects_of, texts_of, time_of, types_of
+from variorum.steps.extract.page.jsonld import objects_of, texts_of, times_of, types_of
 
 SEVENTH = date(2031, 4, 7)
 SAID: dict[str, object] = {"@type": "NewsArticle", "headline": TITLE, "datePublished": "2031-04-07"}
@@ -46,6 +46,10 @@ def test_a_day_is_read_as_number_list_and_value(stated: object) -> None:
     assert (published.interval, published.doubt) == (one_day(SEVENTH), False)
 
 
+def test_two_days_that_are_stated_leave_a_doubt() -> None:
+    assert saying(json.dumps(SAID | {"datePublished": ["2031-04-07", "2031-05-09"]})).published.doubt
+
+
 def test_a_number_near_midnight_may_be_of_two_days() -> None:
     published = saying(json.dumps(SAID | {"datePublished": NOON + 11 * 3600})).published
     assert published.doubt
@@ -63,7 +67,7 @@ def test_a_type_has_no_vocabulary(kind: str) -> None:
 
 def test_names_are_found_in_objects_and_lists_that_are_not_deep() -> None:
     assert texts_of([{"name": "Ida Tomlin"}, "Ada Brook", {"@value": "Heron"}]) == ("Ida Tomlin", "Ada Brook", "Heron")
-    assert time_of("") == ""
+    assert times_of(["", "2031-04-07", {"@value": ""}]) == ("2031-04-07",)
 
 
 @pytest.mark.parametrize("field", ["author", "publisher", "headline", "articleSection", "@type", "datePublished"])

@@ -387,3 +387,15 @@ def test_careless_json_ld_is_read(value: str) -> None:
     script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "datePublished": {value}}}</script>'
     found = read(head=script).published
     assert (found.interval, found.doubt) == (one_day(SEVENTH), False)
+
+
+@pytest.mark.parametrize("begins", ["", "The wall below it was built on "])
+def test_a_time_element_in_a_sentence_of_the_text_is_of_what_that_tells(begins: str) -> None:
+    told = f'<p>{begins}<time datetime="1998-04-07">7 April 1998</time>, said the mayor of the town, was a day of rain.</p>'
+    assert read(text=told + TEXT).published.doubt
+
+
+def test_two_days_under_one_name_leave_a_doubt() -> None:
+    one, other = published("2031-04-07T09:00:00+02:00"), published("2031-04-09T09:00:00+02:00")
+    assert read(head=one + other).published.doubt
+    assert not read(head=one + one).published.doubt

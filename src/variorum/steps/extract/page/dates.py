@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from variorum.records.article import DateCandidate, Method
 from variorum.steps.extract.page.instants import instant_of
-from variorum.steps.extract.page.jsonld import is_page, time_of
+from variorum.steps.extract.page.jsonld import is_page, times_of
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.printed import printed_dates
 from variorum.steps.extract.votes import FULL, HALF, LITTLE, Vote, last_of
@@ -39,6 +39,7 @@ CHANGED_NAMES = (
     "prism.modificationdate", "lastmodified", "modified_time", "updated_time", "og:modified_time", "modificationdate",
 )  # fmt: skip
 EARLIEST, LATEST = date(1990, 1, 1), date(2100, 1, 1)  # no page of the web is older; a later year is a slip
+MOST_VALUES = 3  # of one name; more than one day leaves a doubt
 A_DAY = "2031-04-07"
 SLACK = timedelta(days=1)  # time zones
 
@@ -70,7 +71,7 @@ def _all_stated(meta: Meta, where: Where) -> Iterator[Vote]:
     for found in meta.articles:
         yield from _votes(found.get("datePublished"), "datePublished in JSON-LD", FULL, where)
     for name in PUBLISHED_NAMES:
-        for value in meta.values.get(name, ())[:1]:
+        for value in meta.values.get(name, ())[:MOST_VALUES]:
             yield from _votes(value, name, FULL, where)
     for found in filter(is_page, meta.others):
         yield from _votes(found.get("datePublished"), "datePublished of the page in JSON-LD", 2 * HALF - LITTLE, where)
@@ -111,9 +112,10 @@ def guessed_date(value: str | None) -> Iterator[DateCandidate]:
 
 def dates_in(value: object, evidence: str, where: Where, method: Method = "page metadata") -> Iterator[DateCandidate]:
     """The days that the value states, none where it is no date, or one before there was a web."""
-    found = instant_of(time_of(value), where.ahead, language=where.language)
-    if found and EARLIEST <= last_of(found.interval) < LATEST:
-        yield DateCandidate(interval=found.interval, method=method, evidence=evidence, stated=found.stated)
+    for time in times_of(value)[:MOST_VALUES]:
+        found = instant_of(time, where.ahead, language=where.language)
+        if found and EARLIEST <= last_of(found.interval) < LATEST:
+            yield DateCandidate(interval=found.interval, method=method, evidence=evidence, stated=found.stated)
 
 
 def _votes(value: object, evidence: str, trust: float, where: Where) -> Iterator[Vote]:

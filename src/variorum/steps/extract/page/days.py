@@ -128,6 +128,8 @@ def marked_days(page: Page, marks: Sequence[Mark], zones: Mapping[int, Zone]) ->
         if at < 0:
             continue
         zone = zones.get(at)
+        if not mark.of and _is_told(page, starts, mark, at):
+            continue
         if page.kinds[at] in OTHERS and (zone is None or zone.rank > 0):
             continue
         zone = Zone(0, MOST) if mark.itemprop and mark.of else zone
@@ -139,3 +141,14 @@ def marked_days(page: Page, marks: Sequence[Mark], zones: Mapping[int, Zone]) ->
                 named = of_change and not mark.itemprop
                 told = mark.of == "published"
                 yield Day(Vote(candidate, "near", trust), zone, of_change, told, bare=not mark.of, named=named)
+
+
+def _is_told(page: Page, starts: Sequence[int], mark: Mark, at: int) -> bool:
+    """Whether the element stands in a sentence of the text, which tells of that day: "built on 7 April 1998 by …".
+
+    `at` is the block behind it, which is its own where it begins with it.
+    """
+    above = bisect_right(starts, mark.start) - 1
+    own = above if above >= 0 and page.blocks[above].pieces[-1].end > mark.start else at
+    line = page.lines[own]
+    return page.kinds[own] in {"body", "deck"} and line.ends and not is_date_line(page.text[line.start : line.end])

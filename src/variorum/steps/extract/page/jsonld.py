@@ -91,13 +91,16 @@ def texts_of(value: object, depth: int = DEEPEST_NAME) -> tuple[str, ...]:
             return ()
 
 
-def time_of(value: object) -> str:
-    """The time that a value of JSON-LD states, alone, as the first of a list or as an object's value; "" for none.
+def times_of(value: object) -> tuple[str, ...]:
+    """The times that a value of JSON-LD states, alone, in a list or as the value of an object; () for none.
 
     A number counts the seconds, or milliseconds, since 1970 in UTC, as scripts write it.
     """
-    one = value[0] if isinstance(value, list) and value else value
-    one = one.get("@value") if isinstance(one, dict) else one
+    listed = value if isinstance(value, list) else [value]
+    return tuple(time for one in listed if (time := _time(one.get("@value") if isinstance(one, dict) else one)))
+
+
+def _time(one: object) -> str:
     if isinstance(one, (int, float)) and 0 < one < MILLISECONDS * END_OF_TIME:
         seconds = one / MILLISECONDS if one > END_OF_TIME else one
         return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from variorum.steps.extract.lines.line import alike
 from variorum.steps.extract.page.blocks import Block
 from variorum.steps.extract.page.boxes import HEADINGS
-from variorum.steps.extract.page.jsonld import texts_of, time_of, types_of
+from variorum.steps.extract.page.jsonld import texts_of, times_of, types_of
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.posts import Post
 
@@ -34,6 +34,11 @@ def _openings(said: dict[str, object]) -> Iterator[str]:
                 yield " ".join(words[:OPENING])
 
 
+def _moment(said: dict[str, object]) -> str:
+    """When it was posted, as the page's data state it; "" where they do not."""
+    return next(iter(times_of(said.get("datePublished"))), "")
+
+
 def posts_by_data(said: Sequence[dict[str, object]], blocks: Sequence[Block]) -> tuple[Post, ...]:
     """The posts that the page's data list, each from where it begins in the page to where the next one does."""
     known: dict[str, list[int]] = {}
@@ -43,7 +48,7 @@ def posts_by_data(said: Sequence[dict[str, object]], blocks: Sequence[Block]) ->
     for one in said:
         found = next((places for words in _openings(one) if (places := known.get(words))), [])
         if len(found) == 1:
-            begins[found[0]] = time_of(one.get("datePublished"))
+            begins[found[0]] = _moment(one)
     if len(begins) < max(FEWEST, len(said) // 2):
         return ()
     ordered = sorted(begins)
@@ -61,7 +66,7 @@ def _end(blocks: Sequence[Block], first: int) -> int:
 
 def with_data(posts: Sequence[Post], said: Sequence[dict[str, object]], blocks: Sequence[Block]) -> tuple[Post, ...]:
     """The posts with the moments that the page's data give for those whose elements give none."""
-    moments = {words: time_of(one.get("datePublished")) for one in said for words in _openings(one)}
+    moments = {words: _moment(one) for one in said for words in _openings(one)}
     return tuple(post if post.value else post._replace(value=_stated(post, blocks, moments)) for post in posts)
 
 
