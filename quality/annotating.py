@@ -16,7 +16,7 @@ TEXTS = 45  # of the data, spread over all of them
 
 
 def annotating(data: Path) -> dict[str, float]:
-    """Documents a second of the times alone, tokens and tags being there, and what all of the annotation costs.
+    """Documents a second of the times alone, tokens and tags being there, and what is found costs beside the model.
 
     `ratio` is the time of parse, names, times and statements over that of the loaded pipeline alone, which
     gets the same sentences in the same batches; the median of some rounds, each of both in turn.

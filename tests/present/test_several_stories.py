@@ -26,6 +26,11 @@ def test_every_story_has_its_own_heading_in_every_format(two):
     assert terminal.render(two, width=80, colour=False).count(f"\n{headline}  TE") == 2
 
 
+def test_stories_are_counted_on_the_terminal_where_there_are_several(two, telling):
+    assert "\nStory 2 of 2 ═══" in terminal.render(two, width=80, colour=False)
+    assert "Story 1" not in terminal.render(telling, width=80, colour=False)
+
+
 def test_a_passage_of_two_stories_is_printed_once(two, telling):
     assert html.render(two).count("<mark>") == html.render(telling).count("<mark>")
 

@@ -23,7 +23,9 @@ def render(telling: Telling, *, width: int, colour: bool) -> str:
     told = page(telling)
     buffer = StringIO()
     writer = Writer(_console(buffer, width=width, colour=colour), told.numbers())
-    for tale in told.tales:
+    for number, tale in enumerate(told.tales, 1):
+        if len(told.tales) > 1:
+            writer.opening(f"Story {number} of {len(told.tales)}")
         _tale(tale, writer)
     rest.unread(told.unread, writer)
     versions.versions(told.versions, writer)

@@ -47,7 +47,9 @@ def collation(tale: Tale, writer: Writer) -> None:
     if tale.columns and room // len(tale.columns) - 3 >= NARROWEST_CELL:
         writer.console.print(_table(tale, writer))
     else:
-        for row in tale.table:
+        for number, row in enumerate(tale.table):
+            if number:
+                writer.console.print()
             _block(row, tale.columns, writer)
 
 
@@ -104,7 +106,6 @@ def _block(row: Row, columns: Sequence[Column], writer: Writer) -> None:
     for line in (row.reason, "still a conflict after: " + "; ".join(row.survived) if row.survived else ""):
         if line:
             writer.line(safe(line, QUIET), 3)
-    writer.console.print()
 
 
 def _silent(labels: Sequence[str]) -> str:

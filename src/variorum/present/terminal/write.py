@@ -43,6 +43,11 @@ class Writer:
         self.console.print(text)
         self.rule()
 
+    def opening(self, title: str) -> None:
+        """Starts a story, where there are several."""
+        self.console.print()
+        self.console.print(Rule(Text(title, style="bold"), characters="═", align="left", style=QUIET))
+
     def rule(self) -> None:
         """Draws a line over the whole width."""
         self.console.print(Rule(style=QUIET))
