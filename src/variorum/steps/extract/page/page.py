@@ -51,10 +51,12 @@ from variorum.steps.extract.page.savings import original_address
 from variorum.steps.extract.page.slim import is_wide, slimmed, uncommented
 from variorum.steps.extract.page.tags import Tag, Text, scan
 from variorum.steps.extract.page.titles import title_of
+from variorum.steps.extract.page.unseen import hidden_words, told_broken, told_unseen
 from variorum.steps.extract.page.zones import Page, kinds_of
 from variorum.steps.extract.reading import authors_in, body_of
 from variorum.steps.extract.standing import Evidence, standing_of
 from variorum.tables.local_time import hours_ahead
+from variorum.text.lengths import words_in
 
 EASTERNMOST = timedelta(hours=14)  # ahead of UTC: Kiribati
 NO_LIMIT = date(2100, 1, 1)  # the clock is no evidence: the same page must give the same day for ever
@@ -85,6 +87,8 @@ class Look(NamedTuple):
     guess: Guess
     limit: date | None
     boxes: Callable[[], Structure]  # few pages need them, and some of these twice
+    hidden: Callable[[Set[int]], int]  # words of the text around these blocks that are hidden
+    broken: tuple[Problem, ...]
 
 
 def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
@@ -103,7 +107,8 @@ def looked(saved: Saved) -> Look:
     found = _guess(saved, items, seen, min(limit or NO_LIMIT, newest_evidence(meta) or NO_LIMIT))
     return Look(
         saved, capture, meta, seen, laid_out(seen.blocks, saved.origin), found, limit,
-        cache(partial(structure, items, len(saved.page))),
+        cache(partial(structure, items, len(saved.page))), partial(hidden_words, saved.page, items, seen),
+        told_broken(saved.name, saved.page, items),
     )  # fmt: skip
 
 
@@ -118,7 +123,9 @@ def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
     article, where = article_of(look, facts, kept, parts)
     entries = entries_of(posts, look.laid.text, lines, where)
     article = replace(article, entries=entries, published=begun(article.published, entries))
-    return article, (*_unread(saved, seen), *told_live(saved.name, posts))
+    shown = words_in(body_of(article.text, article.parts))
+    unseen = told_unseen(saved.name, shown, look.meta, look.hidden(kept))
+    return article, (*_unread(saved, seen), *look.broken, *unseen, *told_live(saved.name, posts))
 
 
 def facts_seen(look: Look) -> Facts:

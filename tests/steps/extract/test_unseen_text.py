@@ -1,0 +1,69 @@
+"""Text that a page holds and does not show is told; it is never lost in silence."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from variorum.read import source_of
+from variorum.records.source import Source
+from variorum.steps.extract.extract import extracted
+
+PARAGRAPHS = [
+    f"The keeper of the lock, Edda Marn, wrote down {count} barges on the {day} day of the flood, and she said that "
+    f"{lost} of them had been torn from their chains before the morning came."
+    for count, day, lost in (
+        (41, "first", "nine"), (38, "second", "seven"), (35, "third", "six"), (33, "fourth", "five"),
+        (30, "fifth", "four"), (28, "sixth", "three"), (21, "last", "two"),
+    )
+]  # fmt: skip
+SHOWN = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[:3])
+HIDDEN = "".join(f"<p>{one}</p>" for one in PARAGRAPHS[3:])
+
+
+def told(inner: str, head: str = "", end: str = "</main></body></html>") -> list[str]:
+    """What is told of a page, whatever its severity."""
+    start = f"<html><head><title>Barges torn loose</title>{head}</head><body><main><h1>Barges torn loose</h1>"
+    source = source_of("page.html", f"{start}{inner}{end}".encode())
+    assert isinstance(source, Source)
+    return [problem.reason for problem in extracted(source)[1]]
+
+
+def data(text: str) -> str:
+    said = {"@type": "NewsArticle", "headline": "Barges torn loose", "articleBody": text}
+    return f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+
+@pytest.mark.parametrize("how", ["style='display:none'", "hidden", "style='visibility: hidden'"])
+def test_the_hidden_rest_of_a_report_is_told(how: str) -> None:
+    (reason,) = told(f"{SHOWN}<div {how}>{HIDDEN}</div>")
+    assert reason == "about 140 words of its text are hidden in the page as it was saved, and are not read"
+
+
+def test_the_rest_of_a_report_in_a_template_is_told() -> None:
+    (reason,) = told(f"{SHOWN}<template>{HIDDEN}</template>")
+    assert "hidden" in reason
+
+
+def test_data_that_hold_far_more_of_a_report_than_is_shown_are_told() -> None:
+    (reason,) = told(SHOWN, data("\n\n".join(PARAGRAPHS)))
+    assert reason == "its own data give it 245 words, of which 105 are shown and read"
+    assert not told(SHOWN + HIDDEN, data("\n\n".join(PARAGRAPHS)))
+
+
+def test_hidden_copies_and_what_is_hidden_far_below_are_not_told() -> None:
+    assert not told(f"{SHOWN}<div hidden>{SHOWN}</div>")
+    below = "".join(f"<div><a href='/{at}'>More news of the river</a></div>" for at in range(9))
+    notice = "<p>We and our partners keep your choices for a year and ask again when our terms are changed.</p>" * 9
+    assert not told(f"{SHOWN}{below}<div hidden>{notice}{HIDDEN}</div>")
+
+
+@pytest.mark.parametrize("end", ["<p>By noon the water had fallen so far that the", "<script>window.state = {a: 1,"])
+def test_a_page_that_breaks_off_is_told(end: str) -> None:
+    assert told(SHOWN, end=end) == ["the page breaks off in the middle; what followed in it is lost"]
+
+
+@pytest.mark.parametrize("end", ["", "</main>", "<p>By noon the water had fallen.", "<!-- 0.2 s, from the cache -->"])
+def test_a_page_whose_tags_are_left_out_is_whole(end: str) -> None:
+    assert not told(SHOWN, end=end)
