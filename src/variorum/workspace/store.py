@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from variorum.errors import WorkspaceError, WorkspaceTooNew
+from variorum.errors import WorkspaceError
 from variorum.records.acquisition import Acquisition
 from variorum.records.article import Article, Snapshot
 from variorum.records.capture import order
@@ -19,17 +16,11 @@ from variorum.records.problem import Problem
 from variorum.records.source import Input, Repeat, Source
 from variorum.workspace import database, derived, evidence, ledger, search, snapshots
 from variorum.workspace.lock import Lock
-from variorum.workspace.schema import FORMAT
+from variorum.workspace.mark import FRESH, SETTINGS, check, stamp
 
-SETTINGS = "variorum.toml"
 DATABASE = "variorum.db"
 SNAPSHOTS = "snapshots"
-STAMP = re.compile(r"^format[ \t]*=[ \t]*\d+", re.MULTILINE)
-FRESH = f"""# A workspace of Variorum. What is set here holds for all who work in it; `variorum config` shows the rest.
-format = {FORMAT}
-
-[settings]
-"""
+SHORTEST_HASH = 6  # characters that may stand for a snapshot's hash
 
 
 def create(folder: Path) -> bool:
@@ -45,20 +36,6 @@ def create(folder: Path) -> bool:
     except OSError as error:
         raise WorkspaceError(f"{folder} cannot be made a workspace: {error.strerror}") from error
     return True
-
-
-def check(folder: Path) -> None:
-    """Nothing; raises `WorkspaceError` where the folder is no workspace or one of a later version."""
-    try:
-        written = tomllib.loads((folder / SETTINGS).read_text("utf-8")).get("format")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WorkspaceError(f"{folder} is no workspace; make one with: variorum init {folder}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise WorkspaceError(f"{folder / SETTINGS} cannot be read: {error}") from error
-    if not isinstance(written, int) or written < 1:
-        raise WorkspaceError(f"{folder / SETTINGS}: format must be a number")
-    if written > FORMAT:
-        raise WorkspaceTooNew(f"{folder} was written by a later version of Variorum (format {written}); update yours")
 
 
 class Reader:
@@ -142,9 +119,6 @@ class Reader:
         return derived.Shelf((self.folder / DATABASE).absolute())
 
 
-SHORTEST_HASH = 6  # characters that may stand for a snapshot's hash
-
-
 class Writer(Reader):
     """A workspace that is written to; the only process that does so."""
 
@@ -156,7 +130,7 @@ class Writer(Reader):
         self._lock = Lock(folder)
         try:
             self._database = database.writer(folder / DATABASE)
-            _stamp(folder)
+            stamp(folder)
         except BaseException:
             self._lock.release()
             raise
@@ -172,16 +146,11 @@ class Writer(Reader):
     def add(self, source: Source, by: str = "") -> bool:
         """Whether it was new: bytes first, then the row, so that no row ever lacks its bytes."""
         snapshots.write(self.folder / SNAPSHOTS, source.content)
-        event = Acquisition(
-            snapshot=source.snapshot, capture=source.capture, given=source.given, file=source.file, by=by
-        )
-        return evidence.add(self._database, event)
+        return evidence.add(self._database, _acquired(source, by))
 
     def repeat(self, repeat: Repeat, by: str = "") -> None:
         """Nothing; that these bytes, which are in, were captured once more is known from now on."""
-        one = repeat.source
-        event = Acquisition(snapshot=one.snapshot, capture=one.capture, given=one.given, file=one.file, by=by)
-        evidence.add(self._database, event)
+        evidence.add(self._database, _acquired(repeat.source, by))
 
     def remove(self, snapshot: Snapshot, by: str = "") -> None:
         """Nothing; it is out until it is added again. Its bytes stay."""
@@ -202,18 +171,5 @@ class Writer(Reader):
             self._database.execute("INSERT OR REPLACE INTO latest VALUES (?, ?)", (what, content))
 
 
-def _stamp(folder: Path) -> None:
-    """Nothing; the settings name the format of the file, which has just been brought up to date.
-
-    A program that is killed between the two leaves an old number here, and the next one to write puts it right.
-    """
-    path = folder / SETTINGS
-    try:
-        written = path.read_text("utf-8")
-    except FileNotFoundError:  # a workspace that is being made
-        return
-    stamped = STAMP.sub(f"format = {FORMAT}", written, count=1)
-    if stamped != written:
-        unfinished = path.with_name(f"{SETTINGS}.{os.getpid()}.tmp")
-        unfinished.write_text(stamped, "utf-8")
-        unfinished.replace(path)
+def _acquired(source: Source, by: str) -> Acquisition:
+    return Acquisition(snapshot=source.snapshot, capture=source.capture, given=source.given, file=source.file, by=by)
