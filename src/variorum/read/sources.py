@@ -47,26 +47,31 @@ def _once(items: Iterable[Input]) -> Iterator[Input]:
     first: dict[SnapshotId, tuple[str, Key]] = {}
     repeated: Counter[str] = Counter()
     for item in items:
-        if isinstance(item, Repeat) and item.source.snapshot.id not in first:
-            continue  # of a page that is counted as left out
-        if not isinstance(item, Source):
+        if isinstance(item, Problem):
             yield item
-            continue
-        key, known = order(item.snapshot.name, item.capture), first.get(item.snapshot.id)
-        if known is None:
-            first[item.snapshot.id] = item.snapshot.name, key
+        elif isinstance(item, Repeat):
+            if item.source.snapshot.id in first:  # else of a page that is counted as left out
+                yield item
+        elif (known := first.get(item.snapshot.id)) is None:
+            first[item.snapshot.id] = item.snapshot.name, order(item.snapshot.name, item.capture)
             yield item
-            continue
-        first[item.snapshot.id] = known[0], min(key, known[1])
-        yield Repeat(source=item if key < known[1] else replace(item, content=b""))
-        if item.capture.way in COUNTED:
-            repeated[item.capture.container] += 1
         else:
-            name = item.snapshot.name if item.snapshot.name != known[0] else item.capture.container or known[0]
-            yield Problem(source=name, reason=f"the same bytes as {known[0]}", severity="skipped")
+            (name, earliest), key = known, order(item.snapshot.name, item.capture)
+            first[item.snapshot.id] = name, min(key, earliest)
+            yield Repeat(source=item if key < earliest else replace(item, content=b""))
+            if item.capture.way in COUNTED:
+                repeated[item.capture.container] += 1
+            else:
+                yield _same(item, name)
     for name, count in sorted(repeated.items()):
         reason = f"{count} of its pages or messages have the same bytes as earlier ones, and are read once"
         yield Problem(source=name, reason=reason, severity="skipped")
+
+
+def _same(source: Source, first: str) -> Problem:
+    """The line on a source that has the same bytes as the first of this name."""
+    name = source.snapshot.name if source.snapshot.name != first else source.capture.container or first
+    return Problem(source=name, reason=f"the same bytes as {first}", severity="skipped")
 
 
 def sources_in(name: str, content: bytes, capture: Capture | None = None) -> Iterator[Source | Problem]:
