@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 
 from msgspec.structs import replace
 
@@ -16,10 +15,9 @@ from variorum.read.media import Media, media_of
 from variorum.read.opened import Opened, Opener
 from variorum.read.pieces import pieces
 from variorum.read.rows import KINDS, names_file, rows_in
-from variorum.records.article import Snapshot
+from variorum.records.article import snapshot_of
 from variorum.records.problem import Problem
 from variorum.records.source import Input, Source
-from variorum.records.span import SnapshotId
 
 ROWS = "application/jsonl"
 BOMB = "it unpacks to more than a real file would, and is not read further"
@@ -78,9 +76,8 @@ def _whole(file: Opened, media: Media) -> Iterator[Source | Problem]:
 
 def _source(file: Opened, media: str) -> Source:
     content = file.stream.read()
-    name = SnapshotId(sha256(content).hexdigest())
     return Source(
-        snapshot=Snapshot(id=name, name=file.name, size=len(content), media=media),
+        snapshot=snapshot_of(file.name, content, media),
         content=content,
         capture=file.capture,
         given=file.given,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Literal
 
 from variorum.records.capture import Again, Capture
@@ -32,6 +33,11 @@ class Snapshot(Record, frozen=True):
     name: str  # as the user gave it, relative to the folder that was named
     size: int  # bytes
     media: str  # what the content is, by its bytes: "text/html", "text/plain", "application/jsonl", …
+
+
+def snapshot_of(name: str, content: bytes, media: str) -> Snapshot:
+    """The snapshot of these bytes, named by their SHA-256."""
+    return Snapshot(id=SnapshotId(sha256(content).hexdigest()), name=name, size=len(content), media=media)
 
 
 class Part(Record, frozen=True, gc=False):

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
 from variorum.read.limits import LARGEST_MAIL, too_large
 from variorum.read.opened import Opened
-from variorum.records.article import Snapshot
+from variorum.records.article import snapshot_of
 from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Source
-from variorum.records.span import SnapshotId
 
 ENVELOPE = b"From "
 FIELD = re.compile(rb">?[!-9;-~]{1,76}:|>From ")
@@ -38,12 +36,7 @@ def messages(file: Opened) -> Iterator[Source | Problem]:
             yield too_large(name, message.size)
         elif message.content.strip():
             yield Source(
-                snapshot=Snapshot(
-                    id=SnapshotId(sha256(message.content).hexdigest()),
-                    name=name,
-                    size=message.size,
-                    media="message/rfc822",
-                ),
+                snapshot=snapshot_of(name, message.content, "message/rfc822"),
                 content=message.content,
                 capture=Capture(
                     way="mail", container=file.name, container_hash=box, place=f"message at byte {message.byte}"

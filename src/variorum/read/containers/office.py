@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from hashlib import sha256
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from msgspec.structs import replace
 
 from variorum.read.limits import LARGEST_PAGE, Budget, TooMuch, is_bomb, too_large
 from variorum.read.opened import Item, Opened
-from variorum.records.article import Snapshot
+from variorum.records.article import snapshot_of
 from variorum.records.capture import Capture, Given
 from variorum.records.problem import Problem
 from variorum.records.source import Source
-from variorum.records.span import SnapshotId
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text+xml"
@@ -69,9 +67,8 @@ def _document(file: Opened, archive: zipfile.ZipFile, main: zipfile.ZipInfo, kin
     if len(content) > LARGEST_PAGE:
         yield too_large(file.name, main.file_size)
         return
-    digest = SnapshotId(sha256(content).hexdigest())
     yield Source(
-        snapshot=Snapshot(id=digest, name=file.name, size=len(content), media=media),
+        snapshot=snapshot_of(file.name, content, media),
         content=content,
         capture=_capture(file, main),
         given=file.given if file.given != Given() else _given(archive, about),

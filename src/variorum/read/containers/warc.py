@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 
 from msgspec.structs import replace
@@ -26,11 +25,10 @@ from variorum.read.containers.responses import (
 )
 from variorum.read.limits import limit_of, too_large
 from variorum.read.opened import Item, Opened
-from variorum.records.article import Snapshot
+from variorum.records.article import Snapshot, snapshot_of
 from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.source import Repeat, Source
-from variorum.records.span import SnapshotId
 
 __all__ = ["pages", "records"]
 # Kinds of records that hold no page, in words for the reader; the star is an s where there are several.
@@ -132,10 +130,7 @@ def _item(file: Opened, name: str, media: str, content: bytes, capture: Capture)
         return Opened(name, io.BytesIO(content), len(content), file.budget, capture)
     if len(content) > limit_of(media):
         return too_large(name, len(content))
-    digest = SnapshotId(sha256(content).hexdigest())
-    return Source(
-        snapshot=Snapshot(id=digest, name=name, size=len(content), media=media), content=content, capture=capture
-    )
+    return Source(snapshot=snapshot_of(name, content, media), content=content, capture=capture)
 
 
 def _repeat(name: str, met: Snapshot, capture: Capture) -> Repeat:

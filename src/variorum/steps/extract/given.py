@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 
-from variorum.records.article import Article, Part, Published, Snapshot
+from variorum.records.article import Article, Part, Published, snapshot_of
 from variorum.records.interval import one_day
 from variorum.records.record import identity
-from variorum.records.span import ArticleId, SnapshotId
+from variorum.records.span import ArticleId
 
 
 def plain_article(
@@ -21,9 +20,7 @@ def plain_article(
     outlet: str = "",
 ) -> Article:
     """An article whose whole text is body; the publication day counts as given, without doubt."""
-    snapshot = Snapshot(
-        id=SnapshotId(sha256(text.encode()).hexdigest()), name=name, size=len(text.encode()), media="text/plain"
-    )
+    snapshot = snapshot_of(name, text.encode(), "text/plain")
     known = (
         Published()
         if published is None
