@@ -19,6 +19,11 @@ def counted(collate, one: str, other: str) -> list[tuple[str, str]]:
         (TRAIN.format("Six of its 14 carriages"), TRAIN.format("Eight out of 14 carriages"), "of the 14 carriages"),
         (STORM.format("1.2 million people without power"), STORM.format("2.1 million people without power"), "people"),
         (
+            "A storm hit Orlen on Monday. 40 houses were destroyed, police said.",
+            "A storm struck Orlen on Monday. 60 houses were destroyed, according to the mayor.",
+            "houses",
+        ),
+        (
             "A lorry fell into the Varn canal on Monday. It lost 20 tonnes of grain, police said.",
             "A lorry plunged into the Varn canal on Monday. It lost 30 tonnes of grain, the owner said.",
             "tonnes of grain",
@@ -39,6 +44,15 @@ def test_two_figures_of_one_thing_conflict(collate, one: str, other: str, questi
         (TRAIN.format("Six carriages"), TRAIN.format("Eight wooden carriages")),
         (STORM.format("1.2 million people without power"), STORM.format("900,000 people in the south without power")),
         (STORM.format("about 1.2 million people without power"), STORM.format("1,180,000 people without power")),
+        (STORM.format("1.2 million people without power"), STORM.format("2.1 million people without water")),
+        (
+            "The Dorn Works hired 300 workers in Varn on Monday, the mayor said.",
+            "The Dorn Works hired 500 workers in Orlen on Monday, the union said.",
+        ),
+        (
+            "A bus crashed at Varn on Monday. The bus carried 12 children, police said.",
+            "A bus crashed at Varn on Monday. The bus carried 30 adults, the owner said.",
+        ),
         (
             "The Orlen council voted on Monday. Six of the 14 members backed the plan, the clerk said.",
             "The Orlen council voted on Monday. Eight of the 14 members opposed the plan, the mayor said.",

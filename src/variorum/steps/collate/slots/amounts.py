@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.alike import are_alike, tell_one_thing
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
-from variorum.steps.collate.slots.counts import as_printed, counts, tell_one_thing
+from variorum.steps.collate.slots.counts import as_printed, counts
 from variorum.steps.collate.slots.tolls import fates
-from variorum.steps.collate.units import Unit, hedges_head, told_words
+from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.numbers import Amount, extent, plain
 from variorum.text.quantities import CURRENCIES
 
@@ -50,18 +51,13 @@ def _of_one_thing(rows: Sequence[tuple[Unit, Value]]) -> list[list[tuple[Unit, V
     """The rows in groups whose clauses share half of their words beside the figures: else another thing is counted."""
     groups: list[list[tuple[Unit, Value]]] = []
     for unit, value in rows:
-        alike = (one for one in groups if _are_alike(one[0][0], unit) and tell_one_thing(one[0], (unit, value)))
+        alike = (one for one in groups if are_alike(one[0][0], unit) and tell_one_thing(one[0], (unit, value)))
         home = next(alike, None)
         if home is None:
             groups.append([(unit, value)])
         else:
             home.append((unit, value))
     return groups
-
-
-def _are_alike(left: Unit, right: Unit) -> bool:
-    a, b = (frozenset(word for word in told_words(unit).split() if word.isalpha()) for unit in (left, right))
-    return 2 * len(a & b) >= len(a | b)
 
 
 def _title(known: Known, event: str) -> str:

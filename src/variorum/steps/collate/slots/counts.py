@@ -1,15 +1,14 @@
-"""Counts: what a clause counts, how many, and whether two clauses count the same."""
+"""Counts: what a clause counts, and how many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.records.annotation import Token
 from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.slots.wholes import part_of
 from variorum.steps.collate.units import Unit
-from variorum.steps.collate.values import relation
 from variorum.text.clauses import subtree
 from variorum.text.frequency import stem
 from variorum.text.numbers import amount
@@ -27,9 +26,6 @@ MEASURES = frozenset(
 STUFF = frozenset("ton tonne pound kilogram gram litre liter gallon acre hectare".split())
 PLURAL = frozenset({"NNS", "NNPS"})
 WORD = frozenset({"NOUN", "PROPN", "ADJ"})
-WITHIN = frozenset("in across around near outside inside throughout".split())
-ADDED = frozenset("more another further additional extra other".split())
-SCOPES = frozenset({"amod", "compound", "prep", "acl", "relcl"})  # what says of a noun which ones are meant
 
 
 def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
@@ -86,48 +82,6 @@ def _counts_noun(unit: Unit, i: int) -> bool:
     noun = unit.sentence.tokens[token.head]
     counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in TIMED
     return counts_it and noun.pos in WORD and token.start < noun.start and noun.tag in PLURAL
-
-
-def tell_one_thing(left: tuple[Unit, Value], right: tuple[Unit, Value]) -> bool:
-    """Whether figures that exclude each other can be of one thing: under one verb, and of things in one scope.
-
-    "14 members backed it" and "six opposed it" count two things, and "people" are not "people in the south".
-    """
-    (one, _), (other, _) = left, right
-    if relation(left[1], right[1]) != "disjoint":
-        return True
-    heads = {unit.sentence.tokens[unit.head].lemma.lower() for unit in (one, other)}
-    return len(heads) == 1 and _scope(one, left[1]) == _scope(other, right[1])
-
-
-def _scope(unit: Unit, value: Value) -> frozenset[str]:
-    """The words that say which of the counted things are meant: "in the south", "wounded", "more"."""
-    if value.kind != "count":
-        return frozenset()
-    tokens = unit.sentence.tokens
-    noun = value.unit.partition(" of ")[0]
-    heads = {tokens[i].head for i in unit.tokens if tokens[i].dep == "nummod"}
-    heads = {i for i in heads if noun in (stem(tokens[i].lemma.casefold()), tokens[i].lemma.casefold())}
-    own = [i for i, token in enumerate(tokens) if token.head in heads and token.dep in SCOPES and token.lemma != "of"]
-    below = (j for i in (*own, *_scenes(unit)) for j in subtree(tokens, i))
-    words = {tokens[j].lemma.lower() for j in below if tokens[j].pos in {"NOUN", "PROPN", "ADJ", "VERB"}}
-    return frozenset(words | {tokens[j].lemma.lower() for i in heads for j in subtree(tokens, i) if _adds(tokens, j)})
-
-
-def _adds(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word tells of others than those told before: "two more", not "more than two"."""
-    behind = tokens[i + 1].lemma.lower() if i + 1 < len(tokens) else ""
-    return tokens[i].lemma.lower() in ADDED and behind != "than"
-
-
-def _scenes(unit: Unit) -> Iterator[int]:
-    """The prepositions under the clause's verb that bring a scene without a name: "in the south"."""
-    tokens = unit.sentence.tokens
-    for token in tokens:
-        if token.pos == "NOUN" and token.dep == "pobj" and token.entity[2:] not in TIMED:
-            brings = tokens[token.head]
-            if brings.head == unit.head and brings.lemma.lower() in WITHIN:
-                yield token.head
 
 
 def as_printed(known: Known, unit: Unit, thing: str) -> str:

@@ -8,9 +8,10 @@ from variorum.records.annotation import Time
 from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
+from variorum.steps.collate.slots.alike import are_alike, tell_one_thing
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
-from variorum.steps.collate.slots.counts import as_printed, counts, tell_one_thing
-from variorum.steps.collate.units import Unit, hedges_head, is_open, told_words
+from variorum.steps.collate.slots.counts import as_printed, counts
+from variorum.steps.collate.units import Unit, hedges_head, is_open
 from variorum.steps.collate.values import relation
 from variorum.text.numbers import amount
 
@@ -37,13 +38,7 @@ def _is_one_thing(having: Sequence[tuple[Unit, Value]]) -> bool:
     """Whether counts that exclude each other count one thing; else it is open of what they are."""
     first = having[0]
     rivals = [other for other in having[1:] if relation(first[1], other[1]) == "disjoint"]
-    return all(_are_alike(first[0], other[0]) and tell_one_thing(first, other) for other in rivals)
-
-
-def _are_alike(left: Unit, right: Unit) -> bool:
-    """Whether the clauses share half of their words."""
-    a, b = (set(told_words(unit).split()) for unit in (left, right))
-    return 2 * len(a & b) >= len(a | b)
+    return all(are_alike(first[0], other[0]) and tell_one_thing(first, other) for other in rivals)
 
 
 def _days(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Iterator[Candidate]:
