@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.steps.extract.pages import article_of
 from variorum.cli import files, main
+from variorum.cli.printing import printing
 from variorum.errors import VariorumError
 from variorum.records.account import Telling
 
@@ -32,3 +34,13 @@ def test_a_disk_that_refuses_is_told_with_the_name_that_was_given(tmp_path, monk
     monkeypatch.setattr(Path, "unlink", refuse)
     with pytest.raises(VariorumError, match=r"told\.json cannot be written: read-only file system"):
         files.write_all(Telling(editions=()), [tmp_path / "told.json"], with_sources=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no disk that is always full")
+def test_a_disk_that_is_full_is_told_with_the_name_of_the_rows(tmp_path) -> None:
+    rows = tmp_path / "rows.jsonl"
+    rows.with_name("rows.jsonl.unfinished").symlink_to("/dev/full")
+    words = "rows.jsonl cannot be written: no space left on device"
+    with pytest.raises(VariorumError, match=words), printing(rows, json=False) as tell:
+        tell(article_of("<html><body><p>A dam broke in the night, the mayor said on Monday.</p></body></html>"))
+    assert not rows.exists()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -75,7 +75,8 @@ def _row(item: Article | Problem, file: BinaryIO | None, *, json: bool) -> None:
     if isinstance(item, Kind):
         return
     if file:
-        file.write(canonical(item) + b"\n")
+        with _told(file.name):
+            file.write(canonical(item) + b"\n")
     if json:
         screen.write_bytes(canonical(item))
 
@@ -84,10 +85,22 @@ def _row(item: Article | Problem, file: BinaryIO | None, *, json: bool) -> None:
 def _whole(path: Path) -> Iterator[BinaryIO]:
     """The file to write into, which takes its name when it is whole."""
     unfinished = path.with_name(path.name + UNFINISHED)
-    try:
+    with _told(path):
         file = unfinished.open("wb")
+    try:
+        yield file
+        with _told(path):
+            file.close()
+    finally:
+        with suppress(OSError):  # what could not be written at first cannot be at the end, and hides the reason
+            file.close()
+    unfinished.replace(path)
+
+
+@contextmanager
+def _told(path: Path | str) -> Iterator[None]:
+    """Nothing; a disk that refuses to write, which does not say what, says it of the file."""
+    try:
+        yield
     except OSError as error:
         raise VariorumError(f"{path} cannot be written: {(error.strerror or str(error)).lower()}") from error
-    with file:
-        yield file
-    unfinished.replace(path)
