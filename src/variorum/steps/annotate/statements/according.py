@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.contents import without_leading
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.subjects import phrase
+from variorum.steps.annotate.statements.source_words import phrase
 from variorum.steps.annotate.statements.tree import Place, Tree
 
 MEASURES = frozenset(

@@ -9,7 +9,8 @@ from variorum.steps.annotate.statements.contents import after
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.infinitives import to_of, without_scene
 from variorum.steps.annotate.statements.nouns import owner_of
-from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.source_words import phrase
+from variorum.steps.annotate.statements.subjects import Source, source_of
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import (
     ANNOUNCE,

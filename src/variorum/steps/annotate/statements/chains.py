@@ -10,8 +10,9 @@ from variorum.records.span import Quote
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.kinds import agency_of, is_agency, is_outlet, kind_of, plain
 from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.source_words import core
 from variorum.steps.annotate.statements.speakers import Speaker
-from variorum.steps.annotate.statements.subjects import agent_of, core
+from variorum.steps.annotate.statements.subjects import agent_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import MEDIA, OCCASION
 from variorum.text.datelines import bracketed_agency

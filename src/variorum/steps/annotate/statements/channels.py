@@ -10,8 +10,8 @@ from variorum.records.annotation import Link
 from variorum.records.article import Article
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.people import People
+from variorum.steps.annotate.statements.source_words import core
 from variorum.steps.annotate.statements.speakers import Speaker
-from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech_sources import DOCUMENT, VIDEO
 

@@ -8,15 +8,8 @@ from variorum.steps.annotate.statements.contents import after, behind_citing, wi
 from variorum.steps.annotate.statements.draft import Draft, Form
 from variorum.steps.annotate.statements.infinitives import infinitive
 from variorum.steps.annotate.statements.parenthesis import around, cue_clause, nearest_source, surfaced
-from variorum.steps.annotate.statements.subjects import (
-    NOBODY,
-    Source,
-    first_of,
-    hung_source,
-    phrase,
-    quoted_as,
-    source_of,
-)
+from variorum.steps.annotate.statements.source_words import phrase
+from variorum.steps.annotate.statements.subjects import NOBODY, Source, first_of, hung_source, quoted_as, source_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import BID, NAME, REFUSE, SAY, SHOW, STRONG, THINK, UNDERTAKE
 from variorum.tables.speech_sources import VIDEO

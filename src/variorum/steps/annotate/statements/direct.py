@@ -9,7 +9,8 @@ from variorum.steps.annotate.statements.cues import cue_before, cue_behind, main
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.parenthesis import described
 from variorum.steps.annotate.statements.signed import signed_draft
-from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.source_words import phrase
+from variorum.steps.annotate.statements.subjects import Source, source_of
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import SAY, VOICE
 from variorum.text.quotemarks import Quoted

@@ -11,7 +11,7 @@ from variorum.steps.annotate.statements.blocks import heading_end
 from variorum.steps.annotate.statements.contents import is_thin
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.subjects import phrase
+from variorum.steps.annotate.statements.source_words import phrase
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech_sources import HUMAN, OFFICE
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.records.annotation import LinkKind
 from variorum.steps.annotate.statements.people import TERRITORY, People
-from variorum.steps.annotate.statements.subjects import core
+from variorum.steps.annotate.statements.source_words import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.agencies import agency_names
 from variorum.tables.speech_sources import BODY, DOCUMENT, HUMAN, MEDIA, MEDIA_NAME_WORDS, OFFICE, RUMOUR, VIDEO

@@ -10,7 +10,8 @@ from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.kinds import is_source, kind_of
 from variorum.steps.annotate.statements.parenthesis import cue_clause
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.subjects import Source, phrase
+from variorum.steps.annotate.statements.source_words import phrase
+from variorum.steps.annotate.statements.subjects import Source
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech import SAY, SHOW, UNDERTAKE
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from variorum.steps.annotate.statements.clauses import make
 from variorum.steps.annotate.statements.draft import Draft
-from variorum.steps.annotate.statements.subjects import Source, phrase, source_of
+from variorum.steps.annotate.statements.source_words import phrase
+from variorum.steps.annotate.statements.subjects import Source, source_of
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech import HEARSAY, NOUNS
 from variorum.tables.speech_sources import DENIALS

@@ -10,7 +10,7 @@ from variorum.records.annotation import LinkKind
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.kinds import is_agency, kind_of, plain
 from variorum.steps.annotate.statements.people import People
-from variorum.steps.annotate.statements.subjects import core
+from variorum.steps.annotate.statements.source_words import core
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.steps.annotate.statements.within import Within
 from variorum.tables import pronouns

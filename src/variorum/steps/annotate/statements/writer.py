@@ -14,8 +14,8 @@ from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.nesting import Nested
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.scope import commitment_of
+from variorum.steps.annotate.statements.source_words import core
 from variorum.steps.annotate.statements.speakers import Speaker
-from variorum.steps.annotate.statements.subjects import core
 from variorum.steps.annotate.statements.tree import Place, Tree
 
 INTERVIEW = 2  # paragraphs over which an interview goes on unsaid
