@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -67,3 +70,27 @@ def test_a_file_name_that_is_no_utf8_can_be_exported(tmp_path) -> None:
     found = list(sources([tmp_path]))
     names = sorted(one.source if isinstance(one, Problem) else one.snapshot.name for one in found)
     assert names == ["a\\xff.txt", "b\\xfe.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pseudo-terminals differ")
+def test_what_is_sent_into_a_file_stays_out_of_the_terminal_with_the_bar(tmp_path) -> None:
+    """`variorum read x > file` at a terminal: the bar is drawn there, and the report goes into the file."""
+    (tmp_path / "a.txt").write_text("Dam breaks in Velm\n\nA dam broke in Velm on Friday, the mayor said.\n")
+    terminal, ours = os.openpty()
+    with (tmp_path / "out").open("wb") as out:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "variorum", "read", tmp_path / "a.txt"],
+            stdout=out, stderr=ours, env={**os.environ, "VARIORUM_WORKERS": "0"},
+        )  # fmt: skip
+    os.close(ours)
+    drawn = b"".join(_until_closed(terminal))
+    assert running.wait() == 0
+    assert (tmp_path / "out").read_text().startswith("Dam breaks in Velm\n")
+    assert b"Dam breaks" not in drawn
+    assert b"extract" in drawn
+
+
+def _until_closed(terminal: int) -> Iterator[bytes]:
+    with suppress(OSError), os.fdopen(terminal, "rb", buffering=0) as stream:  # reading fails when the other end closes
+        while piece := stream.read(65_536):
+            yield piece

@@ -125,7 +125,8 @@ def watching() -> Iterator[Watch]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description:>10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    shared = sys.stdout.isatty()  # only then may the bar take what is printed, to draw itself below it
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=shared) as progress:
         tasks: dict[str, object] = {}
 
         def watch(step: str, done: int, total: int) -> None:
