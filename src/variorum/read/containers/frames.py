@@ -71,7 +71,7 @@ def _stretch(stream: BinaryIO, at: int, number: int) -> Generator[Record, None, 
     last: Record | None = None
     stream.seek(at)
     try:
-        for found in ArchiveIterator(stream, parse_http=False, strict_mode=False):
+        for found in ArchiveIterator(stream, parse_http=False):
             if last:
                 yield last
             number += 1
