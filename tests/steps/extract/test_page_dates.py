@@ -391,8 +391,8 @@ def test_careless_json_ld_is_read(value: str) -> None:
 
 @pytest.mark.parametrize("begins", ["", "The wall below it was built on "])
 def test_a_time_element_in_a_sentence_of_the_text_is_of_what_that_tells(begins: str) -> None:
-    told = f'<p>{begins}<time datetime="1998-04-07">7 April 1998</time>, said the mayor of the town, was a day of rain.</p>'
-    assert read(text=told + TEXT).published.doubt
+    day = '<time datetime="1998-04-07">7 April 1998</time>'
+    assert read(text=f"<p>{begins}{day}, said the mayor of the town, was a day of rain.</p>{TEXT}").published.doubt
 
 
 def test_two_days_under_one_name_leave_a_doubt() -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from variorum.records.article import DateCandidate
+from variorum.records.article import DateCandidate, PartKind
 from variorum.records.interval import one_day
 from variorum.records.span import Quote, Span
 from variorum.steps.extract.lines.line import Line
@@ -28,6 +28,8 @@ from variorum.tables.date_words import changed_words, published_words
 from variorum.tables.local_time import territory_of
 
 LEAD = 45  # characters at the beginning of the text in which a dateline's day stands
+SENTENCE = 10  # words; a line of data has fewer, or closes with no full stop
+HALVES = ("a.m.", "p.m.")  # of the day; such a line ends with a time and not as a sentence
 DAY_FIRST = frozenset(  # Unicode CLDR: in every country of these; not in those of English and Spanish
     "ar bg ca cs da de el et fi fr gl he hr it lv nb nl nn no pl pt ro ru sk sl sr tr uk".split()
 )
@@ -94,7 +96,7 @@ def _trust(page: Page, at: int, one: PrintedDate, zone: Zone) -> float:
     if kind in {"title", "navigation"} or 2 * page.blocks[at].linked > line.end - line.start:
         return 0.0
     if line.end - line.start <= SHORT and kind != "deck" and not (kind == "body" and line.ends):
-        return zone.trust - LITTLE
+        return min(zone.trust, HALF) if _is_sentence(line, kind) else zone.trust - LITTLE
     return zone.trust - LITTLE if kind == "body" and _opens(page.text, line, one) else 0.0
 
 
@@ -151,4 +153,11 @@ def _is_told(page: Page, starts: Sequence[int], mark: Mark, at: int) -> bool:
     above = bisect_right(starts, mark.start) - 1
     own = above if above >= 0 and page.blocks[above].pieces[-1].end > mark.start else at
     line = page.lines[own]
-    return page.kinds[own] in {"body", "deck"} and line.ends and not is_date_line(page.text[line.start : line.end])
+    return _is_sentence(line, page.kinds[own]) and not is_date_line(page.text[line.start : line.end])
+
+
+def _is_sentence(line: Line, kind: PartKind) -> bool:
+    """Whether it is a sentence of the text, or reads like one, and no line of data."""
+    if not line.ends or kind in {"date", "byline"} or line.words.endswith(HALVES):
+        return False
+    return kind in {"body", "deck"} or line.length >= SENTENCE
