@@ -17,6 +17,7 @@ from variorum.flow.plan import ANNOTATE, EXTRACT
 from variorum.flow.step import Each
 from variorum.flow.story import Begun, finish
 from variorum.flow.telling import told
+from variorum.present.page.build import page
 from variorum.records.account import Telling
 from variorum.records.annotation import Annotation
 from variorum.records.article import Article
@@ -49,6 +50,55 @@ def deadly_annotate(article: Article, parser: Parser) -> Annotation:
 def deadly_finish(begun: Begun) -> Draft:
     die(begun.draft.articles[0].name)
     return finish(begun)
+
+
+SAVED = """From: <Saved by Blink>
+{date}MIME-Version: 1.0
+Content-Type: multipart/related; boundary="b"
+
+--b
+Content-Location: https://ostrand.example/a
+Content-Type: text/html
+
+<html><body><article><h1>Harbour master resigns</h1><p>Joren Velde resigned on Monday, the port of Ostrand said.</p>
+<p>{more}</p></article></body></html>
+--b--
+"""
+
+
+def of_savings(lost: str, date: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Telling:
+    """The telling of two savings of a page of which one cannot be worked on."""
+
+    def failing(article: Article, parser: Parser) -> Annotation:
+        if article.name == lost:
+            raise MemoryError
+        return work.annotate(article, parser)
+
+    monkeypatch.setattr("variorum.flow.telling.ANNOTATE", Each("annotate", 1, failing, ANNOTATE.gives))
+    (folder / "older.mhtml").write_text(SAVED.format(date=date.format("03"), more="He gave no reason."))
+    (folder / "newer.mhtml").write_text(SAVED.format(date=date.format("10"), more="He was ill, his office said."))
+    with running(Settings(workers=0)) as run:
+        return told(run, opened(folder))
+
+
+def test_a_lost_saving_is_shown_beside_the_newest_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = of_savings("older.mhtml", "Date: Mon, {} May 2021 10:00:00 +0000\n", tmp_path, monkeypatch)
+    (tale,) = page(found).tales
+    (versions,) = tale.versions
+    assert [saving.name for saving in versions.savings] == ["older.mhtml", "newer.mhtml"]
+    (edition,) = found.editions
+    assert [article.name for article in edition.earlier] == ["older.mhtml"]
+
+
+@pytest.mark.parametrize("date", ["Date: Mon, {} May 2021 10:00:00 +0000\n", ""])
+def test_savings_of_a_page_whose_newest_one_is_lost_are_told_without_it(
+    date: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = of_savings("newer.mhtml", date, tmp_path, monkeypatch)
+    assert [problem.source for problem in found.problems] == ["newer.mhtml"]
+    placed = [article.name for edition in found.editions for article in edition.articles]
+    assert [*placed, *(article.name for article in found.left_out)] == ["older.mhtml"]
+    assert page(found).versions == ()
 
 
 @pytest.fixture

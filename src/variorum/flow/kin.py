@@ -37,7 +37,9 @@ def with_own_credits(article: Article, inside: Collection[ArticleId]) -> Article
     return article if credits_here == article.credits else replace(article, credits=credits_here)
 
 
-def unread_versions(histories: Sequence[History], articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles of the histories of which nothing is read."""
-    named = {version.article for history in histories for version in history.versions}
-    return tuple(article for article in articles if article.id in named and article.standing == "version")
+def unread_versions(
+    histories: Sequence[History], articles: Sequence[Article], read: Collection[ArticleId]
+) -> tuple[Article, ...]:
+    """The articles of the histories of which nothing is read: earlier savings, and those that were lost on the way."""
+    named = {version.article for history in histories for version in history.versions} - set(read)
+    return tuple(article for article in articles if article.id in named)

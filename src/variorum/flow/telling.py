@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
@@ -51,13 +51,17 @@ def told_of(run: Run, articles: Sequence[Article], problems: Sequence[Problem], 
             unread.extend(outcome)
     placed = {article.id for draft in drafts for article in (*draft.articles, *draft.aside)}
     left = [article for article in versions.articles if article.id not in placed and article.id not in lost]
-    told = {history.versions for one in editions for history in one.histories}
     return Telling(
         editions=tuple(sorted(editions, key=lambda found: (-len(found.articles), found.story.id))),
         left_out=tuple(left),
         problems=tuple(sorted({*problems, *unread})),
-        histories=tuple(history for history in versions.histories if history.versions not in told),
+        histories=_outside(versions.histories, {article.id for article in left}),
     )
+
+
+def _outside(histories: Iterable[History], left: Collection[ArticleId]) -> tuple[History, ...]:
+    """The histories of reports that are in no story; one of which a saving is lost cannot be quoted."""
+    return tuple(one for one in histories if all(version.article in left for version in one.versions))
 
 
 def extracted(run: Run, sources: Iterable[Input]) -> tuple[tuple[Article, ...], list[Problem]]:
@@ -148,7 +152,7 @@ def edition(draft: Draft, articles: Sequence[Article] = ()) -> Edition:
         collation=draft.collation,
         account=draft.account,
         histories=draft.histories,
-        earlier=unread_versions(draft.histories, articles),
+        earlier=unread_versions(draft.histories, articles, [one.id for one in (*draft.articles, *draft.aside)]),
     )
 
 
