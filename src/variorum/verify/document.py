@@ -21,7 +21,7 @@ def opened(path: Path) -> dict[str, Json]:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise NotVerified(f"{path} is no JSON file: {error}") from error
+        raise NotVerified(f"{path} is neither a JSON file nor a page of Variorum's: {error}") from error
     if not isinstance(found, dict) or found.get("format") != "variorum/telling":
         raise NotVerified(f"{path} is no file that Variorum exports")
     if found.get("version") != 1:

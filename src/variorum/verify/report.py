@@ -50,7 +50,8 @@ class Report:
         if not self.failures:
             return "There is nothing to check: the file holds no report with a passage."
         more = [f"… and {len(self.failures) - SHOWN} more"] if len(self.failures) > SHOWN else []
-        return "\n".join([f"{len(self.failures)} do not hold, of {what}:", *map(_line, self.failures[:SHOWN]), *more])
+        broken = f"{len(self.failures)} {'does' if len(self.failures) == 1 else 'do'} not hold"
+        return "\n".join([f"{broken}, of {what}:", *map(_line, self.failures[:SHOWN]), *more])
 
 
 def _line(text: str) -> str:
