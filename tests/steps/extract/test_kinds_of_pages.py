@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.steps.extract.pages import FOOT, HEAD, MENU, PARAGRAPHS, TITLE, article_of, read_words, text
+from variorum.steps.extract.page.blocks import layout
+from variorum.steps.extract.page.tags import scan
 
 LOST = "Boats Nets Houses Ropes Roofs Chimneys Cranes Pumps Walls Cellars Barns Sheds Bells Doors".split()
 CARDS = "".join(
@@ -53,3 +55,19 @@ def test_a_report_keeps_its_text_under_an_overlay() -> None:
     article = article_of(f"<html>{HEAD}<body>{overlay}{WORDS['{WHOLE}']}</body></html>")
     assert all(words in read_words(article) for words in PARAGRAPHS)
     assert "partners" not in read_words(article)
+
+
+@pytest.mark.parametrize(
+    "row", ["<tr><td>Boat {0}<td>Berth {0}", "<tr><td><p>Boat {0}<th><p>Berth {0}", "<dt>Boat<dd>{0}"]
+)
+def test_rows_without_end_tags_do_not_nest(row: str) -> None:
+    page = f"<table>{''.join(row.format(at) for at in range(200))}</table><p>{PARAGRAPHS[0]}</p>"
+    seen = layout(page, scan(page))
+    assert seen.depth < 10
+    assert [block.name for block in seen.blocks[-1:]] == ["p"]
+
+
+@pytest.mark.parametrize("hides", ['style="visibility:hidden"', "style='display: none'", "hidden"])
+def test_a_page_that_is_hidden_until_a_script_has_run_is_read(hides: str) -> None:
+    found = article_of(f"<html>{HEAD}<body {hides}><h1>{TITLE}</h1>{text(0, 1, 2)}</body></html>")
+    assert PARAGRAPHS[2] in read_words(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import NamedTuple
 
@@ -18,7 +18,12 @@ BLOCK = frozenset(
     td tfoot th thead tr ul caption option""".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr frame".split())
-CLOSES_ITS_LIKE = frozenset("p li td th tr dt dd option".split())  # their end tag may be left out
+CELLS, TERMS = frozenset({"p", "td", "th"}), frozenset({"p", "dt", "dd"})
+CLOSES: Mapping[str, frozenset[str]] = {  # elements whose end tag may be left out before these (HTML standard)
+    "p": frozenset({"p"}), "li": frozenset({"p", "li"}), "td": CELLS, "th": CELLS, "tr": CELLS | {"tr"},
+    "dt": TERMS, "dd": TERMS, "option": frozenset({"option"}),
+}  # fmt: skip
+NONE = frozenset[str]()
 MENUS = frozenset("ul ol nav div section header footer aside table".split())
 SHORTEST_MENU = 100  # characters
 MENU_SHARE = 0.9  # of the characters in links; extractors take such elements for no text, and much time over them
@@ -196,8 +201,8 @@ class _Reader:
 
     def _enter(self, tag: Tag) -> None:
         name, stack = tag.name, self._stack
-        if name in CLOSES_ITS_LIKE and stack[-1].name == name:
-            self._close(name, tag.start, tag.start)
+        while stack[-1].name in CLOSES.get(name, NONE):
+            self._close(stack[-1].name, tag.start, tag.start)
         if self.hidden and self._open.get("svg") and name in LEAVES_DRAWING and not self._open.get("foreignobject"):
             self._close("svg", tag.start, tag.start)
         if self.hidden and name in BLOCK and stack[-1].name == "head":

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from variorum.steps.extract.page.blocks import CLOSES_ITS_LIKE
+from variorum.steps.extract.page.blocks import CLOSES, NONE
 from variorum.steps.extract.page.roles import Role, nature_of
 from variorum.steps.extract.page.tags import Tag, Text
 
@@ -88,7 +88,7 @@ class _Walk:
         if not tag.opens:
             self._close(tag.name, tag)
         else:
-            if tag.name in CLOSES_ITS_LIKE and self._stack and self._stack[-1].name == tag.name:
+            if self._stack and self._stack[-1].name in CLOSES.get(tag.name, NONE):
                 self._close(tag.name, tag)
             self._enter(tag)
 

@@ -77,6 +77,7 @@ HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNO
 SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)  # such a template is what a browser shows
 LONGEST_CLASS = 400  # characters of class and id that are looked at
 LONGEST_KEPT = 400  # characters of a tag whose nature is remembered
+WHOLE = frozenset({"body", "html"})  # are hidden only until a script has run
 PLAIN = frozenset({"body", "html", "main", "article"})  # hold the text, whatever their class says
 FIGURES = re.compile(r"\d+")
 
@@ -106,7 +107,7 @@ def is_hidden(tag: Tag) -> bool:
     if tag.name in HIDDEN_NAMES:
         return not (tag.name == "template" and SHADOW.search(tag.raw_attributes[:LONGEST_CLASS]))
     raw = tag.raw_attributes.lower()
-    if "hidden" not in raw and "display" not in raw:
+    if ("hidden" not in raw and "display" not in raw) or tag.name in WHOLE:
         return False
     attributes = tag.attributes()
     style = attributes.get("style", "")
