@@ -183,6 +183,15 @@ def test_what_is_no_saving_of_the_same_article_is_left_alone(other: Article) -> 
     assert versioned([old, other]) == ((old, other), ())
 
 
+def test_a_reprint_that_gives_the_address_of_its_original_is_no_saving_of_it() -> None:
+    def named(outlet: str, hour: int, evidence: str = "og:site_name") -> Article:
+        return saved(*FIRST, hour=hour, outlet=outlet, outlet_evidence=evidence)
+
+    assert not versioned([named("The Tern", 9), named("Gull Daily", 12)])[1]
+    assert versioned([named("The Tern", 9), named("Tern", 12)])[1]
+    assert versioned([named("The Tern", 9), named("gull.example", 12, "address gull.example")])[1]
+
+
 def test_rows_of_one_file_are_no_versions_for_being_fetched_together() -> None:
     capture = Capture(address=ALDA, moment=datetime(2031, 5, 3, tzinfo=UTC))
     rows = [

@@ -16,6 +16,7 @@ READ = frozenset({"report", "other_language"})
 # Half of 2,973 pairs of reports of one story by different hands share .02 or less of their five-word runs, 93 % less
 # than this; two savings that share less have been written anew, and only an equal title still tells that they are one.
 SHARED = 0.2  # share of the shorter one's runs of five words
+STATED = frozenset({"og:site_name", "publisher in JSON-LD"})  # evidence of an outlet that the page itself names
 CROWD = 20  # savings with one run that are looked at, the last ones: a page saved every hour has thousands
 
 
@@ -83,10 +84,21 @@ def _near(savings: Sequence[Saving]) -> Iterator[tuple[int, int]]:
 
 
 def is_one(left: Saving, right: Saving) -> bool:
-    """Whether two savings under one address are of one article: the same page of it, with its title or its text."""
-    if left.page != right.page:
+    """Whether two savings under one address are of one article: the same page of it, with its title or its text.
+
+    A reprint gives the address of the report that it repeats as its canonical one, and names its own outlet.
+    """
+    if left.page != right.page or _is_reprint(left.text.article, right.text.article):
         return False
     return bool(left.title and left.title == right.title) or share(left.runs, right.runs) >= SHARED
+
+
+def _is_reprint(left: Article, right: Article) -> bool:
+    """Whether the pages name two outlets in the same place, neither of which is a shorter name of the other."""
+    if left.outlet_evidence not in STATED or left.outlet_evidence != right.outlet_evidence:
+        return False
+    names = [key_of(article.outlet).casefold() for article in (left, right)]
+    return all(names) and names[0] not in names[1] and names[1] not in names[0]
 
 
 def likeness(left: Text, right: Text) -> str:
