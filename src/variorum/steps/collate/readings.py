@@ -10,7 +10,10 @@ from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Quote
 from variorum.steps.collate.hedges import HEDGED, UNKNOWN
 from variorum.steps.collate.known import Known
+from variorum.steps.collate.refutals import is_refuted, negated
 from variorum.steps.collate.roots import root_of
+
+IN_WORDS = frozenset({"text", "name", "age"})
 
 
 def reading(
@@ -27,11 +30,14 @@ def reading(
     `hedged` tells whether the outlet's own words hedge the value; where it is None, any hedge in the quote counts.
     """
     article = quote.span.article
+    stands = commitment(quote.words, statement, hedged=hedged)
+    if value.kind not in IN_WORDS:  # a text keeps its own "not" among its words
+        stands = negated(known, quote, stands)
     return Reading(
         quote=quote,
         article=article,
         value=value,
-        commitment=commitment(quote.words, statement, hedged=hedged),
+        commitment="denied" if stands != "unknown" and is_refuted(known, quote) else stands,
         origin=known.tracing.origin_at(quote.span),
         root=root_of(known, statement).id,
         through=tuple(link.name for link in statement.chain) if statement else (),

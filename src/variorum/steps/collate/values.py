@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from variorum.records.collation import Value, ValueRelation
+from variorum.steps.collate.features import NEGATIONS
 
 AMOUNTS = frozenset({"count", "age", "money", "percent", "duration"})
 
@@ -54,7 +55,7 @@ def _words(left: Value, right: Value) -> ValueRelation:
     a, b = set(left.text.split()), set(right.text.split())
     if a == b:
         return "equal"
-    if not a or not b:
+    if not a or not b or bool(a & NEGATIONS) != bool(b & NEGATIONS):
         return "cannot compare"
     if a <= b:
         return "contains"  # fewer words say less: the wider value

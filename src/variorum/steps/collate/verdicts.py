@@ -116,11 +116,7 @@ def _agreeing(reading: Reading) -> str:
 def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> bool:
     """A conflict survives every doubt: nobody hedges, nobody borrows the other's date, the moment is the same."""
     if a.commitment != "asserted" or b.commitment != "asserted" or a.helpers or b.helpers:
-        contrary = {a.commitment, b.commitment} == {"denied", "asserted"} and value in {
-            "equal",
-            "contains",
-            "contained",
-        }
+        contrary = {a.commitment, b.commitment} == {"denied", "asserted"} and _excludes(a, value)
         return contrary and _are_two_voices(a, b)
     if slot in RIVAL:
         return value == "cannot compare" and _are_two_voices(a, b) and not _shares_words(a, b)
@@ -131,6 +127,11 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
     if a.value.kind == "date":
         return value == "disjoint" and not (slot in SLOW and _are_years_running(a, b))
     return slot == "denial" and _denies(a, b)
+
+
+def _excludes(a: Reading, value: ValueRelation) -> bool:
+    """Whether the one that is asserted says all that the other denies: "in May" is open where 9 May is denied."""
+    return value == "equal" or value == ("contained" if a.commitment == "asserted" else "contains")
 
 
 def _is_days_apart(a: Reading, b: Reading) -> bool:

@@ -77,7 +77,7 @@ def _line(point: Point, best: Reading, teller: Teller) -> Line:
     own = f"{sentence} [{_who(best, teller)}]" if others else sentence
     text = opening + " · ".join([own, *(_beside(word, one, teller) for word, one in others)])
     said = marks(teller.labels, [best, *alike, *(one for _, one in others)])
-    only = said[0].label if point.origins <= 1 else ""
+    only = said[0].label if point.origins <= 1 and point.verdict != "conflict" else ""
     return Line(
         text=text,
         marks=said,
@@ -140,7 +140,8 @@ def _word(pair: Comparison, best: Reading, other: Reading, *, best_is_left: bool
 def _beside(word: str, reading: Reading, teller: Teller) -> str:
     stand = STAND.get(reading.commitment, "")
     stand = f", {stand}" if stand and stand not in word else ""
-    return f"{word}{stand}: {_quoted(reading)} [{_who(reading, teller)}]"
+    words = f"“{_sentence(reading, teller).strip('“”')}”" if reading.commitment == "denied" else _quoted(reading)
+    return f"{word}{stand}: {words} [{_who(reading, teller)}]"
 
 
 def _who(reading: Reading, teller: Teller) -> str:

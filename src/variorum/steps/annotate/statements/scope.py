@@ -22,7 +22,7 @@ def commitment_of(tree: Tree, places: tuple[Place, ...], verb: int) -> tuple[Com
     a negated belief, "not clear", a modal of possibility, an adverb, "is believed to", "appears to".
     """
     if verb >= 0 and tree.lemma(verb) in DENIALS:
-        return "denied", tree.place(verb, verb)
+        return "hedged" if tree.is_negated(verb) else "denied", tree.place(verb, verb)  # "did not deny" leaves it open
     if verb >= 0 and tree.is_negated(verb) and _marvels(tree, verb):
         return "asserted", None
     if verb >= 0 and tree.is_negated(verb):
