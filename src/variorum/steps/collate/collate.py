@@ -29,6 +29,7 @@ from variorum.steps.collate.slots.once import once
 from variorum.steps.collate.slots.showings import showings
 from variorum.steps.collate.slots.silence import silence
 from variorum.steps.collate.slots.spellings import spellings
+from variorum.steps.collate.slots.stages import stages
 from variorum.steps.collate.slots.statuses import statuses
 from variorum.steps.collate.slots.tellings import lone, tellings
 from variorum.steps.collate.slots.tolls import tolls
@@ -41,7 +42,7 @@ from variorum.steps.collate.weights import weighed
 MOST_ALONE = 12  # points of one origin that a reader can take in beside the table
 SLOTS = (
     ages, agents, spellings, descriptions, tolls, aboard, amounts, occasions, once, showings, whereabouts, statuses,
-    causes, utterances, silence,
+    stages, causes, utterances, silence,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from variorum.records.annotation import Annotation, Statement, Time
+from variorum.records.annotation import Annotation, Sentence, Statement, Time
 from variorum.records.article import Article
 from variorum.records.entity import Entity, Identities
 from variorum.records.event import Linking
@@ -17,6 +17,7 @@ from variorum.records.span import ArticleId, Span
 from variorum.records.story import Dating
 from variorum.records.tracing import Tracing
 from variorum.steps.collate.versions import Edited, Kin
+from variorum.text.particulars import Particulars, particulars
 
 Places = tuple[tuple[int, ...], tuple[tuple[int, int, str], ...]]  # starts, and (start, end, id) in the same order
 
@@ -54,6 +55,21 @@ class Known(NamedTuple):
     def times_in(self, span: Span) -> tuple[Time, ...]:
         """Times that are worked out and stand inside the span."""
         return tuple(time for time in self.times.get(span.article, ()) if span.holds(time.expression.span))
+
+    def sentences_at(self, span: Span) -> tuple[Sentence | None, Sentence | None]:
+        """The sentence in which the span begins, and the next one of its paragraph."""
+        sentences = self.annotations[span.article].sentences
+        at = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
+        if at < 0 or sentences[at].span.end <= span.start:
+            return None, None
+        after = sentences[at + 1] if at + 1 < len(sentences) else None
+        return sentences[at], after if after is not None and after.paragraph == sentences[at].paragraph else None
+
+    def particulars(self, span: Span) -> Particulars:
+        """The days and figures that the passage gives."""
+        sentence, _ = self.sentences_at(span)
+        tokens = sentence.tokens if sentence else ()
+        return particulars(tokens, self.by_id[span.article].text, span, self.times_in(span))
 
     def statement_over(self, span: Span) -> Statement | None:
         """The shortest statement whose content holds at least half of the span, None in the outlet's own voice."""

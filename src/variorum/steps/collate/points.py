@@ -20,6 +20,7 @@ from variorum.steps.collate.versions import are_one_report, are_versions, with_v
 
 MOST_READINGS = 2  # of one article on one point
 MOST_COMPARED = 40  # different readings of one point; a reader follows no more, and pairs grow with the square
+UNTYPED = frozenset({"status", "telling", "denial", "cause"})  # slots whose value leaves days and figures aside
 EXPLANATIONS = (  # what a conflict has been checked against, in words for the reader
     "another event: both readings answer the same slot of the same thing",
     "another moment: the days they speak of meet",
@@ -43,7 +44,14 @@ def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) 
     if slot[0] == "when noun":
         readings = tuple(one for one in readings if _meets(one, readings[0]))
     pairs = tuple(
-        compare(slot[0], readings, i, j, kinship=_kinship(known, readings[i], readings[j]))
+        compare(
+            slot[0],
+            readings,
+            i,
+            j,
+            kinship=_kinship(known, readings[i], readings[j]),
+            apart=_apart(known, slot[0], readings[i], readings[j]),
+        )
         for i, j in _compared(readings)
     )
     verdict, reason = _verdict(pairs)
@@ -109,6 +117,11 @@ def _kinship(known: Known, left: Reading, right: Reading) -> Kinship:
     outlet = known.outlets[left.article]
     is_one_house = bool(outlet) and outlet == known.outlets[right.article]
     return "one house" if is_one_house or are_one_report(known.kin, left.article, right.article) else "none"
+
+
+def _apart(known: Known, slot: str, left: Reading, right: Reading) -> str:
+    """The days or figures that the two give beside an untyped value and that cannot be the same, in words."""
+    return known.particulars(left.quote.span).apart(known.particulars(right.quote.span)) if slot in UNTYPED else ""
 
 
 def _verdict(pairs: Sequence[Comparison]) -> tuple[VerdictKind, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from variorum.records.annotation import Commitment, Sentence
 from variorum.records.span import Quote, Span
@@ -57,7 +56,7 @@ NONE = frozenset({"no", "nobody", "none", "neither"})
 
 def is_refuted(known: Known, quote: Quote) -> bool:
     """Whether its own sentence, or the next one with "that is not true", says that the passage is not so."""
-    sentence, after = _around(known, quote.span)
+    sentence, after = known.sentences_at(quote.span)
     if sentence is None:
         return False
     text = known.by_id[quote.span.article].text
@@ -69,8 +68,8 @@ def is_refuted(known: Known, quote: Quote) -> bool:
 
 
 def negated(known: Known, quote: Quote, standing: Commitment) -> Commitment:
-    """The commitment, "denied" for an asserted passage whose own verb stands with "not" or has nobody for its subject."""
-    sentence, _ = _around(known, quote.span)
+    """The commitment, "denied" for an asserted passage that stands with "not" or tells it of nobody."""
+    sentence, _ = known.sentences_at(quote.span)
     if sentence is None or standing != "asserted":
         return standing
     head = _head(sentence, quote.span)
@@ -108,17 +107,6 @@ def _is_open(found: re.Match[str], words: str) -> bool:
     """Whether the refutal itself is only possible: "may be false", "whether reports that … were false"."""
     start, end = found.span("told")
     return bool(DOUBT.search(words[: found.start()].rstrip()) or DOUBT.search(words[start:end].rstrip()))
-
-
-def _around(known: Known, span: Span) -> tuple[Sentence | None, Sentence | None]:
-    """The sentence in which the passage begins, and the next one of its paragraph."""
-    sentences = known.annotations[span.article].sentences
-    at = bisect_right(sentences, span.start, key=lambda one: one.span.start) - 1
-    if at < 0 or sentences[at].span.end <= span.start:
-        return None, None
-    after = sentences[at + 1] if at + 1 < len(sentences) else None
-    is_near = after is not None and after.paragraph == sentences[at].paragraph
-    return sentences[at], after if is_near else None
 
 
 def _flat(words: str) -> str:

@@ -36,16 +36,19 @@ RIVAL = frozenset({"cause"})  # slots in which two answers by two sources exclud
 
 
 def compare(
-    slot: str, readings: tuple[Reading, ...], left: int, right: int, *, kinship: Kinship = "none"
+    slot: str, readings: tuple[Reading, ...], left: int, right: int, *, kinship: Kinship = "none", apart: str = ""
 ) -> Comparison:
     """The two readings on the five axes, with the verdict and its reason; `slot` is the kind of question.
 
+    `apart` are the days or figures beside the value, in words, of which neither can be the other's.
     Two versions of one article never contradict each other: the outlet has changed what it says.
     """
     a, b = readings[left], readings[right]
     value = relation(a.value, b.value)
     dependence = _dependence(a, b, kinship)
     verdict, reason = _verdict(slot, a, b, value)
+    if apart and verdict != "update":
+        verdict, reason = "variant", f"{_said(a)} and {_said(b)} are told with {apart}"
     if kinship == "versions" and (verdict == "conflict" or value == "disjoint"):
         verdict, reason = "update", f"{_said(a)} and {_said(b)}: {CHANGED}"
     return Comparison(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from variorum.records.collation import Value
 from variorum.records.span import Span
@@ -25,18 +26,32 @@ QUESTIONS = {
 }
 
 
+class Reached(NamedTuple):
+    """A clause that tells which step of a scale a person has reached."""
+
+    unit: Unit
+    scale: str
+    step: int
+    person: str
+
+
 def statuses(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     """Candidates for each ordered scale, slot by scale and person; the value's amount is the step on the scale."""
+    for unit, scale, step, person in reached(known, units):
+        value = Value(kind="status", text=scale, low=step, high=step, unit=scale)
+        one = reading(known, unit.quote, value, statement=unit.statement)
+        question = QUESTIONS[scale].format(known.entities[person].name)
+        yield Candidate(("status", scale, person), question, "What", one, part_rank(unit.sentence.part), step)
+
+
+def reached(known: Known, units: Sequence[Unit]) -> Iterator[Reached]:
+    """The clauses that place a person on a scale, with the farthest step that each names."""
     clauses = [unit for unit in units if unit.kind == "clause" and not is_open(unit) and not _is_negated(unit)]
     found = [(unit, scale, step) for unit in clauses for scale, step in _steps(unit)]
     named = {(scale, _named(known, unit, scale)) for unit, scale, _ in found}
     for unit, scale, step in found:
-        person = _named(known, unit, scale) or _meant(known, unit, scale, named)
-        if person:
-            value = Value(kind="status", text=scale, low=step, high=step, unit=scale)
-            one = reading(known, unit.quote, value, statement=unit.statement)
-            question = QUESTIONS[scale].format(known.entities[person].name)
-            yield Candidate(("status", scale, person), question, "What", one, part_rank(unit.sentence.part), step)
+        if person := _named(known, unit, scale) or _meant(known, unit, scale, named):
+            yield Reached(unit, scale, step, person)
 
 
 def _is_negated(unit: Unit) -> bool:
