@@ -53,11 +53,6 @@ class Particulars(NamedTuple):
                 return _side_by_side(left[0].words, right[0].words)
         return ""
 
-    def holds(self, other: Particulars) -> bool:
-        """Whether every day and figure of the other has one here that can be the same."""
-        days = all(any(a.meets(b) for _, a in self.days) for _, b in other.days)
-        return days and all(any(a.of == b.of and a.meets(b) for a in self.figures) for b in other.figures)
-
 
 def particulars(tokens: Sequence[Token], text: str, span: Span, times: Iterable[Time]) -> Particulars:
     """The particulars of the span of a sentence with these tokens; `text` is its article's."""

@@ -23,3 +23,40 @@ def test_a_passage_that_says_the_same_in_a_clause_supports_the_line(story) -> No
     _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
     passages = [line.marks for line in account.lines if "arch" in line.text]
     assert len({mark.article for marks in passages for mark in marks}) == 2
+
+
+def line_of(account: Account, words: str) -> str:
+    return next(line.text for line in account.lines if words in line.text)
+
+
+def test_another_length_of_time_is_told_beside_the_line(story) -> None:
+    first = "A judge ruled on Monday that Ewan Dorn be kept in the Orlen prison for two months."
+    second = "A judge ruled on Monday that Ewan Dorn be kept in the Orlen prison for 30 days."
+    _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
+    told = line_of(account, "two months")
+    assert "told differently" in told
+    assert "30 days" in told
+
+
+def test_a_length_in_other_units_is_no_other_length(story) -> None:
+    first = "A judge ruled on Monday that Ewan Dorn be kept in the Orlen prison for a week."
+    second = "A judge ruled on Monday that Ewan Dorn be kept in the Orlen prison for seven days."
+    _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
+    assert not [line for line in account.lines if "told differently" in line.text]
+
+
+def test_a_quotation_is_not_cut_from_its_figure(story) -> None:
+    first = "The prosecutor in Orlen spoke of Ewan Dorn. Twelve minutes went by between the first call and the rescue."
+    second = "The log of the tug tells of Ewan Dorn. Forty minutes passed between the first call and the rescue."
+    _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
+    both = [line.text for line in account.lines if len({mark.article for mark in line.marks}) > 1]
+    for text in both:
+        assert ("welve minutes" in text) == ("orty minutes" in text)
+
+
+def test_one_figure_copied_beside_another_is_not_the_word_of_one_report_only(story) -> None:
+    first = "Twelve minutes went by between the first alarm and the order to leave the Marisol, the prosecutor said."
+    second = "Forty minutes went by between the first alarm and the order to leave the Marisol, divers said."
+    _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
+    both = [line for line in account.lines if len({mark.article for mark in line.marks}) > 1]
+    assert all("Twelve" in line.text and "Forty" in line.text and not line.only for line in both)

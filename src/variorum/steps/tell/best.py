@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from variorum.records.annotation import Annotation, Sentence
+from variorum.records.annotation import Annotation, Sentence, Time
 from variorum.records.collation import Point, Reading
 from variorum.records.interval import Interval
 from variorum.records.span import ArticleId, Span
 from variorum.steps.tell.marks import Labels
 from variorum.steps.tell.savings import Saving
+from variorum.text.particulars import Particulars, particulars
 
 LONGEST = 260  # characters of a line's own words; a longer clause is not told in the account
 CERTAIN = {"asserted": 0, "hedged": 1, "denied": 2, "unknown": 3}
@@ -28,6 +29,14 @@ class Teller(NamedTuple):
     texts: Mapping[ArticleId, str]
     published: Mapping[ArticleId, Interval]
     savings: Mapping[ArticleId, Saving] = MappingProxyType({})
+    times: Mapping[ArticleId, tuple[Time, ...]] = MappingProxyType({})
+
+    def particulars(self, at: Span) -> Particulars:
+        """The days and figures of the sentence in which the passage begins."""
+        sentence = sentence_at(at, self)
+        if sentence is None:
+            return Particulars()
+        return particulars(sentence.tokens, self.texts[at.article], sentence.span, self.times.get(at.article, ()))
 
 
 def speaking(point: Point, teller: Teller) -> Point:
@@ -91,7 +100,19 @@ def _subject(reading: Reading, teller: Teller) -> str:
     sentence = sentence_at(at, teller)
     if sentence is None:
         return ""
-    span = sentence.span if sentence.span.end - sentence.span.start <= LONGEST else at
+    return _subject_in(sentence, sentence.span if sentence.span.end - sentence.span.start <= LONGEST else at)
+
+
+def is_clause(reading: Reading, teller: Teller) -> bool:
+    """Whether the reading gives a typed value or holds a verb, so that it is told with its whole sentence."""
+    at = reading.quote.span
+    sentence = sentence_at(at, teller) if reading.value.kind == "text" else None
+    if sentence is None:
+        return True
+    return any(token.pos in {"VERB", "AUX"} for token in sentence.tokens if at.start <= token.start < at.end)
+
+
+def _subject_in(sentence: Sentence, span: Span) -> str:
     for token in sentence.tokens:
         verb = sentence.tokens[token.head]
         inside = span.start <= token.start < span.end and span.start <= verb.start < span.end

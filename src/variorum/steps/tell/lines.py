@@ -8,7 +8,7 @@ from variorum.records.account import Line
 from variorum.records.collation import Comparison, Point, Reading
 from variorum.records.interval import Interval
 from variorum.records.span import Span
-from variorum.steps.tell.best import CERTAIN, LONGEST, Teller, best_of, sentence_at, speaking
+from variorum.steps.tell.best import CERTAIN, LONGEST, Teller, best_of, is_clause, sentence_at, speaking
 from variorum.steps.tell.marks import marks
 from variorum.steps.tell.savings import beside, told_of_version
 
@@ -17,6 +17,7 @@ MOST_BESIDE = 4  # other readings in one line; the table has them all
 ENOUGH = 8  # lines below which what one origin alone tells is told too
 CONTRAST = ("conflict", "update", "certainty", "refine", "variant", "agree", "single")
 STAND = {"denied": "denied", "hedged": "hedged", "unknown": "not known"}  # what the quoted words alone may not show
+DIFFERENTLY = "told differently"
 SILENCE = "Who was asked"
 TWICE = frozenset({"Who"})  # spellings and ages are told in their own lists
 
@@ -68,16 +69,19 @@ def _day(interval: Interval | None) -> str:
 def _line(point: Point, best: Reading, teller: Teller) -> Line:
     """The line of one point: a sentence, and how other reports tell it, each in its own words with its own mark.
 
-    A report is marked only where its words stand in the line, so that no mark vouches for what its report does not say.
+    A report is marked only where its words stand in the line, so that no mark vouches for what its report does not say,
+    and where its own sentence has no other days or figures than the line.
     """
     sentence = _sentence(best, teller)
-    alike = [one for one in point.readings if _flat(one.quote.words) in sentence and one.commitment == best.commitment]
+    words = [one for one in point.readings if _flat(one.quote.words) in sentence and one.commitment == best.commitment]
+    alike = [one for one in words if not _are_apart(best, one, teller)]
     others = [row for row in _others(point, best, teller) if row[1] not in alike][:MOST_BESIDE]
     opening = "The reports differ: " if point.verdict == "conflict" else ""
     own = f"{sentence} [{_who(best, teller)}]" if others else sentence
     text = opening + " · ".join([own, *(_beside(word, one, teller) for word, one in others)])
     said = marks(teller.labels, [best, *alike, *(one for _, one in others)])
-    only = said[0].label if point.origins <= 1 and point.verdict != "conflict" else ""
+    differs = point.verdict == "conflict" or any(word == DIFFERENTLY for word, _ in others)
+    only = said[0].label if point.origins <= 1 and not differs else ""
     return Line(
         text=text,
         marks=said,
@@ -104,17 +108,28 @@ def _others(point: Point, best: Reading, teller: Teller) -> Iterator[tuple[str, 
 
     A reading that says the same as the best one of the same root stands for it: alike readings are compared once.
     """
-    alike = {i for i, one in enumerate(point.readings) if _class(one) == _class(best)}
+    same = {i for i, one in enumerate(point.readings) if _class(one) == _class(best)}
+    alike = {i for i in same if not _are_apart(best, point.readings[i], teller)}
     seen = {best.article}
     for pair in sorted(point.comparisons, key=lambda one: (CONTRAST.index(one.verdict), one.left, one.right)):
         other = pair.right if pair.left in alike else pair.left if pair.right in alike else None
         if other is not None and other not in alike and point.readings[other].article not in seen:
             seen.add(point.readings[other].article)
-            words = beside(teller.savings, best.article, point.readings[other].article)
             yield (
-                words or _word(pair, best, point.readings[other], best_is_left=pair.left in alike),
+                _named(pair, best, point.readings[other], teller, best_is_left=pair.left in alike),
                 point.readings[other],
             )
+
+
+def _named(pair: Comparison, best: Reading, other: Reading, teller: Teller, *, best_is_left: bool) -> str:
+    """The word for how the other stands to the best one; a like value among other days or figures is not the same."""
+    words = beside(teller.savings, best.article, other.article) or _word(pair, best, other, best_is_left=best_is_left)
+    return DIFFERENTLY if words == "same" and _are_apart(best, other, teller) else words
+
+
+def _are_apart(best: Reading, other: Reading, teller: Teller) -> bool:
+    """Whether the sentences of the two give days, lengths or counts of which none can be the other's."""
+    return bool(teller.particulars(best.quote.span).apart(teller.particulars(other.quote.span)))
 
 
 def _class(reading: Reading) -> tuple[object, ...]:
@@ -134,13 +149,14 @@ def _word(pair: Comparison, best: Reading, other: Reading, *, best_is_left: bool
         case "agree":
             return "same"
         case _:
-            return "told differently"
+            return DIFFERENTLY
 
 
 def _beside(word: str, reading: Reading, teller: Teller) -> str:
     stand = STAND.get(reading.commitment, "")
     stand = f", {stand}" if stand and stand not in word else ""
-    words = f"“{_sentence(reading, teller).strip('“”')}”" if reading.commitment == "denied" else _quoted(reading)
+    needs_more = reading.commitment == "denied" or (word == DIFFERENTLY and is_clause(reading, teller))
+    words = f"“{_sentence(reading, teller).strip('“”')}”" if needs_more else _quoted(reading)
     return f"{word}{stand}: {words} [{_who(reading, teller)}]"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from itertools import groupby
 
 from variorum.records.account import Account, Counters, Label, Line, Mark, Moment
-from variorum.records.annotation import Annotation
+from variorum.records.annotation import Annotation, Time
 from variorum.records.article import Article
 from variorum.records.collation import Collation, Point
 from variorum.records.entity import Identities
@@ -51,17 +52,22 @@ def told(
     notes = {annotation.article: annotation for annotation in annotations}
     appeared = [row for row in dating.published if row.article not in kin]
     moments = timeline(appeared, dating.times, annotations=notes, labels=by_article, texts=texts)
+    times = {article: tuple(found) for article, found in groupby(dating.times, key=_article_of)}
     headline, headline_mark = _headline(whole or articles, by_article)
     return Account(
         headline=headline,
         headline_mark=headline_mark,
         counters=_counters(whole, tracing, collation, moments),
         labels=found,
-        lines=lines(collation.points, Teller(notes, by_article, texts, published, savings(histories))),
+        lines=lines(collation.points, Teller(notes, by_article, texts, published, savings(histories), times)),
         timeline=moments,
         said=sayings(annotations, identities.entities, by_article),
         still_open=_still_open(collation, by_article),
     )
+
+
+def _article_of(time: Time) -> ArticleId:
+    return time.expression.span.article
 
 
 def _headline(articles: Sequence[Article], labels: Mapping[ArticleId, Label]) -> tuple[str, Mark | None]:

@@ -36,7 +36,7 @@ def _candidate(known: Known, event: Event, mention: EventMention) -> Iterator[Ca
     if suffered and known.entities[suffered].kind != "PERSON":  # many may join or leave one body; a man is killed once
         return
     value = Value(kind="text", text=gist(known, doer))
-    if doer.casefold() in POINTING or not suffered or not value.text:
+    if doer.casefold() in POINTING or not suffered or not value.text or _is_purpose(known, mention):
         return
     spans = (agent.span, mention.span, patient.span)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
@@ -45,6 +45,13 @@ def _candidate(known: Known, event: Event, mention: EventMention) -> Iterator[Ca
     found = reading(known, quote, value, statement=statement)
     question = f"Who did it: {mention.lemma} {known.entities[suffered].name}?"
     yield Candidate(("cause", event.id, suffered), question, "What", found)
+
+
+def _is_purpose(known: Known, mention: EventMention) -> bool:
+    """Whether a noun is said to be for it: "the order to leave" does not leave."""
+    sentence, _ = known.sentences_at(mention.span)
+    token = next((one for one in sentence.tokens if one.start == mention.span.start), None) if sentence else None
+    return token is not None and token.tag == "VB" and token.dep == "acl"
 
 
 def _role(mention: EventMention, name: str) -> Role | None:
