@@ -56,7 +56,7 @@ JOBS = (  # the long ones first, so that two of them at a time end together
     Job("extract", "speed", "bench/extract/input", "", ("ratio",), own="reading"),
     Job("warc", "speed", "bench/extract/input", "", ("ratio", "whole"), own="archives"),
     Job("quotes", "", "bench/quotes", "bench/quotes/gold.jsonl", QUOTES),
-    Job("annotate", "speed", "bench/timex", "", ("ratio", "times"), own="annotating"),
+    Job("annotate", "speed", "bench/timex", "", ("ratio", "with_events", "times"), own="annotating"),
     of_set("stories", "g5", ("bcubed_f1",)),
     of_set("stories", "basil", ("bcubed_f1",)),
     Job("timex", "", "bench/timex", "bench/timex/gold.jsonl", ("value.f1", "calendar.recall", "relaxed.f1")),

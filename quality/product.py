@@ -125,7 +125,7 @@ def reader(contents: Sequence[bytes]) -> Callable[[], int]:
 
 
 def annotators(articles: Sequence[Article]) -> tuple[Callable[[], object], ...]:
-    """Parse, names, times and statements; the model alone on the same sentences; the times alone on its tokens."""
+    """Parse, names, times and statements; the model alone on the same sentences; the times alone; events with all."""
     model = parser()
     texts = [sentence_texts(article) for article in articles]
     done = [annotated(article, model) for article in articles]
@@ -133,6 +133,7 @@ def annotators(articles: Sequence[Article]) -> tuple[Callable[[], object], ...]:
         lambda: [annotated_in_part(article, model) for article in articles],
         lambda: [model.run(sentences) for sentences in texts],
         lambda: [find_times(article, one.sentences) for article, one in zip(articles, done, strict=True)],
+        lambda: [annotated(article, model) for article in articles],
     )
 
 
