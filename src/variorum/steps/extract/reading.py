@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from variorum.records.article import Article, Part, PartKind
 from variorum.records.problem import Problem, Severity
 from variorum.steps.extract.decode import Decoded
@@ -32,6 +34,11 @@ NO_PERSON = re.compile(
 def body_of(text: str, parts: Sequence[Part]) -> str:
     """The parts that are body, joined by newlines."""
     return "\n".join(text[part.start : part.end] for part in parts if part.kind == "body" and part.state == "in")
+
+
+def doubted(article: Article) -> Article:
+    """The article with its day in doubt."""
+    return replace(article, published=replace(article.published, doubt=True))
 
 
 def first_of(text: str, parts: Sequence[Part], kind: PartKind) -> str:

@@ -14,6 +14,7 @@ from variorum.records.span import ArticleId
 from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.formats.lined import article_of_text
 from variorum.steps.extract.formats.press import Printed, press_articles
+from variorum.steps.extract.formats.together import heads_below, told_together
 from variorum.steps.extract.lines import Line, lines_of
 from variorum.steps.extract.lines.head import head_labels, title_line
 from variorum.steps.extract.lines.line import Label, laid, out
@@ -21,6 +22,7 @@ from variorum.steps.extract.lines.parts import OUTSIDE, claim, joined
 from variorum.steps.extract.lines.repeats import repeats
 from variorum.steps.extract.lines.subheads import subheads
 from variorum.steps.extract.origins import of_file
+from variorum.steps.extract.reading import doubted
 from variorum.steps.extract.runs import runs_of
 from variorum.steps.extract.spelling import Spelled
 
@@ -72,7 +74,9 @@ def office_article(
         runs=runs_of(pieces, origin), charset=found.charset,
         parts=styled_parts(lines, [one.style for one in of_line], [one.reason for one in of_line]),
     )  # fmt: skip
-    return (article,), told
+    heads = heads_below(lines)
+    told += told_together(article.name, text, heads)
+    return (doubted(article) if heads else article,), told
 
 
 def styled_parts(lines: Sequence[Line], styles: Sequence[Style], reasons: Sequence[str]) -> tuple[Part, ...]:
