@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from variorum.records.article import Coding
 from variorum.steps.extract.decode import Decoded
+from variorum.steps.extract.formats.beside import Lost
 from variorum.steps.extract.origins import Origin, of_file
 from variorum.steps.extract.spelling import Spelled, csv_spelled, escaped_spelled, json_spelled
 
@@ -44,6 +45,7 @@ class Row(NamedTuple):
     authors: tuple[str, ...]
     found: Decoded
     byte: int = 0  # of the snapshot, at which that text begins
+    lost: tuple[Lost, ...] = ()  # columns that others came before
 
     def words(self, kind: str) -> str:
         """The words of the field, "" where there is none."""

@@ -7,6 +7,7 @@ items hold a text, a page or an address.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
@@ -14,6 +15,7 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.beside import Lost, told_lost
 from variorum.steps.extract.formats.cells import Row
 from variorum.steps.extract.formats.columns import REPORTS, kind_of
 from variorum.steps.extract.formats.objects import (
@@ -44,13 +46,15 @@ def json_articles(source: Source) -> Extraction:
     found = decoded(source.content, "utf-8")
     articles: list[Article] = []
     problems: list[Problem] = list(replaced_problem(source.snapshot.name, found))
+    counted: Counter[Lost] = Counter()
     for number, row in _rows(found):
         items = told(source, row) if isinstance(row, Row) else (_bad(source, number, row),)
+        counted.update(row.lost if isinstance(row, Row) else ())
         articles.extend(item for item in items if isinstance(item, Article))
         problems.extend(item for item in items if isinstance(item, Problem))
     if not articles and not problems:
         problems.append(_bad(source, 0, NO_ROWS))
-    return tuple(articles), tuple(problems)
+    return tuple(articles), (*problems, *told_lost(source.snapshot.name, counted))
 
 
 def _bad(source: Source, number: int, reason: str) -> Problem:

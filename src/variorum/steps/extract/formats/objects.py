@@ -8,6 +8,7 @@ from json import JSONDecoder
 from typing import NamedTuple
 
 from variorum.steps.extract.decode import Decoded
+from variorum.steps.extract.formats.beside import lost
 from variorum.steps.extract.formats.cells import Cell, Row, people_in
 from variorum.steps.extract.formats.columns import REPORTS, ranked
 
@@ -43,6 +44,7 @@ def row_of(found: Decoded, *, number: int, byte: int = 0) -> Row:
 def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte: int = 0) -> Row:
     """The row of an object's fields; raises Refused for half a character."""
     cells: dict[str, Cell] = {}
+    filled: dict[str, list[tuple[str, str]]] = {}
     people: tuple[str, ...] = ()
     for kind, names in ranked(fields).items():
         for name in names:
@@ -51,9 +53,10 @@ def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte
             people = people or (_people(fields[name].value) if kind == "authors" else ())
             if cell and cell.words.strip():
                 cells.setdefault(kind, cell)
+                filled.setdefault(kind, []).append((name, cell.words))
     if any(LONE.search(cell.words) for cell in cells.values()) or any(LONE.search(one) for one in people):
         raise Refused(HALF)
-    return Row(number, cells, people, found, byte)
+    return Row(number, cells, people, found, byte, tuple(lost(filled)))
 
 
 def fields_at(text: str, at: int) -> tuple[dict[str, Field], int]:

@@ -21,6 +21,7 @@ from variorum.steps.extract.origins import within
 from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.page import Saved, page_article, page_articles
 from variorum.steps.extract.page.instants import is_clock_zero
+from variorum.steps.extract.reading import doubted
 from variorum.steps.extract.runs import runs_of
 
 FIELDS = "give the report in a field named text or html"
@@ -38,6 +39,8 @@ PAGE_SIGN = re.compile(rf"</{BLOCK}\s*>|<br\s*/?>", re.IGNORECASE)
 def told(source: Source, row: Row) -> tuple[Article | Problem, ...]:
     """The article of the row and what is the matter with it, or why there is none."""
     found = tuple(_told(source, row))
+    if any(one.kind == "published" for one in row.lost):
+        found = tuple(doubted(item) if isinstance(item, Article) else item for item in found)
     return (*found, *_undated(row, [item for item in found if isinstance(item, Article)]))
 
 

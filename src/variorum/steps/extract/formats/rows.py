@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.beside import Lost, told_lost
 from variorum.steps.extract.formats.cells import Row
 from variorum.steps.extract.formats.objects import NO_OBJECT, Refused, fields_at, row_of, row_of_fields, skipped
 from variorum.steps.extract.formats.row_article import told
@@ -25,10 +27,12 @@ def row_articles(source: Source) -> Extraction:
     wide = decoded(source.content, "utf-8") if b"\x00" in source.content[:SHOWN] else None
     if wide:
         problems.extend(replaced_problem(source.snapshot.name, wide))
+    counted: Counter[Lost] = Counter()
     for number, row in _wide_rows(wide) if wide else _rows(source.content):
+        counted.update(row.lost if isinstance(row, Row) else ())
         for item in told(source, row) if isinstance(row, Row) else (_bad(source, number, row),):
             (articles if isinstance(item, Article) else problems).append(item)  # type: ignore[arg-type]
-    return tuple(articles), tuple(problems)
+    return tuple(articles), (*problems, *told_lost(source.snapshot.name, counted))
 
 
 def _bad(source: Source, number: int, reason: str) -> Problem:

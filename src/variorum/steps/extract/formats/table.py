@@ -8,6 +8,7 @@ or a backslash stands before it, as databases and pandas write.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.decode import Decoded, decoded
+from variorum.steps.extract.formats.beside import Lost, lost, told_lost
 from variorum.steps.extract.formats.cells import Cell, Row, people_in
 from variorum.steps.extract.formats.columns import kind_of, ranked
 from variorum.steps.extract.formats.dialect import FIELDS, SEPARATORS, Dialect, may_be_escaped
@@ -47,11 +49,13 @@ def table_articles(source: Source) -> Extraction:
     found = decoded(source.content)
     articles: list[Article] = []
     problems: list[Problem] = list(replaced_problem(source.snapshot.name, found))
+    counted: Counter[Lost] = Counter()
     for row in _rows(found, source.snapshot.name):
         items = told(source, row) if isinstance(row, Row) else (row,)
+        counted.update(row.lost if isinstance(row, Row) else ())
         articles.extend(item for item in items if isinstance(item, Article))
         problems.extend(item for item in items if isinstance(item, Problem))
-    return tuple(articles), tuple(problems)
+    return tuple(articles), (*problems, *told_lost(source.snapshot.name, counted))
 
 
 def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
@@ -66,7 +70,7 @@ def _rows(found: Decoded, name: str) -> Iterator[Row | Problem]:
         reason = f"no column of the table holds a report; its columns are: {_shown(names)}"
         yield Problem(source=name, reason=reason, remedy=HOW, stage="extract")
         return
-    columns = {kind: [names.index(one) for one in known] for kind, known in kinds.items()}
+    columns = {kind: [(one, names.index(one)) for one in known] for kind, known in kinds.items()}
     widths: list[int] = []  # of the rows, 0 where one is torn
     for number, record in enumerate(islice(_records(found.text, header.end, dialect), MOST_ROWS + 1), start=1):
         widths.append(0 if record.torn else len(record.cells))
@@ -126,15 +130,16 @@ def _misfits(text: str, at: int, dialect: Dialect) -> int:
     return sum(record.torn or len(record.cells) != len(records[0].cells) for record in records)
 
 
-def _row(cells: Sequence[Cell], columns: Mapping[str, Sequence[int]], found: Decoded, number: int) -> Row:
+def _row(cells: Sequence[Cell], columns: Mapping[str, Sequence[tuple[str, int]]], found: Decoded, number: int) -> Row:
     """The row of the filled cells, the first that counts of each kind."""
     filled = {
-        kind: next((cells[at] for at in places if at < len(cells) and cells[at].words.strip()), None)
+        kind: [(name, cells[at]) for name, at in places if at < len(cells) and cells[at].words.strip()]
         for kind, places in columns.items()
     }
-    kept = {kind: cell for kind, cell in filled.items() if cell}
+    kept = {kind: named[0][1] for kind, named in filled.items() if named}
+    words = {kind: [(name, cell.words) for name, cell in named] for kind, named in filled.items() if named}
     people = people_in(kept["authors"].words) if "authors" in kept else ()
-    return Row(number, kept, people, found)
+    return Row(number, kept, people, found, lost=tuple(lost(words)))
 
 
 def _records(text: str, at: int, dialect: Dialect) -> Iterator[Record]:
