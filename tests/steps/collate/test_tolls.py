@@ -72,3 +72,39 @@ def test_a_later_toll_is_an_update_and_no_contradiction(collate) -> None:
 
 def test_the_number_of_something_else_is_no_toll(collate) -> None:
     assert tolls(collate, "The number of the house where the driver died is four.") == []
+
+
+SUNK = "The ferry Marisol sank off Cape Lorn on Monday."
+
+
+def verdicts_of(collate, first: str, second: str, day: str = "2026-03-04") -> set[str]:
+    collation = collate(("Dawn", "2026-03-03", f"{SUNK} {first}"), ("Dusk", day, f"{SUNK} {second}"))
+    return {point.verdict for point in collation.points if "How many were" in point.question}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "The last two missing people were declared dead.",
+        "The last two died in hospital.",
+        "Two more people died in hospital.",
+        "The two missing sailors were found dead.",
+        "It is the worst accident since the sinking of the Halcyon in 1987, in which 23 people died.",
+        "It is the worst accident since the loss of the Halcyon, in which 23 people died.",
+    ],
+)
+def test_some_of_the_dead_and_the_dead_of_another_wreck_are_no_total(collate, part: str) -> None:
+    assert not verdicts_of(collate, "At least seven people are dead.", part)
+
+
+def test_two_totals_are_held_against_each_other(collate) -> None:
+    assert verdicts_of(collate, "Seven people are dead.", "Nine people are dead.") == {"update"}
+
+
+@pytest.mark.parametrize("day", ["2026-03-03", "2026-03-04"])
+def test_who_is_missing_may_be_found(collate, day: str) -> None:
+    assert not verdicts_of(collate, "Nine people are missing.", "Two people are missing.", day) & {"conflict", "agree"}
+
+
+def test_who_misses_a_boat_is_not_missing(collate) -> None:
+    assert not verdicts_of(collate, "Nine people missed the boat.", "Two people missed the boat.")

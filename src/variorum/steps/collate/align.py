@@ -10,6 +10,7 @@ from itertools import combinations
 from variorum.records.span import ArticleId
 from variorum.steps.collate.features import Features, denies, in_story, likeness, rarity
 from variorum.steps.collate.known import Known
+from variorum.steps.collate.slots.fates import states
 from variorum.steps.collate.units import Unit, is_content, is_open, subject_of, told_words
 from variorum.text.frequency import stem
 
@@ -28,7 +29,7 @@ Pairs = dict[tuple[int, int], float]
 def aligned(known: Known, units: Sequence[Unit]) -> tuple[tuple[int, ...], ...]:
     """Groups of units (indices) from at least two reports, one of each, sorted."""
     bags = _weighted([_bag(known, unit) for unit in units])
-    pairs = {pair: score for pair, score in _scored(units, bags).items() if score >= LEAST_LIKENESS}
+    pairs = {pair: score for pair, score in _scored(known, units, bags).items() if score >= LEAST_LIKENESS}
     return tuple(sorted(tuple(sorted(group)) for group in _grown(units, _mutual(units, pairs), pairs)))
 
 
@@ -113,25 +114,39 @@ def _weighted(bags: Sequence[Features]) -> list[Features]:
     return [{one: weight * share[one] for one, weight in bag.items()} for bag in bags]
 
 
-def _scored(units: Sequence[Unit], bags: Sequence[Features]) -> Pairs:
+def _scored(known: Known, units: Sequence[Unit], bags: Sequence[Features]) -> Pairs:
     """Cosine of every pair of one kind from two reports that shares enough."""
     holders: Mapping[str, list[int]] = defaultdict(list)
     for i, bag in enumerate(bags):
         for one in bag:
             holders[one].append(i)
     near = {pair for found in holders.values() if len(found) <= COMMON for pair in combinations(found, 2)}
-    return {pair: likeness(bags[pair[0]], bags[pair[1]]) for pair in near if _may_meet(units, bags, pair)}
+    return {pair: likeness(bags[pair[0]], bags[pair[1]]) for pair in near if _may_meet(known, units, bags, pair)}
 
 
-def _may_meet(units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, int]) -> bool:
+def _may_meet(known: Known, units: Sequence[Unit], bags: Sequence[Features], pair: tuple[int, int]) -> bool:
     left, right = units[pair[0]], units[pair[1]]
     if left.span.article == right.span.article or left.kind != right.kind or _two_voices(left, right):
+        return False
+    if left.kind == "clause" and (_two_fates(left, right) or _two_people(known, left, right)):
         return False
     shared = bags[pair[0]].keys() & bags[pair[1]].keys()
     told = [one for one in shared if not one.startswith("@") and not one.isdigit()]  # thirty years, thirty people
     if left.kind == "phrase":
         return len(told) >= LEAST_DESCRIBED
     return len(told) >= LEAST_TOLD and is_open(left) == is_open(right)
+
+
+def _two_fates(left: Unit, right: Unit) -> bool:
+    """Whether one tells of people dead and the other of people missing: the same number is another count."""
+    one, other = states(left), states(right)
+    return bool(one and other) and not one & other
+
+
+def _two_people(known: Known, left: Unit, right: Unit) -> bool:
+    """Whether the same verb tells of two people by name: the arrest of one man is not that of another."""
+    verbs = {unit.sentence.tokens[unit.head].lemma.lower() for unit in (left, right)}
+    return len(verbs) == 1 and known.are_two((left.about, right.about))
 
 
 def _two_voices(left: Unit, right: Unit) -> bool:

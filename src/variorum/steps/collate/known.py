@@ -20,6 +20,7 @@ from variorum.steps.collate.versions import Edited, Kin
 from variorum.text.particulars import Particulars, particulars
 
 Places = tuple[tuple[int, ...], tuple[tuple[int, int, str], ...]]  # starts, and (start, end, id) in the same order
+BEINGS = frozenset({"PERSON", "ORG", "OTHER"})  # as which the parser may take the name of a person
 
 
 class Known(NamedTuple):
@@ -64,6 +65,11 @@ class Known(NamedTuple):
             return None, None
         after = sentences[at + 1] if at + 1 < len(sentences) else None
         return sentences[at], after if after is not None and after.paragraph == sentences[at].paragraph else None
+
+    def are_two(self, names: Iterable[str]) -> bool:
+        """Whether several are named among these entities ("" is nobody), one of them surely a person."""
+        found = {name for name in names if name and self.entities[name].kind in BEINGS}
+        return len(found) > 1 and any(self.entities[name].kind == "PERSON" for name in found)
 
     def particulars(self, span: Span) -> Particulars:
         """The days and figures that the passage gives."""

@@ -29,6 +29,7 @@ REVISED = frozenset({"count", "money"})  # amounts that a later report may chang
 OF_A_DAY = frozenset({"aboard"})  # amounts of one voyage: of another day they are another voyage's
 SLOW = frozenset({"once"})  # what takes from one year into the next, so that either may be told
 MONOTONE = frozenset({"toll"})  # counts that only grow while a story is told
+FALLING = frozenset({"still"})  # counts that rise and fall by the hour: who is missing now may be found tonight
 MOVED = frozenset({"whereabouts"})  # states that change without a word of change: a man is elsewhere later
 LONG_AFTER = 30  # days; by then a person may simply be elsewhere
 SEQUEL = 7  # days between reports from which a word of change tells of a later state, not of the same news day
@@ -88,6 +89,8 @@ def _by_value(slot: str, a: Reading, b: Reading, value: ValueRelation) -> tuple[
         return "refine", f"{right} holds {left}: nothing excludes anything"
     if value == "overlaps":
         return "refine", f"{left} and {right} can both be true"
+    if value == "disjoint" and slot in FALLING:
+        return "variant", f"{left} and {right} may each have been right at its hour"
     if value == "disjoint" and a.value.kind in AMOUNTS:
         return "variant", f"{left} and {right} are told days apart: either may have been right in its time"
     if value == "equal" or _same_words(a, b):
@@ -123,6 +126,8 @@ def _is_conflict(slot: str, a: Reading, b: Reading, value: ValueRelation) -> boo
         return contrary and _are_two_voices(a, b)
     if slot in RIVAL:
         return value == "cannot compare" and _are_two_voices(a, b) and not _shares_words(a, b)
+    if slot in FALLING:
+        return False
     if slot in OF_A_DAY and _days_between(a.moment, b.moment) != 0:
         return False
     if a.value.kind in AMOUNTS:
@@ -176,6 +181,8 @@ def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation)
         return (value == "disjoint" or is_open) and (second.value.low or 0) > (first.value.low or 0)
     if slot in REVISED:
         return value == "disjoint" and bool(REVISION.search(second.quote.words))
+    if slot in FALLING:
+        return value == "disjoint"
     if slot in MOVED:
         return (
             days >= LONG_AFTER and value == "cannot compare" and "unknown" not in (first.commitment, second.commitment)

@@ -75,10 +75,10 @@ def _scope(unit: Unit, value: Value) -> frozenset[str]:
     own = [i for i, token in enumerate(tokens) if token.head in heads and token.dep in SCOPES and token.lemma != "of"]
     below = (j for i in (*own, *_scenes(unit)) for j in subtree(tokens, i))
     words = {tokens[j].lemma.lower() for j in below if tokens[j].pos in {"NOUN", "PROPN", "ADJ", "VERB"}}
-    return frozenset(words | {tokens[j].lemma.lower() for i in heads for j in subtree(tokens, i) if _adds(tokens, j)})
+    return frozenset(words | {tokens[j].lemma.lower() for i in heads for j in subtree(tokens, i) if adds(tokens, j)})
 
 
-def _adds(tokens: Sequence[Token], i: int) -> bool:
+def adds(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word tells of others than those told before: "two more", not "more than two"."""
     behind = tokens[i + 1].lemma.lower() if i + 1 < len(tokens) else ""
     return tokens[i].lemma.lower() in ADDED and behind != "than"

@@ -12,7 +12,7 @@ from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.alike import are_alike, tell_one_thing
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.slots.counts import as_printed, counts
-from variorum.steps.collate.slots.tolls import fates
+from variorum.steps.collate.slots.fates import fates
 from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.numbers import Amount, extent, plain
 from variorum.text.quantities import CURRENCIES

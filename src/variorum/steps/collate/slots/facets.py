@@ -11,6 +11,7 @@ from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.alike import are_alike, tell_one_thing
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.slots.counts import as_printed, counts
+from variorum.steps.collate.slots.fates import tell_one_state
 from variorum.steps.collate.units import Unit, hedges_head, is_open
 from variorum.steps.collate.values import relation
 from variorum.text.numbers import amount
@@ -37,6 +38,8 @@ def _counts(known: Known, group: Sequence[Unit], slot: tuple[str, ...]) -> Itera
 def _is_one_thing(having: Sequence[tuple[Unit, Value]]) -> bool:
     """Whether counts that exclude each other count one thing; else it is open of what they are."""
     first = having[0]
+    if not all(tell_one_state(first[0], other) for other, _ in having[1:]):
+        return False
     rivals = [other for other in having[1:] if relation(first[1], other[1]) == "disjoint"]
     return all(are_alike(first[0], other[0]) and tell_one_thing(first, other) for other in rivals)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from variorum.records.annotation import EventMention, Role, Time
 from variorum.records.article import Article
 from variorum.records.collation import Value
 from variorum.records.event import Event
 from variorum.records.span import Quote, Span
-from variorum.steps.collate.known import Known
+from variorum.steps.collate.known import BEINGS, Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.units import Unit
@@ -22,9 +25,43 @@ def occasions(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     """Candidates for "When …?" and "Where …?", one for each clause of a shared event that holds a time or a place."""
     for event in known.linking.events:
         if len(event.articles) > 1:
-            for mention in event.mentions:
-                yield from _when(known, event, mention)
-                yield from _where(known, event, mention)
+            for whose, own in _by_person(known, event):
+                for mention in own.mentions:
+                    for found in (*_when(known, own, mention), *_where(known, own, mention)):
+                        yield found._replace(slot=(*found.slot, whose))
+
+
+def _by_person(known: Known, event: Event) -> Iterator[tuple[str, Event]]:
+    """The event; where its mentions name several people to whom it happened, one for each, else it is one of many.
+
+    Two arrests of one day may be linked by their words, yet neither is the day or the place of the other.
+    """
+    people: dict[str, list[EventMention]] = defaultdict(list)
+    for mention in event.mentions:
+        people[_undergoing(known, mention)].append(mention)
+    if not known.are_two(people):
+        yield "", event
+    else:
+        yield from ((name, replace(event, mentions=tuple(people[name]))) for name in sorted(people))
+
+
+def _undergoing(known: Known, mention: EventMention) -> str:
+    """Who is named to whom it happened, or who did it where it happened to nobody else; "" where nobody is named."""
+    roles = {role.name: role for role in reversed(mention.roles)}
+    role = roles.get("patient") or roles.get("agent")
+    if role is None:
+        return ""
+    sentence, _ = known.sentences_at(role.head)
+    tokens = sentence.tokens if sentence else ()
+    at = next((i for i, token in enumerate(tokens) if token.start == role.head.start), -1)
+    beside = [token.start for token in tokens if token.head == at and token.dep == "appos"]  # "its director, Ida Moor"
+    named = (
+        name
+        for head in (role.head.start, *beside)
+        for start, end, name in known.entities_in(sentence.span if sentence else role.span)
+        if start <= head < end and known.entities[name].kind in BEINGS
+    )
+    return next(named, "")
 
 
 def _when(known: Known, event: Event, mention: EventMention) -> Iterator[Candidate]:

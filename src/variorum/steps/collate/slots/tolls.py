@@ -8,29 +8,19 @@ from datetime import timedelta
 from variorum.records.annotation import Token
 from variorum.records.collation import Value
 from variorum.records.interval import Interval
+from variorum.records.span import Span
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import as_published, reading
+from variorum.steps.collate.slots.alike import adds
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
+from variorum.steps.collate.slots.fates import FATE_OF, RISING, fate_of, fates, tells_toll
 from variorum.steps.collate.slots.wholes import part_of
 from variorum.steps.collate.units import Unit, hedges_head
 from variorum.text.clauses import subtree
 from variorum.text.numbers import amount
 
-# What newsrooms count after an event, by the words that tell it; our own reading of casualty reports.
-FATES = {
-    "killed": "kill die dead death perish fatality slay",
-    "injured": "injure wound hurt injury injured",
-    "missing": "missing unaccounted vanish",
-    "arrested": "arrest detain detention custody",
-    "rescued": "rescue save survivor survive",
-    "evacuated": "evacuate displace homeless evacuee",
-    "infected": "infect infection case",
-}
-FATE_OF = {word: fate for fate, words in FATES.items() for word in words.split()}
 PEOPLE = frozenset("person people man woman worker resident passenger victim individual other human body one".split())
 GRAVE = frozenset("critical critically serious seriously severe severely badly gravely".split())
-RISING = frozenset("rise climb grow increase jump reach stand pass hit".split())  # "the toll has risen to six"
-TOLL = frozenset("toll number count tally".split())  # "the death toll is now four" tells it as a rise does
 NEAR = timedelta(days=31)  # around the first report, in which a story's own event lies
 OLDEST = 120
 # What "of 67" counts or sums up; behind any other single noun, "a woman of 67", it is an age, never a count.
@@ -40,19 +30,25 @@ COLLECTIVE = frozenset(
         "crowd convoy staff company household platoon estimate maximum minimum average majority death fatality injury"
     ).split()
 )
+FALLING = frozenset({"missing"})  # of whom there are fewer as they are found
+SOME_ONLY = frozenset("last final remaining first".split())
+COMPARING = frozenset("since than like unlike".split())
+SAYING_MORE = frozenset({"relcl", "acl"})
+HANGING = SAYING_MORE | {"advcl", "pobj", "prep", "pcomp"}
+STEPS = 6  # words up to the preposition that compares
 QUANTITY = frozenset({"nummod", "quantmod", "advmod", "amod", "det", "compound", "npadvmod", "punct", "prep", "pobj"})
 
 
 def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     """Candidates for "How many were killed?" and its like, slot by fate and by what is counted."""
     for unit in units:
-        if unit.kind != "clause":
+        if unit.kind != "clause" or _is_compared(unit):
             continue
         for fate in fates(unit):
             for value in _counted(unit, known.by_id[unit.span.article].text, fate):
                 told = reading(known, unit.quote, value, statement=unit.statement, hedged=hedges_head(unit))
                 found = as_published(known, told)
-                slot = ("toll", fate, value.unit, _other_time(known, unit))
+                slot = ("still" if fate in FALLING else "toll", fate, value.unit, _other_time(known, unit))
                 question = f"How many were {fate}{_of(value.unit)}?"
                 rank = part_rank(unit.sentence.part)
                 yield Candidate(slot, question, "How many", found, rank, len(unit.tokens))
@@ -61,30 +57,38 @@ def tolls(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
 def _other_time(known: Known, unit: Unit) -> str:
     """The days that the clause names, where they lie far from the story's first report: another event's toll."""
     first = min((one.first for one in known.published.values() if one.first), default=None)
-    named = [time.interval for time in known.times_in(unit.span) if time.interval]
+    named = [time.interval for span in _around(unit) for time in known.times_in(span) if time.interval]
     if first is None or not named:
         return ""
     near = Interval(first=first - NEAR, last=first + NEAR)
     return "" if named[0].meets(near) else named[0].iso()
 
 
-def fates(unit: Unit) -> list[str]:
-    """The fates that the clause tells of; where a toll rises, those in its subject: "the number of those killed"."""
+def _around(unit: Unit) -> Iterator[Span]:
+    """The clause, and before it the noun that it says more of: "the sinking in 1987, in which 23 died"."""
     tokens = unit.sentence.tokens
-    words = unit.tokens
-    if _tells_toll(unit):
-        aside = {j for i in range(len(tokens)) if tokens[i].dep == "relcl" for j in subtree(tokens, i)}
-        words = tuple(i for i in subtree(tokens, unit.head) if i not in aside or tokens[unit.head].lemma != "be")
-    return sorted({FATE_OF[tokens[i].lemma.lower()] for i in words if tokens[i].lemma.lower() in FATE_OF})
+    yield unit.span
+    if tokens[unit.head].dep in SAYING_MORE and tokens[unit.head].head != unit.head:
+        above = tokens[unit.head].head
+        start = tokens[subtree(tokens, above)[0]].start
+        if start < unit.span.start:
+            yield Span(article=unit.span.article, start=start, end=unit.span.start)
 
 
-def _tells_toll(unit: Unit) -> bool:
-    """Whether the clause's verb says how far a toll has come: "has risen to six", "the toll is now six"."""
+def _is_compared(unit: Unit) -> bool:
+    """Whether the clause tells of what the story is compared with: "the worst since the fire in which six died"."""
     tokens = unit.sentence.tokens
-    if tokens[unit.head].lemma.lower() in RISING:
-        return True
-    subjects = (token for token in tokens if token.head == unit.head and token.dep == "nsubj")
-    return tokens[unit.head].lemma.lower() == "be" and any(token.lemma.lower() in TOLL for token in subjects)
+    at = unit.head
+    for _ in range(STEPS):
+        above = tokens[at].head
+        if tokens[at].dep not in HANGING or above == at:
+            return False
+        if tokens[above].lemma.lower() in COMPARING:
+            return True
+        if any(token.head == above and token.dep == "mark" and token.lemma.lower() == "since" for token in tokens):
+            return True
+        at = above
+    return False
 
 
 def _of(unit: str) -> str:
@@ -94,9 +98,7 @@ def _of(unit: str) -> str:
 def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
     """The amounts of people (or of who is counted) that stand closest to the word of the fate."""
     tokens = unit.sentence.tokens
-    words = (
-        [unit.head] if _tells_toll(unit) else [i for i in unit.tokens if FATE_OF.get(tokens[i].lemma.lower()) == fate]
-    )
+    words = [unit.head] if tells_toll(unit) else [i for i in unit.tokens if fate_of(tokens, i) == fate]
     numbers = [
         i
         for i in unit.tokens
@@ -104,6 +106,7 @@ def _counted(unit: Unit, text: str, fate: str) -> Iterator[Value]:
     ]
     numbers = [i for i in numbers if "year" not in tokens[min(i + 2, len(tokens) - 1)].lemma]
     numbers = [i for i in numbers if not _is_age(tokens, i, text) and not _is_whole(tokens, i, words)]
+    numbers = [i for i in numbers if not _is_part(tokens, i, fate)]
     if not numbers:
         return
     best = min(numbers, key=lambda i: (min(abs(i - word) for word in words), i))
@@ -144,6 +147,17 @@ def _is_whole(tokens: Sequence[Token], i: int, words: Sequence[int]) -> bool:
     noun = tokens[i].head if tokens[i].dep == "nummod" else i
     its_own = set(subtree(tokens, noun))
     return part_of(tokens, i) is not None and not any(word in its_own for word in words)
+
+
+def _is_part(tokens: Sequence[Token], i: int, fate: str) -> bool:
+    """Whether the figure tells of some only: "the last two", "two more died", "the two missing people are dead"."""
+    noun = tokens[i].head if tokens[i].dep == "nummod" else i
+    beside = [j for j, token in enumerate(tokens) if j != noun and (token.head in {noun, i})]
+    if any(tokens[j].lemma.lower() in SOME_ONLY for j in beside):
+        return True
+    if fate == "killed" and any(adds(tokens, j) for j in beside):  # "five more were hurt" may be all of them
+        return True
+    return any(tokens[j].dep == "amod" and fate_of(tokens, j) not in {"", fate} for j in beside)
 
 
 def _phrase(tokens: Sequence[Token], number: int, text: str) -> str:
