@@ -30,6 +30,7 @@ class SaidRow(Record, frozen=True):
     commitment: Commitment
     hedge: str  # the words that hedge or deny it
     addressee: str
+    candidates: tuple[str, ...] = ()  # whom a pronoun may mean, where the speaker is left open between them
 
 
 def said(telling: Telling, speaker: str = "") -> tuple[SaidRow, ...]:
@@ -68,4 +69,5 @@ def _row(story: tuple[int, str], one: Said, statement: Statement, article: Artic
         report=article.name, start=first.start, end=last.end, words=statement.words, manner=statement.manner,
         act=statement.act, cue=statement.cue_words, chain=statement.chain, commitment=statement.commitment,
         hedge=statement.hedge.words if statement.hedge else "", addressee=statement.addressee,
+        candidates=statement.candidates,
     )  # fmt: skip

@@ -62,9 +62,11 @@ def _statement(row: SaidRow) -> str:
 
 
 def _reasons(row: SaidRow) -> Iterator[str]:
-    """Each link of the chain with how it is known, then what hedges the words."""
+    """Each link of the chain with how it is known, whom a pronoun may mean, then what hedges the words."""
     for place, link in enumerate((*row.chain,), start=1):
         yield f"{place}. {_link(link)}"
+    if row.candidates:
+        yield f"the pronoun may mean {' or '.join(shown(name) for name in row.candidates)}; nothing decides"
     if row.hedge:
         yield f"{COMMITMENTS[row.commitment]} by {quoted(row.hedge)}"
 

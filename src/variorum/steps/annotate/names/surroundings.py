@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import MentionKind, Sentence, Token
 from variorum.steps.annotate.names.parts import PERSONS, Part
@@ -21,6 +21,7 @@ INHABITED = re.compile(
 )
 AGE = re.compile(r", (?:aged )?[1-9]\d(?=[,.;)])")
 WHO = re.compile(r",? who\b")
+LEADERS = frozenset({"leader", "head", "chief", "chair"})  # of people, where the noun may as well mean a body or thing
 LONGEST_APPOSITION = 12  # tokens to its noun: "a former deputy director of the mine"
 
 
@@ -65,11 +66,29 @@ def _is_described(text: str, sentence: Sentence, part: Part) -> bool:
     if first > 0 and tokens[first - 1].head == last and _is_person(text, tokens[first - 1], opens=first == 1):
         return True  # "prosecutor Vera Dahl"
     before = first > 0 and text[tokens[first - 1].start] == ","
-    if tokens[last].dep == "appos" and before and _is_person(text, tokens[tokens[last].head]):
-        return True
+    if tokens[last].dep == "appos" and before:
+        noun = tokens[last].head
+        if _is_person(text, tokens[_complemented(tokens, noun)]) or _is_their_leader(text, tokens, noun):
+            return True
     near = tokens[behind : behind + LONGEST_APPOSITION]
     beside = (token for token in near if token.head == last and token.dep == "appos")
     return text[part.end : part.end + 2] == ", " and any(_is_person(text, token) for token in beside)
+
+
+def _complemented(tokens: Sequence[Token], noun: int) -> int:
+    """The noun whose complement it is by name: "the director of Quillon, Vera Dahl,"; itself without one.
+
+    "The lawyer for the firm, Quillon Steel," names the firm, so that a complement without a name is not passed over.
+    """
+    preposition = tokens[noun].head
+    is_complement = (tokens[noun].dep, tokens[noun].pos, tokens[preposition].dep) == ("pobj", "PROPN", "prep")
+    return tokens[preposition].head if is_complement else noun
+
+
+def _is_their_leader(text: str, tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a body is led by it: "their leader, Vera Dahl"; "the leader, Quillon Steel," is one of its market."""
+    owned = any(token.head == noun and token.tag == "PRP$" for token in tokens[:noun])
+    return owned and word(text, tokens[noun]) in LEADERS
 
 
 def _is_person(text: str, token: Token, *, opens: bool = False) -> bool:

@@ -11,7 +11,7 @@ from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.kinds import agency_of, is_agency, is_outlet, kind_of, plain
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.source_words import core
-from variorum.steps.annotate.statements.speakers import Speaker
+from variorum.steps.annotate.statements.speaker import Speaker
 from variorum.steps.annotate.statements.subjects import agent_of
 from variorum.steps.annotate.statements.tree import Place, Tree
 from variorum.tables.speech_sources import MEDIA, OCCASION
@@ -81,7 +81,7 @@ def _outlet(article: Article, tree: Tree, head: int, people: People) -> Link | N
 def link_of(article: Article, speaker: Speaker, source: Place | None) -> Link:
     """The speaker as the last link."""
     quote: Quote | None = None if source is None else article.quote(*source)
-    return Link(name=speaker.name, kind=speaker.kind, how="stated" if quote else "carried over", quote=quote)
+    return Link(name=speaker.name, kind=speaker.kind, how=speaker.how if quote else "carried over", quote=quote)
 
 
 def presumed_agency(article: Article, trees: Sequence[Tree], rows: Sequence[Draft], people: People) -> Link | None:

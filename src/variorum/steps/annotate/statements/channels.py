@@ -11,7 +11,7 @@ from variorum.records.article import Article
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.source_words import core
-from variorum.steps.annotate.statements.speakers import Speaker
+from variorum.steps.annotate.statements.speaker import Speaker
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.tables.speech_sources import DOCUMENT, VIDEO
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from variorum.records.annotation import Mention
 from variorum.steps.annotate.statements.tree import Place, Tree
+from variorum.tables.pronouns import FEMALE, MALE
 from variorum.tables.speech_sources import BODY
 from variorum.tables.titles import ADDRESS, OFFICES, QUALIFIERS, RANKS
 
@@ -18,10 +19,8 @@ TERRITORY = frozenset(
     kingdom island ward canton prefecture commune""".split()
 )  # a body that rules a place, never a person, though it stands before many an officer's name
 LONGEST_NAME = 5  # words; longer runs are no names of persons
-SHE = frozenset(
-    "mrs ms miss madam madame mme lady dame sister queen princess congresswoman councilwoman spokeswoman".split()
-)
-HE = frozenset("mr sir lord brother father king prince congressman councilman spokesman chairman".split())
+SHE = FEMALE | frozenset("madam madame mme dame councilwoman".split())
+HE = MALE | frozenset("lord councilman".split())
 
 
 class Name(NamedTuple):
@@ -49,8 +48,10 @@ class People:
         self._gender = {self.full(n.words, n.start): found for n in self.names if (found := _gender(n.title))}
         self.offices: dict[str, list[tuple[int, str]]] = defaultdict(list)  # lemma of the office -> (where, full name)
         for tree in trees:
-            for at, lemma, name in self._offices(tree):
-                self.offices[lemma].append((at, name))
+            for at, noun, name in self._offices(tree):
+                self.offices[tree.lemma(noun)].append((at, name))
+                if (found := _gender(tree.lemma(noun))) and not tree.has(noun, ("conj",)):  # "his wife, Vera Dahl"
+                    self._gender.setdefault(name, found)
 
     def at(self, place: int) -> Name | None:
         """The name that covers the character."""
@@ -68,7 +69,7 @@ class People:
         return known[max(0, bisect_right(places, at) - 1)][1]
 
     def gender(self, name: str) -> str:
-        """The pronoun "he" or "she" that a title tells, empty where none does."""
+        """The pronoun "he" or "she" that a title or a noun beside the name tells, empty where none does."""
         return self._gender.get(name, "")
 
     def holder(self, office: str, before: int) -> str:
@@ -77,9 +78,9 @@ class People:
         number = bisect_left(held, (before, "")) - 1
         return held[number][1] if number >= 0 else ""
 
-    def _offices(self, tree: Tree) -> list[tuple[int, str, str]]:
-        """Nouns that stand beside a person's name as a title or in apposition."""
-        found: list[tuple[int, str, str]] = []
+    def _offices(self, tree: Tree) -> list[tuple[int, int, str]]:
+        """Where a person's name stands, a noun beside it as a title or in apposition, and the full name."""
+        found: list[tuple[int, int, str]] = []
         for number in range(len(tree)):
             token = tree.token(number)
             name = self.at(token.start)
@@ -99,9 +100,7 @@ class People:
                 and tree.token(n).head == number
                 and tree.token(n).pos in ("NOUN", "PROPN")
             )
-            found.extend(
-                (name.start, tree.lemma(noun), self.full(name.words, name.start)) for noun in sorted(set(nouns))
-            )
+            found.extend((name.start, noun, self.full(name.words, name.start)) for noun in sorted(set(nouns)))
         return found
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from variorum.records.annotation import LinkKind
+from variorum.records.annotation import LinkHow, LinkKind
+from variorum.steps.annotate.statements.beside import named_beside
 from variorum.steps.annotate.statements.draft import Draft
 from variorum.steps.annotate.statements.kinds import is_agency, kind_of, plain
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.source_words import core
+from variorum.steps.annotate.statements.speaker import Speaker
 from variorum.steps.annotate.statements.tree import Tree
 from variorum.steps.annotate.statements.within import Within
 from variorum.tables import pronouns
@@ -30,17 +31,6 @@ PERSON_LIKE = ("person", "unnamed")
 GENERIC = frozenset("source official officer man woman person spokesman spokeswoman spokesperson witness".split())
 
 
-class Speaker(NamedTuple):
-    """A speaker as shown, its kind, the place of the words, and the lemma of their head."""
-
-    name: str
-    kind: LinkKind
-    at: int
-    paragraph: int
-    lemma: str
-    plural: bool = False
-
-
 class Speakers:
     """The speakers of an article in the order of the text; each new one is looked up among those before."""
 
@@ -52,8 +42,13 @@ class Speakers:
         self.introduced: dict[str, list[int]] = {}  # "a neighbour" -> where such persons were brought in
         self.called: dict[str, str] = {}  # name -> "he" or "she", as an earlier pronoun of its own paragraph tells
         self.contents = Within(part for draft in drafts for part in draft.parts)
-        self.subjects = [subject for tree in trees for subject in self._subjects(tree)]
+        self.spoken = Within(part for draft in drafts if draft.manner == "direct" for part in draft.parts)
+        self.starts = [tree.sentence.span.start for tree in trees]
+        found = [subject for tree in trees for subject in self._subjects(tree)]
+        self.subjects = [subject for subject in found if not self._is_content(subject.at)]
         self.places = [subject.at for subject in self.subjects]
+        self.spoken_of = [one for one in found if self._is_content(one.at) and one.kind == "person"]
+        self.spoken_at = [one.at for one in self.spoken_of]
 
     def of(self, draft: Draft) -> Speaker:
         """Who says it; a name of "" where the text leaves it open."""
@@ -117,9 +112,8 @@ class Speakers:
         )
         plural = token.tag in ("NNS", "NNPS") or tree.has(head, ("conj",))
         own = Speaker(_shown(words), kind, token.start, tree.sentence.paragraph, lemma, plural)
-        named = self._named_inside(tree, head)
-        if named:
-            return own._replace(name=named, kind="person")
+        if (named := named_beside(tree, head, self.people)) is not None:
+            return own._replace(name=named[0], kind=named[1])
         if (
             definite
             and kind in ("unnamed", "office", "organisation", "document", "video", "media")
@@ -127,7 +121,8 @@ class Speakers:
         ):
             known = self._known(lemma, token.start, plural)
             if known is not None:
-                return known._replace(at=token.start, paragraph=own.paragraph)
+                how: LinkHow = "presumed" if known.kind == "person" or known.lemma != lemma else own.how
+                return known._replace(at=token.start, paragraph=own.paragraph, how=how, rivals=())
         return self._introduced(own, words) if tree.sentence.part == "body" else own
 
     def _introduced(self, own: Speaker, words: str) -> Speaker:
@@ -139,14 +134,6 @@ class Speakers:
             places.append(own.at)
         number = places.index(own.at) + 1
         return own if number == 1 else own._replace(name=f"{own.name} ({number})")
-
-    def _named_inside(self, tree: Tree, head: int) -> str:
-        """The person in apposition: "the minister, X,"."""
-        for kid in tree.children(head, "appos"):
-            name = self.people.at(tree.token(kid).start)
-            if name is not None and name.kind == "PERSON":
-                return self.people.full(name.words, name.start)
-        return ""
 
     def _known(self, lemma: str, before: int, plural: bool) -> Speaker | None:
         """The one meant by "the minister" or "the source": a speaker introduced so, else the holder of the office."""
@@ -166,8 +153,11 @@ class Speakers:
             return Speaker("", "unnamed", token.start, paragraph, "")
         reached = bisect_left(self.places, token.start)
         candidates = [*self.heard[-RECENT:], *self.subjects[max(0, reached - RECENT) : reached]]
+        about = self._told_about(token.start) if word in HE else []
         if word in HE:
-            people = [c for c in candidates if c.kind in PERSON_LIKE and c.lemma not in COLLECTIVE and not c.plural]
+            people = [
+                c for c in (*candidates, *about) if c.kind in PERSON_LIKE and c.lemma not in COLLECTIVE and not c.plural
+            ]
             fit = [c for c in people if self._suits(c, word)]
         elif word in pronouns.IT:
             fit = [c for c in candidates if c.kind not in PERSON_LIKE and not c.plural]
@@ -179,12 +169,42 @@ class Speakers:
         if not fit:
             return Speaker("", "unnamed", token.start, paragraph, "")
         heard = {(one.at, one.name) for one in self.heard[-RECENT:]}  # known by more than a description of its own
-        best = max(fit, key=lambda c: (c.at, (c.at, c.name) in heard, c.name))
-        if word in HE and self._is_passed_over(best, paragraph):
-            return Speaker("", "unnamed", token.start, paragraph, "")
+        best = max(fit, key=lambda c: (self._number(c), c not in about, c.at, (c.at, c.name) in heard, c.name))
+        rivals = self._rivals(best, fit, word) if word in HE else ()
+        if rivals or (word in HE and self._is_passed_over(best, paragraph)):
+            return Speaker("", "unnamed", token.start, paragraph, "", rivals=rivals)
         if word in HE and best.kind == "person" and best.paragraph == paragraph:
             self.called.setdefault(best.name, "she" if word in pronouns.SHE else "he")
-        return best._replace(at=token.start, paragraph=paragraph)
+        return best._replace(at=token.start, paragraph=paragraph, how="presumed")
+
+    def _told_about(self, before: int) -> list[Speaker]:
+        """The persons who are the subjects of what somebody says, in words that are not quoted, shortly before."""
+        reached = bisect_left(self.spoken_at, before)
+        return self.spoken_of[max(0, reached - RECENT) : reached]
+
+    def _number(self, speaker: Speaker) -> int:
+        """The number of the sentence that names the speaker."""
+        return bisect_right(self.starts, speaker.at) - 1
+
+    def _rivals(self, best: Speaker, fit: Sequence[Speaker], word: str) -> tuple[str, ...]:
+        """Those whom the pronoun may mean, the best of them too, where nothing decides; none where something does.
+
+        "Anton Aldane came. Robin Brack said that he was ill. He told …": is it Brack who is ill, or is it Aldane?
+        """
+        number = self._number(best)
+        if best.how == "presumed" or self._known_gender(best) or not self._tells_of(number, best.at, word):
+            return ()
+        others = {one.name for one in fit if self._number(one) == number - 1 and one.kind == "person"} - {best.name}
+        return tuple(sorted({best.name, *others})) if others else ()
+
+    def _tells_of(self, number: int, behind: int, word: str) -> bool:
+        """Whether the subject of what is said in the sentence is the same pronoun: "said that he was ill"."""
+        tree, same = self.trees[number], pronouns.SHE if word in pronouns.SHE else pronouns.HE
+        return any(
+            tree.word(n) in same and token.dep in ("nsubj", "nsubjpass") and token.start > behind
+            for n, token in enumerate(tree.tokens)
+            if self._is_content(token.start) and self.spoken.at(token.start) is None
+        )
 
     def _is_passed_over(self, best: Speaker, paragraph: int) -> bool:
         """Whether a bare name, taken for a body, has spoken since in this paragraph: it may be a surname."""
@@ -212,15 +232,17 @@ class Speakers:
 
     def _suits(self, speaker: Speaker, word: str) -> bool:
         """Whether "he" or "she" may stand for the speaker, as far as titles, nouns and earlier pronouns tell."""
+        return self._known_gender(speaker) in ("", "she" if word in pronouns.SHE else "he")
+
+    def _known_gender(self, speaker: Speaker) -> str:
         noun = "she" if speaker.lemma in WOMEN else "he" if speaker.lemma in MEN else ""
-        known = self.people.gender(speaker.name) or noun or self.called.get(speaker.name, "")
-        return known in ("", "she" if word in pronouns.SHE else "he")
+        return self.people.gender(speaker.name) or noun or self.called.get(speaker.name, "")
 
     def _subjects(self, tree: Tree) -> list[Speaker]:
-        """Names that are subjects of the outlet's own sentences: a pronoun may stand for them."""
+        """Names that are subjects of sentences that nobody is quoted with: a pronoun may stand for them."""
         found = []
         for number, token in enumerate(tree.tokens):
-            if token.dep not in ("nsubj", "nsubjpass") or self._is_content(token.start):
+            if token.dep not in ("nsubj", "nsubjpass") or self.spoken.at(token.start) is not None:
                 continue
             name = self.people.at(token.start)
             if name is None and (described := self._described(tree, number)) is not None:
@@ -240,8 +262,8 @@ class Speakers:
             return None
         start, end = core(tree, head)
         token = tree.token(head)
-        named = self._named_inside(tree, head)
-        words, kind = (named, "person") if named else (_shown(tree.text[start:end]), kind)
+        named = named_beside(tree, head, self.people)
+        words, kind = (_shown(tree.text[start:end]), kind) if named is None else named
         plural = token.tag in ("NNS", "NNPS")
         return Speaker(words, kind, token.start, tree.sentence.paragraph, tree.lemma(head), plural)
 

@@ -15,7 +15,7 @@ from variorum.steps.annotate.statements.nesting import Nested
 from variorum.steps.annotate.statements.people import People
 from variorum.steps.annotate.statements.scope import commitment_of
 from variorum.steps.annotate.statements.source_words import core
-from variorum.steps.annotate.statements.speakers import Speaker
+from variorum.steps.annotate.statements.speaker import Speaker
 from variorum.steps.annotate.statements.tree import Place, Tree
 
 INTERVIEW = 2  # paragraphs over which an interview goes on unsaid
@@ -54,7 +54,7 @@ class Writer:
             speaker=speaker.name, speaker_kind=speaker.kind, chain=self._chain(number),
             commitment=commitment, hedge=None if hedge is None else self.article.quote(*hedge),
             addressee=self._addressee(tree, draft), act=draft.act,
-            cue_words="" if draft.cue is None else self.article.text[slice(*draft.cue)],
+            cue_words="" if draft.cue is None else self.article.text[slice(*draft.cue)], candidates=speaker.rivals,
         )  # fmt: skip
 
     def _span(self, place: Place) -> Span:
