@@ -15,7 +15,7 @@ from variorum.records.span import ArticleId
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.slots.candidate import Candidate
 from variorum.steps.collate.support import supported
-from variorum.steps.collate.verdicts import ORDER, Kinship, compare
+from variorum.steps.collate.verdicts import ORDER, Kinship, compare, corrects
 from variorum.steps.collate.versions import are_one_report, are_versions, with_version
 
 MOST_READINGS = 2  # of one article on one point
@@ -40,7 +40,8 @@ def points(known: Known, candidates: Iterable[Candidate]) -> Iterator[Point]:
 
 def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) -> Point:
     """The point of one slot: the fullest one or two readings of each article, the reading of reference first."""
-    readings = tuple(sorted(_chosen(known, candidates), key=lambda one: _reference_key(known, one)))
+    chosen = tuple(_chosen(known, candidates))
+    readings = tuple(sorted(chosen, key=lambda one: _reference_key(known, one, chosen)))
     if slot[0] == "when noun":
         readings = tuple(one for one in readings if _meets(one, readings[0]))
     pairs = tuple(
@@ -103,12 +104,23 @@ def _chosen(known: Known, candidates: Sequence[Candidate]) -> Iterator[Reading]:
         yield from (with_version(reading, known.edits) for reading in kept)
 
 
-def _reference_key(known: Known, reading: Reading) -> tuple[object, ...]:
-    """The earliest publication, of one page the earliest saving, of equals the most exact; "not known" comes last."""
+def _reference_key(known: Known, reading: Reading, rivals: Sequence[Reading]) -> tuple[object, ...]:
+    """The earliest publication, of one page the earliest saving, of equals the most exact.
+
+    What corrects the figure of another in words comes after all others, "not known" last.
+    """
+    is_correction = any(corrects(reading, other) for other in rivals[:MOST_COMPARED])
     published = known.published.get(reading.article)
     first = published.first if published and published.first else date.max
     saving = known.kin[reading.article].version if reading.article in known.kin else 0
-    return (reading.commitment == "unknown", first, saving, -len(reading.value.text.split()), reading.quote)
+    return (
+        reading.commitment == "unknown",
+        is_correction,
+        first,
+        saving,
+        -len(reading.value.text.split()),
+        reading.quote,
+    )
 
 
 def _kinship(known: Known, left: Reading, right: Reading) -> Kinship:

@@ -11,6 +11,7 @@ from variorum.steps.collate.clocks import BEFORE, hours_apart
 from variorum.steps.collate.features import denies
 from variorum.steps.collate.values import AMOUNTS, relation
 from variorum.text.days import days_in_words
+from variorum.text.numbers import amount
 
 Kinship = Literal["none", "one house", "versions"]
 CHANGED = "changed between two savings of one page"
@@ -23,6 +24,12 @@ CHANGE = re.compile(
 REVISION = re.compile(
     r"\b(?:up|down) from\b|\b(?:rose|risen|rises|raised|increased|climbed|grew|fell|fallen|cut|reduced|lowered|revised"
     r"|put back|brought forward|postponed|delayed|now|no longer)\b",
+    re.IGNORECASE,
+)
+REPLACED = re.compile(  # the figure that another has taken the place of
+    r"\b(?:(?P<moved>(?:up|down|raised|increased|lowered|reduced|corrected|revised)\b[^.;]{0,30}? from)"
+    r"|(?:and )?not|rather than|instead of)(?: the)?(?: (?:earlier|previous|original|first))? "
+    r"(?P<old>\w[\w,-]*(?: \w+){0,3})",
     re.IGNORECASE,
 )
 REVISED = frozenset({"count", "money"})  # amounts that a later report may change only by saying so
@@ -170,6 +177,8 @@ def _denies(a: Reading, b: Reading) -> bool:
 def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation) -> bool:
     """A later state, not merely a later publication: an ordered status, a growing count, a word of change."""
     days = _days_between(first.moment, second.moment)
+    if corrects(second, first):
+        return True
     if days is None or days <= 0:
         return False
     if slot == "age":
@@ -191,7 +200,24 @@ def _is_update(slot: str, first: Reading, second: Reading, value: ValueRelation)
     return slot == "telling" and value != "equal" and changed and _mostly_shared(first, second)
 
 
+def corrects(later: Reading, earlier: Reading) -> bool:
+    """Whether one gives a figure in place of the other's, by the same speaker: "221 people, not 212", "up from 212"."""
+    if later.value.kind not in AMOUNTS or relation(later.value, earlier.value) != "disjoint":
+        return False
+    found = REPLACED.search(later.quote.words)
+    old = amount(found["old"]) if found else None
+    is_old = old is not None and (old.low, old.high) == (earlier.value.low, earlier.value.high)
+    return is_old and (bool(found and found["moved"]) or _is_one_speaker(later, earlier))
+
+
+def _is_one_speaker(a: Reading, b: Reading) -> bool:
+    """Whether both have it from a source of one name, or each in its own voice."""
+    return [name.casefold() for name in a.through[-1:]] == [name.casefold() for name in b.through[-1:]]
+
+
 def _in_time(a: Reading, b: Reading) -> tuple[Reading, Reading]:
+    if corrects(a, b) or corrects(b, a):
+        return (b, a) if corrects(a, b) else (a, b)
     return (b, a) if (_days_between(a.moment, b.moment) or 0) < 0 else (a, b)
 
 

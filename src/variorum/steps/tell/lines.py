@@ -141,7 +141,7 @@ def _word(pair: Comparison, best: Reading, other: Reading, *, best_is_left: bool
         case "conflict":
             return "differs"
         case "update":
-            return "later" if _is_later(best, other) else "earlier"
+            return "later" if _is_later(best, other, best_is_left=best_is_left) else "earlier"
         case "certainty":
             return _certainty(best, other)
         case "refine":
@@ -179,5 +179,7 @@ def _certainty(best: Reading, beside: Reading) -> str:
     return "less certain" if CERTAIN[beside.commitment] > CERTAIN[best.commitment] else "more certain"
 
 
-def _is_later(best: Reading, other: Reading) -> bool:
-    return _day(other.moment) > _day(best.moment)
+def _is_later(best: Reading, other: Reading, *, best_is_left: bool) -> bool:
+    """Whether the other tells of a later state: of a later day, or of one day the one that is not the reference."""
+    days = _day(best.moment), _day(other.moment)
+    return best_is_left if days[0] == days[1] else days[0] < days[1]
