@@ -69,7 +69,8 @@ def stated_votes(meta: Meta, where: Where) -> Iterator[Vote]:
 
 def _all_stated(meta: Meta, where: Where) -> Iterator[Vote]:
     for found in meta.articles:
-        yield from _votes(found.get("datePublished"), "datePublished in JSON-LD", FULL, where)
+        trust = HALF if found in meta.strangers else FULL
+        yield from _votes(found.get("datePublished"), "datePublished in JSON-LD", trust, where)
     for name in PUBLISHED_NAMES:
         for value in meta.values.get(name, ())[:MOST_VALUES]:
             yield from _votes(value, name, FULL, where)

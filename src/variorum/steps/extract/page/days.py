@@ -134,15 +134,31 @@ def marked_days(page: Page, marks: Sequence[Mark], zones: Mapping[int, Zone]) ->
             continue
         if page.kinds[at] in OTHERS and (zone is None or zone.rank > 0):
             continue
-        zone = Zone(0, MOST) if mark.itemprop and mark.of else zone
+        said = mark.itemprop and bool(mark.of)
+        foreign = said and (zone is None or zone.rank > 0) and not _is_own(page, starts, mark)
+        zone = Zone(1 if foreign else 0, MOST) if said else zone
         if zone and not zone.labelled:
-            evidence = f"itemprop {mark.of}" if mark.itemprop else f"time element {mark.of}".strip()
-            trust = max(zone.trust, MOST) if zone.rank < TAIL_RANK else zone.trust
-            for candidate in dates_in(mark.value, evidence, page.where):
-                of_change = mark.of == "changed"
-                named = of_change and not mark.itemprop
-                told = mark.of == "published"
-                yield Day(Vote(candidate, "near", trust), zone, of_change, told, bare=not mark.of, named=named)
+            trust = LITTLE if foreign else max(zone.trust, MOST) if zone.rank < TAIL_RANK else zone.trust
+            yield from _marked(page, mark, zone, trust)
+
+
+def _marked(page: Page, mark: Mark, zone: Zone, trust: float) -> Iterator[Day]:
+    """The days that the element gives."""
+    evidence = f"itemprop {mark.of}" if mark.itemprop else f"time element {mark.of}".strip()
+    of_change = mark.of == "changed"
+    told = mark.of == "published" and trust > LITTLE
+    for candidate in dates_in(mark.value, evidence, page.where):
+        vote = Vote(candidate, "near", trust)
+        yield Day(vote, zone, of_change, told, bare=not mark.of, named=of_change and not mark.itemprop)
+
+
+def _is_own(page: Page, starts: Sequence[int], mark: Mark) -> bool:
+    """Whether the item that the date is of has the page's headline, or holds where its title or text begins."""
+    if mark.item is None or mark.named:
+        return True
+    start, end = mark.item
+    firsts = (next((at for at, one in enumerate(page.kinds) if one == kind), -1) for kind in ("title", "body"))
+    return any(at >= 0 and start <= starts[at] < end for at in firsts)
 
 
 def _is_told(page: Page, starts: Sequence[int], mark: Mark, at: int) -> bool:

@@ -40,6 +40,8 @@ class Mark(NamedTuple):
     of: Literal["published", "changed", ""]
     itemprop: bool  # whether schema.org says so
     end: int = -1  # of what stands in the element, up to the first end tag of its name
+    item: tuple[int, int] | None = None  # characters [start, end) of the item of microdata that it is a date of
+    named: bool = False  # whether that has the page's headline
 
 
 def marks_of(page: str, telling: Sequence[Tag]) -> Iterator[Mark]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from variorum.steps.extract.page.jsonld import is_article, objects_of
 from variorum.steps.extract.page.marks import Mark, marks_of, may_mark
+from variorum.steps.extract.page.scopes import Scope, scopes_of
 from variorum.steps.extract.page.tags import Tag, Text
 
 TELLING = frozenset("meta body script title link html h1 time article".split())  # elements
@@ -36,6 +37,8 @@ class Meta(NamedTuple):
     headings: tuple[str, ...] = ()  # of the first level
     clocks: int = 0  # time elements
     frames: int = 0  # article elements
+    scopes: tuple[Scope, ...] = ()  # items of microdata, where one of them may have a day
+    strangers: tuple[dict[str, object], ...] = ()  # of the articles, those whose headline is none of the page's
 
     def first(self, *names: str) -> str:
         """The first value of the first name that has one."""
@@ -75,12 +78,14 @@ def meta_of(page: str, items: Sequence[Tag | Text]) -> Meta:
             case _:
                 pass
     kept = {name: tuple(found) for name, found in values.items()}
+    marks = tuple(marks_of(page, telling))
+    scopes = scopes_of(page, items) if any(mark.itemprop and mark.of for mark in marks) else ()
     articles = tuple(found for found in data if is_article(found))
     others = tuple(found for found in data if not is_article(found))
     return Meta(
-        kept, articles, others, title, canonical, language, tuple(marks_of(page, telling)),
+        kept, articles, others, title, canonical, language, marks,
         tuple(filter(None, headings)),
-        sum(tag.name == "time" for tag in telling), sum(tag.name == "article" for tag in telling),
+        sum(tag.name == "time" for tag in telling), sum(tag.name == "article" for tag in telling), scopes,
     )  # fmt: skip
 
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from variorum.steps.extract.page.jsonld import texts_of
+from variorum.steps.extract.page.marks import Mark
 from variorum.steps.extract.page.meta import Meta
+from variorum.steps.extract.page.scopes import innermost
 from variorum.steps.extract.page.titles import key
 
 WORD = re.compile(r"\w{4,}")
 SHARED = 0.4  # of the words of a headline: pages print another one than they give to search engines, on the same news
 LETTERS = 2  # in a row, by which headlines in scripts without spaces are compared
 UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+MOST_MARKS = 1000  # of one page, whose items are looked for
 SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
 
@@ -20,23 +23,39 @@ def own_meta(meta: Meta, address: str) -> Meta:
     """The page's words about itself without the articles of JSON-LD that are of other pages.
 
     Other is, where one has a headline like the page's, or the page's title and heading agree on it, each whose headline
-    is another; else each that has another address besides.
+    is another; else each that has another address besides. What is left of them with another headline is a stranger;
+    each date of microdata says whether its item has the page's headline.
     """
-    if not meta.articles:
-        return meta
     titles = tuple(filter(None, (meta.title, meta.first("og:title"), meta.first("twitter:title"), *meta.headings)))
     if not titles:
         return meta
+    if meta.scopes:
+        placed = tuple(_placed(mark, meta, titles) for mark in meta.marks[:MOST_MARKS])
+        meta = meta._replace(marks=(*placed, *meta.marks[MOST_MARKS:]))
+    return _without_others(meta, titles, address) if meta.articles else meta
+
+
+def _placed(mark: Mark, meta: Meta, titles: tuple[str, ...]) -> Mark:
+    """The mark with the item that it is in."""
+    scope = innermost(meta.scopes, mark.start) if mark.itemprop and mark.of else None
+    if scope is None:
+        return mark
+    named = bool(scope.headline) and any(_is_like(scope.headline, title) for title in titles)
+    return mark._replace(item=(scope.start, scope.end), named=named)
+
+
+def _without_others(meta: Meta, titles: tuple[str, ...], address: str) -> Meta:
     heads = [_headline(found) for found in meta.articles]
     like = [not head or any(_is_like(head, title) for title in titles) for head in heads]
     named = any(same for same, head in zip(like, heads, strict=True) if head) or _agree(meta)
     pages = {_place(one) for one in (address, meta.canonical, meta.first("og:url"))} - {""}
-    kept = tuple(
-        found
+    kept = [
+        (found, same)
         for found, same in zip(meta.articles, like, strict=True)
         if same or not (named or _is_elsewhere(found, pages))
-    )
-    return meta if len(kept) == len(meta.articles) else meta._replace(articles=kept)
+    ]
+    strangers = tuple(found for found, same in kept if not same)
+    return meta._replace(articles=tuple(found for found, _ in kept), strangers=strangers)
 
 
 def _agree(meta: Meta) -> bool:
