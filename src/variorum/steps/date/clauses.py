@@ -71,6 +71,17 @@ class Clauses:
             sentence.tokens[at].dep in ASIDES for at in _above(sentence, expression)
         )
 
+    def is_flashback(self, expression: TimeExpression) -> bool:
+        """Whether its clause tells in the past perfect what had been before: "On Tuesday the company had said"."""
+        sentence = self.sentence_of(expression)
+        verb = _verb(sentence, expression) if sentence is not None else None
+        if sentence is None or verb is None or sentence.tokens[verb].tag != "VBN":
+            return False
+        return any(
+            token.head == verb and token.dep == "aux" and token.tag == "VBD" and token.lemma == "have"
+            for token in sentence.tokens
+        )
+
     def verb_of(self, expression: TimeExpression) -> str:
         """The lemma of the verb that governs the expression, "" for none."""
         sentence = self.sentence_of(expression)

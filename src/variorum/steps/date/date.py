@@ -10,6 +10,7 @@ from variorum.records.span import ArticleId
 from variorum.records.story import ArticleDate, Dating
 from variorum.steps.date.facts import Fact, facts, rarity, shared
 from variorum.steps.date.publication import is_dated, worked_out
+from variorum.steps.date.reprinted import as_first_printed
 from variorum.steps.date.resolve import resolved
 
 
@@ -26,7 +27,7 @@ def dated(articles: Sequence[Article], annotations: Sequence[Annotation]) -> Dat
     times = [time for one in ordered for time in resolved(one, published[one.id], blank[one.id])]
     return Dating(
         published=tuple(ArticleDate(article=article.id, published=published[article.id]) for article in ordered),
-        times=tuple(sorted(times, key=lambda time: time.expression.span)),
+        times=as_first_printed(ordered, published, blank, sorted(times, key=lambda time: time.expression.span)),
     )
 
 

@@ -129,7 +129,22 @@ def _surroundings(
         return Surroundings()
     here = clauses.sentence_of(expression)
     near = tuple(time for time in days[-MOST_NEAR:] if here is not None and _is_near(time, here, clauses))
-    return Surroundings(days=tuple(days[-MOST_DAYS:]), near=near, bare=not any(time.interval for time in times))
+    return Surroundings(
+        days=tuple(days[-MOST_DAYS:]), near=near, bare=not any(time.interval for time in times),
+        main=_main_line(expression, clauses, days[-MOST_NEAR:]),
+    )  # fmt: skip
+
+
+def _main_line(expression: TimeExpression, clauses: Clauses, days: Sequence[Time]) -> Time | None:
+    """The last day told that is of no flashback, None where "in the evening" cannot but go on with the day told last.
+
+    "He spoke on Wednesday. On Tuesday the firm had denied it. In the evening he resigned": on Wednesday, most likely.
+    """
+    if not days or expression.rule != "relative day" or not expression.words.lower().startswith("the "):
+        return None
+    if clauses.is_flashback(expression) or not clauses.is_flashback(days[-1].expression):
+        return None
+    return next((day for day in reversed(days) if not clauses.is_flashback(day.expression)), None)
 
 
 def _is_near(time: Time, here: Sentence, clauses: Clauses) -> bool:

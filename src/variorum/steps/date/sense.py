@@ -30,6 +30,7 @@ class Surroundings(NamedTuple):
     days: tuple[Time, ...] = ()  # the times told before it that mean one day each, in order of place
     near: tuple[Time, ...] = ()  # those of them that the main clauses of its paragraph have told before its sentence
     bare: bool = True  # whether no days at all have been told before it
+    main: Time | None = None  # the last day of the main line, where the day told last is of a flashback
 
 
 class Setting(NamedTuple):

@@ -28,6 +28,9 @@ ONLY_DAY = "of the only day told before it"
 MORNING_AFTER = "the small hours after the night told before"
 
 
+MAIN_LINE = "of the last day of the main line: the day told before it is of what had been earlier"
+
+
 DAWN = "T06"  # a time of day before it, told behind a night, is of the next day
 
 
@@ -136,6 +139,8 @@ def relative_day(setting: Setting) -> Sense:
     if setting.arguments.get("from") == "narrative":
         known = setting.before.interval if setting.before else None
         if known and known.first and known.last == known.first:
+            if (main := setting.surroundings.main) is not None and not offset:
+                return _at(setting, main, MAIN_LINE)._replace(alternatives=(known,))
             return _on(setting, moved(known.first, offset), "counted from the day told before", "narrative")
         if offset:
             return open_sense(NOTHING_BEFORE, f"XXXX-XX-XX{clock_of(setting)}")

@@ -107,11 +107,24 @@ def _part_of_day(found: Found) -> Arguments:
     if offset is None and _describes(found, last):  # "the night guard", "the morning rush"
         return None
     if offset is None:
+        if relation == "the" and _is_of_event(found):
+            return {"offset": "0", "daypart": daypart_of(found), "day": "open"}
         step = {"the next": "1", "the following": "1", "the previous": "-1"}.get(relation, "0")
         return {"offset": step, "daypart": daypart_of(found), "from": "narrative"}
     if relation == "last" and daypart_of(found) not in ("TNI", "TEV"):
         return None
     return {"offset": offset, "daypart": daypart_of(found)}
+
+
+def _is_of_event(found: Found) -> bool:
+    """Whether it is counted from something that happened: "the evening before the vote", not "the evening before"."""
+    lead, leading, noun = found.before(), found.after(), found.after(2)
+    if leading is None or noun is None or (lead is not None and lead.text == "in"):  # "in the evening after dinner"
+        return False
+    if leading.text == "of":
+        dated = found.after(3)
+        return noun.text in DETERMINERS and not (dated is not None and dated.kind in DATE_WORDS)
+    return leading.text in ("before", "after") and found.tag(noun).startswith(NAMING)
 
 
 def _describes(found: Found, word: Word) -> bool:
@@ -148,6 +161,9 @@ def _noon(found: Found) -> Arguments:
     return {"clock": daypart_of(found)} if daypart_of(found).startswith("T1") or "24" in daypart_of(found) else None
 
 
+DETERMINERS = frozenset("the a an this that his her its their our my".split())
+DATE_WORDS = frozenset({"day", "month", "weekday", "numeral ordinal", "ordinal", "year"})
+NAMING = ("N", "PRP", "DT", "CD", "JJ")  # tags with which the phrase for an event begins, or a clause of it
 BEFORE_NOON = frozenset("at by before after until till since past from near to on".split())
 MODIFIER = "(?:EARLY|LATE|EARLIER|LATER|MID DASH?)?"
 RELATION = "<relation:LAST|PAST|NEXT|THIS|COMING|THIS COMING|THIS PAST|THE (?:PREVIOUS|FOLLOWING|COMING|PAST|NEXT)>"
