@@ -12,6 +12,7 @@ from variorum.records.record import identity
 from variorum.records.span import ArticleId
 from variorum.steps.extract.page.facts import authors_of
 from variorum.steps.extract.page.guess import Guess
+from variorum.steps.extract.page.merged import told_merged
 from variorum.steps.extract.page.page import (
     Look,
     Saved,
@@ -32,7 +33,8 @@ from variorum.steps.extract.page.several import (
     told_here,
     without_others,
 )
-from variorum.steps.extract.reading import authors_in
+from variorum.steps.extract.page.zones import kinds_of
+from variorum.steps.extract.reading import authors_in, doubted
 
 
 def page_articles(saved: Saved) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
@@ -44,7 +46,8 @@ def page_articles(saved: Saved) -> tuple[tuple[Article, ...], tuple[Problem, ...
     article, problems = article_seen(look)
     reports = () if article.entries else reports_on(look.boxes, look.meta, look.seen.blocks)
     if not reports:
-        return (article,), problems
+        merged = () if article.entries else _merged(look, article)
+        return (doubted(article) if merged else article,), (*problems, *merged)
     here = told_here(reports)
     if len(here) == 1:
         return (_only(look, here[0], reports),), problems
@@ -52,6 +55,13 @@ def page_articles(saved: Saved) -> tuple[tuple[Article, ...], tuple[Problem, ...
     reason = f"the page holds {len(found)} reports, told as {found[0].name} to {found[-1].name}"
     note = Problem(source=saved.name, reason=reason, severity="noted", stage="extract")
     return found, (*problems, note)
+
+
+def _merged(look: Look, article: Article) -> tuple[Problem, ...]:
+    """A line where the article may be several reports."""
+    kinds = kinds_of(look.laid.lines, article.parts)
+    body = frozenset(at for at, kind in enumerate(kinds) if kind == "body")
+    return told_merged(article.name, look.seen.blocks, body, look.meta)
 
 
 def _only(look: Look, report: Report, reports: Sequence[Report]) -> Article:

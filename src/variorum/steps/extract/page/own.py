@@ -40,13 +40,13 @@ def _placed(mark: Mark, meta: Meta, titles: tuple[str, ...]) -> Mark:
     scope = innermost(meta.scopes, mark.start) if mark.itemprop and mark.of else None
     if scope is None:
         return mark
-    named = bool(scope.headline) and any(_is_like(scope.headline, title) for title in titles)
+    named = bool(scope.headline) and any(is_like(scope.headline, title) for title in titles)
     return mark._replace(item=(scope.start, scope.end), named=named)
 
 
 def _without_others(meta: Meta, titles: tuple[str, ...], address: str) -> Meta:
     heads = [_headline(found) for found in meta.articles]
-    like = [not head or any(_is_like(head, title) for title in titles) for head in heads]
+    like = [not head or any(is_like(head, title) for title in titles) for head in heads]
     named = any(same for same, head in zip(like, heads, strict=True) if head) or _agree(meta)
     pages = {_place(one) for one in (address, meta.canonical, meta.first("og:url"))} - {""}
     kept = [
@@ -60,14 +60,14 @@ def _without_others(meta: Meta, titles: tuple[str, ...], address: str) -> Meta:
 
 def _agree(meta: Meta) -> bool:
     """Whether the page's title and its first heading tell the same headline."""
-    return bool(meta.headings) and bool(meta.title) and _is_like(meta.headings[0], meta.title)
+    return bool(meta.headings) and bool(meta.title) and is_like(meta.headings[0], meta.title)
 
 
 def _headline(found: dict[str, object]) -> str:
     return next(iter(texts_of(found.get("headline") or found.get("name"))), "")
 
 
-def _is_like(head: str, title: str) -> bool:
+def is_like(head: str, title: str) -> bool:
     """Whether both may be of one report: one holds the other, or they share words."""
     short, long = sorted((key(head), key(title)), key=len)
     if short and short in long:
