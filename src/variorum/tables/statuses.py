@@ -40,3 +40,12 @@ SCALES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("resign", "step down", "be dismiss", "be sack", "be fire", "be suspend"),
     ),
 }  # fmt: skip
+
+# phrases that lie on one step of a scale and yet exclude or leave open each other -> what each of them says
+SIDES: dict[str, str] = {
+    "be convict": "guilty", "find guilty": "guilty", "be acquit": "cleared",
+    "be find alive": "alive", "reappear": "alive", "resurface": "alive", "be rescue": "alive",
+    "be find dead": "dead", "body of": "dead",
+    "resign": "resigned", "step down": "resigned", "be dismiss": "dismissed", "be sack": "dismissed",
+    "be fire": "dismissed", "be suspend": "suspended",
+}  # fmt: skip

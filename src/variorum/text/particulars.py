@@ -101,7 +101,8 @@ def _count(tokens: Sequence[Token], i: int, text: str) -> Figure | None:
     if not counts_it or noun.pos != "NOUN" or noun.tag != "NNS" or noun.lemma.lower() in TIMES:
         return None
     first = max(0, min(j for j in subtree(tokens, i) if j <= i) - 2)
-    allowed = amount(text[tokens[first].start : token.end])
+    figure = text[token.start : token.end]
+    allowed = amount(text[tokens[first].start : token.end]) or amount(figure)  # "Dorn in three steps" is no share
     if allowed is None:
         return None
     words = " ".join(text[token.start : noun.end].split())

@@ -108,3 +108,9 @@ def test_who_is_missing_may_be_found(collate, day: str) -> None:
 
 def test_who_misses_a_boat_is_not_missing(collate) -> None:
     assert not verdicts_of(collate, "Nine people missed the boat.", "Two people missed the boat.")
+
+
+def test_a_headline_without_its_at_least_contradicts_nothing(collate) -> None:
+    first = ("Dawn", "2026-03-03", "# Seven dead as ferry sinks\n\nAt least seven people died when the Marisol sank.")
+    second = ("Dusk", "2026-03-03", "At least 11 people died when the Marisol sank off Cape Lorn on Monday.")
+    assert not [point for point in collate(first, second).points if point.verdict == "conflict"]

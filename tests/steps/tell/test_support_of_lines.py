@@ -60,3 +60,12 @@ def test_one_figure_copied_beside_another_is_not_the_word_of_one_report_only(sto
     _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
     both = [line for line in account.lines if len({mark.article for mark in line.marks}) > 1]
     assert all("Twelve" in line.text and "Forty" in line.text and not line.only for line in both)
+
+
+def test_another_count_in_a_like_sentence_is_told_beside_the_line(story) -> None:
+    first = "Ewan Dorn took 12 million crowns from the Orlen mill in three payments."
+    second = "Ewan Dorn took 12 million crowns from the Orlen mill in four payments."
+    _, _, account = story(("Dawn", "2026-05-06", first), ("Dusk", "2026-05-07", second))
+    told = line_of(account, "three payments")
+    assert "told differently" in told
+    assert "four payments" in told

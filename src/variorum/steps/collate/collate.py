@@ -36,6 +36,7 @@ from variorum.steps.collate.slots.tolls import tolls
 from variorum.steps.collate.slots.utterances import utterances
 from variorum.steps.collate.slots.whereabouts import whereabouts
 from variorum.steps.collate.units import Unit, units
+from variorum.steps.collate.verdicts import ORDER
 from variorum.steps.collate.versions import edits_of, kin_of
 from variorum.steps.collate.weights import weighed
 
@@ -74,10 +75,14 @@ def _typed(desk: Known, found: Sequence[Unit]) -> Iterator[Candidate]:
 
 
 def _distinct(found: Sequence[Point]) -> list[Point]:
-    """The points without those that have just the readings of an earlier one: one clause may name several events."""
+    """The points without those that have just the readings of another one: one clause may name several events.
+
+    Of these the one that differs most is kept, else the first: agreement on one question hides no other.
+    """
     rows: dict[tuple[Quote, ...], Point] = {}
     for point in found:
-        rows.setdefault(tuple(sorted(reading.quote for reading in point.readings)), point)
+        readings = tuple(sorted(reading.quote for reading in point.readings))
+        rows[readings] = min(rows.get(readings, point), point, key=lambda one: ORDER.index(one.verdict))
     return list(rows.values())
 
 

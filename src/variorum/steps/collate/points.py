@@ -13,13 +13,15 @@ from variorum.records.collation import CellState, Comparison, Point, Reading, Ve
 from variorum.records.record import identity
 from variorum.records.span import ArticleId
 from variorum.steps.collate.known import Known
-from variorum.steps.collate.slots.candidate import Candidate
+from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.support import supported
+from variorum.steps.collate.values import relation
 from variorum.steps.collate.verdicts import ORDER, Kinship, compare, corrects
 from variorum.steps.collate.versions import are_one_report, are_versions, with_version
 
 MOST_READINGS = 2  # of one article on one point
 MOST_COMPARED = 40  # different readings of one point; a reader follows no more, and pairs grow with the square
+HELD = frozenset({"equal", "contains"})
 UNTYPED = frozenset({"status", "telling", "denial", "cause"})  # slots whose value leaves days and figures aside
 EXPLANATIONS = (  # what a conflict has been checked against, in words for the reader
     "another event: both readings answer the same slot of the same thing",
@@ -99,6 +101,9 @@ def _chosen(known: Known, candidates: Sequence[Candidate]) -> Iterator[Reading]:
     for article in sorted(by_article):
         kept: list[Reading] = []
         for reading in by_article[article]:
+            is_heading = by_article[article][reading].rank == part_rank("title")
+            if is_heading and any(relation(other.value, reading.value) in HELD for other in kept):
+                continue  # a headline leaves out "at least"
             if len(kept) < MOST_READINGS and not any(reading.quote.span.meets(other.quote.span) for other in kept):
                 kept.append(reading)
         yield from (with_version(reading, known.edits) for reading in kept)

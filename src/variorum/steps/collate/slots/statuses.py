@@ -11,7 +11,7 @@ from variorum.steps.collate.known import Known, main_person
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.units import Unit, is_open
-from variorum.tables.statuses import SCALES
+from variorum.tables.statuses import SCALES, SIDES
 
 SUFFERED = frozenset({"pursuit", "prosecution"})  # scales on which somebody else acts on the person
 BEARING = frozenset({"be", "face", "stand", "go"})  # verbs by which the person is the subject all the same
@@ -38,7 +38,8 @@ class Reached(NamedTuple):
 def statuses(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
     """Candidates for each ordered scale, slot by scale and person; the value's amount is the step on the scale."""
     for unit, scale, step, person in reached(known, units):
-        value = Value(kind="status", text=scale, low=step, high=step, unit=scale)
+        text = " ".join((scale, *_sides(unit, scale, step)))
+        value = Value(kind="status", text=text, low=step, high=step, unit=scale)
         one = reading(known, unit.quote, value, statement=unit.statement)
         question = QUESTIONS[scale].format(known.entities[person].name)
         yield Candidate(("status", scale, person), question, "What", one, part_rank(unit.sentence.part), step)
@@ -65,6 +66,12 @@ def _steps(unit: Unit) -> Iterator[tuple[str, int]]:
         reached = [i for i, phrases in enumerate(steps) if any(_holds(words, one) for one in phrases)]
         if reached:
             yield scale, max(reached)
+
+
+def _sides(unit: Unit, scale: str, step: int) -> list[str]:
+    """What the phrases of the step say where it has several sides: convicted or acquitted, found dead or alive."""
+    words = _lemmas(unit)
+    return sorted({SIDES[one] for one in SCALES[scale][step] if one in SIDES and _holds(words, one)})
 
 
 def _lemmas(unit: Unit) -> list[str]:
