@@ -50,6 +50,7 @@ TAKEN_BACK = re.compile(  # "That was wrong" may blame what was done
     rf"[\"“‘']?(?:(?:but|yet|however),? )?(?:that|this|it|those|these|both|the(?: \w+){{0,2}} {CLAIM}) {NOT_TRUE}\b",
     re.IGNORECASE,
 )
+REACH = 400  # characters around a passage in which its refutal stands
 ASIDE = frozenset("until till before only just merely simply necessarily except unless but because".split())
 NONE = frozenset({"no", "nobody", "none", "neither"})
 
@@ -62,8 +63,9 @@ def is_refuted(known: Known, quote: Quote) -> bool:
     text = known.by_id[quote.span.article].text
     if after is not None and TAKEN_BACK.match(_flat(text[after.span.start : after.span.end])):
         return True
-    words = _flat(text[sentence.span.start : sentence.span.end])
-    at = quote.span.start - sentence.span.start, quote.span.end - sentence.span.start
+    start, end = max(sentence.span.start, quote.span.start - REACH), min(sentence.span.end, quote.span.end + REACH)
+    words = _flat(text[start:end])
+    at = quote.span.start - start, quote.span.end - start
     return any(_covers(found, at) for rule in REFUTED for found in rule.finditer(words) if not _is_open(found, words))
 
 
