@@ -16,7 +16,8 @@ TITLED = 5  # votes of a title printed before the name: the model's types are of
 PLACE_NOUN = re.compile(r"\s(?:city|town|village|province|region|district|county|oblast|governorate|prefecture)\b")
 IN = re.compile(r"\b(?:in|near|outside)\s$")
 INHABITED = re.compile(
-    r"\b(?:(?:residents|inhabitants|villagers|citizens|townspeople|mayor|governor|outskirts|town|city|village) of"
+    r"\b(?:(?:residents|inhabitants|villagers|citizens|townspeople|mayor|governor|outskirts|town|city|village"
+    r"|isle|island|islet|hamlet) of|(?:couple|family|families|family of \w{2,9}|man|woman|boy|girl|native) from"
     r"|(?:live|lives|lived|living|born|residents|villagers|inhabitants|arrived) in)\s$"
 )
 AGE = re.compile(r", (?:aged )?[1-9]\d(?=[,.;)])")

@@ -13,6 +13,7 @@ from variorum.steps.annotate.names.offices import bracketed, offices
 from variorum.steps.annotate.names.parts import Part, parts
 from variorum.steps.annotate.names.runs import name_runs, word
 from variorum.steps.annotate.names.surroundings import TITLED, surroundings
+from variorum.steps.annotate.names.vessels import is_vessel
 from variorum.tables.name_words import PARTICLES
 from variorum.tables.organisation_heads import CLOCKS, FAITHS, HEADS
 from variorum.tables.places import cities, countries, regions
@@ -20,7 +21,7 @@ from variorum.tables.titles import OFFICES, QUALIFIERS, RANKS
 
 NOT_NAMES = FAITHS | CLOCKS | OFFICES | RANKS | QUALIFIERS | {"police", "army", "state", "government"}
 DATELINE = re.compile(r"([A-Z][A-Z .'-]{2,30}[A-Z])(?:, [\w. ]{2,25})?\s(?:\([\w/ ]{2,20}\)\s)?[—–-]{1,2}\s")
-ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC")
+ORDER: tuple[MentionKind, ...] = ("PERSON", "ORG", "GPE", "LOC", "OTHER")
 
 Votes = dict[str, Counter[MentionKind]]
 
@@ -75,6 +76,9 @@ def _is_acronym_in(name: str, text: str, sentence: Sentence) -> bool:
 def _found(text: str, sentence: Sentence) -> Iterator[tuple[str, MentionKind, int]]:
     """Names of one sentence with the kind that it speaks for and how loudly."""
     for run in name_runs(text, sentence):
+        if is_vessel(text, run):
+            yield text[run.tokens()[0].start : run.tokens()[-1].end], "OTHER", TITLED
+            continue
         for part in parts(text, run):
             name = text[part.start : part.end]
             yield from ((name, kind, 1) for kind in part.kinds)
