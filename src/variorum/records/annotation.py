@@ -91,7 +91,7 @@ class Statement(Record, frozen=True):
     addressee: str = ""
     act: Act = "says"
     cue_words: str = ""  # as printed: "said", "criticised", "hopes"
-    candidates: tuple[str, ...] = ()  # whom a pronoun may mean, where the text leaves the speaker open between them
+    candidates: tuple[str, ...] = ()  # whom else a pronoun may mean; all of them where the speaker is left open
 
     def tells(self) -> bool:
         """Whether the content is what was said, and not what was spoken of or wished for."""

@@ -30,7 +30,7 @@ class SaidRow(Record, frozen=True):
     commitment: Commitment
     hedge: str  # the words that hedge or deny it
     addressee: str
-    candidates: tuple[str, ...] = ()  # whom a pronoun may mean, where the speaker is left open between them
+    candidates: tuple[str, ...] = ()  # whom else a pronoun may mean; all of them where the speaker is left open
 
 
 def said(telling: Telling, speaker: str = "") -> tuple[SaidRow, ...]:

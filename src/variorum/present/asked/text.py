@@ -66,7 +66,8 @@ def _reasons(row: SaidRow) -> Iterator[str]:
     for place, link in enumerate((*row.chain,), start=1):
         yield f"{place}. {_link(link)}"
     if row.candidates:
-        yield f"the pronoun may mean {' or '.join(shown(name) for name in row.candidates)}; nothing decides"
+        names = " or ".join(shown(name) for name in row.candidates)
+        yield f"the pronoun may also mean {names}" if row.speaker else f"the pronoun may mean {names}; nothing decides"
     if row.hedge:
         yield f"{COMMITMENTS[row.commitment]} by {quoted(row.hedge)}"
 

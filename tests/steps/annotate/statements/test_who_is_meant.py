@@ -74,6 +74,16 @@ def test_a_person_of_whom_police_tell_speaks_next() -> None:
     assert found.speaker == "Anton Aldane"
 
 
+def test_her_husband_tells_that_she_is_no_he() -> None:
+    found = last("Irma Voss said her husband, Anton Aldane, was ill. He said that the gate was shut.")
+    assert found.speaker == "Anton Aldane"
+
+
+def test_the_others_whom_a_pronoun_may_mean_are_kept() -> None:
+    found = last("Irma Voss opened the hall. Anton Aldane said the gate was shut. He said that it was old.")
+    assert (found.speaker, found.candidates) == ("Anton Aldane", ("Irma Voss",))
+
+
 NAMED = (
     ('"There is no such door," its chair, Irma Voss, said.', "Irma Voss"),
     ('"There is no such door," said their leader, Irma Voss.', "Irma Voss"),

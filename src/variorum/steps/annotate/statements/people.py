@@ -22,6 +22,11 @@ LONGEST_NAME = 5  # words; longer runs are no names of persons
 SHE = FEMALE | frozenset("madam madame mme dame councilwoman".split())
 HE = MALE | frozenset("lord councilman".split())
 
+KIN = frozenset(
+    """husband wife mother father son daughter brother sister widow widower uncle aunt nephew niece grandmother
+    grandfather""".split()
+)
+
 
 class Name(NamedTuple):
     """A name as it stands in the text."""
@@ -52,6 +57,18 @@ class People:
                 self.offices[tree.lemma(noun)].append((at, name))
                 if (found := _gender(tree.lemma(noun))) and not tree.has(noun, ("conj",)):  # "his wife, Vera Dahl"
                     self._gender.setdefault(name, found)
+
+            self._possessors(tree)
+
+    def _possessors(self, tree: Tree) -> None:
+        """Keep what "her husband" or "his mother" tells of the one person who is named before it in the sentence."""
+        before: set[str] = set()
+        for number, token in enumerate(tree.tokens):
+            if (name := self.at(token.start)) is not None and name.kind == "PERSON":
+                before.add(self.full(name.words, name.start))
+            owned = token.tag == "PRP$" and tree.word(number) in ("his", "her") and tree.lemma(token.head) in KIN
+            if owned and len(before) == 1:
+                self._gender.setdefault(next(iter(before)), "she" if tree.word(number) == "her" else "he")
 
     def at(self, place: int) -> Name | None:
         """The name that covers the character."""

@@ -17,4 +17,4 @@ class Speaker(NamedTuple):
     lemma: str
     plural: bool = False
     how: LinkHow = "stated"  # presumed where a pronoun, or a description that names nobody, was worked out
-    rivals: tuple[str, ...] = ()  # the others whom the pronoun may mean
+    rivals: tuple[str, ...] = ()  # the others whom the pronoun may mean; all of them where the name is left open

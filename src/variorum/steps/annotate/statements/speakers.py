@@ -175,7 +175,13 @@ class Speakers:
             return Speaker("", "unnamed", token.start, paragraph, "", rivals=rivals)
         if word in HE and best.kind == "person" and best.paragraph == paragraph:
             self.called.setdefault(best.name, "she" if word in pronouns.SHE else "he")
-        return best._replace(at=token.start, paragraph=paragraph, how="presumed")
+        others = tuple(sorted(self._others(best, fit))) if word in HE else ()
+        return best._replace(at=token.start, paragraph=paragraph, how="presumed", rivals=others)
+
+    def _others(self, best: Speaker, fit: Sequence[Speaker]) -> set[str]:
+        """The other persons who are named in the sentence of the best, or in the one before it."""
+        near = self._number(best) - 1
+        return {one.name for one in fit if self._number(one) >= near and one.kind == "person"} - {best.name}
 
     def _told_about(self, before: int) -> list[Speaker]:
         """The persons who are the subjects of what somebody says, in words that are not quoted, shortly before."""
@@ -194,7 +200,7 @@ class Speakers:
         number = self._number(best)
         if best.how == "presumed" or self._known_gender(best) or not self._tells_of(number, best.at, word):
             return ()
-        others = {one.name for one in fit if self._number(one) == number - 1 and one.kind == "person"} - {best.name}
+        others = self._others(best, [one for one in fit if self._number(one) < number])
         return tuple(sorted({best.name, *others})) if others else ()
 
     def _tells_of(self, number: int, behind: int, word: str) -> bool:
