@@ -67,3 +67,32 @@ def test_a_page_that_breaks_off_is_told(end: str) -> None:
 @pytest.mark.parametrize("end", ["", "</main>", "<p>By noon the water had fallen.", "<!-- 0.2 s, from the cache -->"])
 def test_a_page_whose_tags_are_left_out_is_whole(end: str) -> None:
     assert not told(SHOWN, end=end)
+
+
+def text_of(inner: str) -> str:
+    source = source_of(
+        "page.html", f"<html><body><main><h1>Barges torn loose</h1>{inner}</main></body></html>".encode()
+    )
+    assert isinstance(source, Source)
+    ((found,), _) = extracted(source)
+    return found.text
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        *(f"class='note {name}'" for name in ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text")),
+        "style='color: red; font-size: 0'", "style='font-size:0px;'",
+    ],
+)  # fmt: skip
+def test_what_only_programs_that_read_aloud_find_is_not_of_the_text(attributes: str) -> None:
+    found = text_of(f"{SHOWN}<p {attributes}>This opens a window of its own.</p>{HIDDEN}")
+    assert "window" not in found
+    assert PARAGRAPHS[-1] in found
+
+
+@pytest.mark.parametrize(
+    "opening", ["<div class='not-sr-only'>", "<div style='font-size: 0.9em'>", "<div style='font-size:0'>"]
+)
+def test_what_can_be_seen_is_of_the_text(opening: str) -> None:
+    assert PARAGRAPHS[-1] in text_of(f"{SHOWN}{opening}{HIDDEN}</div>")

@@ -74,6 +74,11 @@ REASONS: dict[Role, str] = {
 }  # fmt: skip
 HIDDEN_NAMES = frozenset("head template noscript svg math select datalist object canvas audio video map".split())
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# What only programs that read aloud see: Bootstrap before and since version 5, HTML5 Boilerplate, WordPress.
+READ_ALOUD = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"})
+# Only of elements that hold words alone: of others it takes away the gaps between those in them, which set their own.
+FLAT_STYLE = re.compile(r"font-size\s*:\s*0(?:\.0+)?(?:px|em|rem|pt|%)?\s*(?:[;!]|$)", re.IGNORECASE)
+FLAT = frozenset("a b em font i p small span strong sub sup u".split())
 SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)  # such a template is what a browser shows
 LONGEST_CLASS = 400  # characters of class and id that are looked at
 LONGEST_KEPT = 400  # characters of a tag whose nature is remembered
@@ -107,11 +112,16 @@ def is_hidden(tag: Tag) -> bool:
     if tag.name in HIDDEN_NAMES:
         return not (tag.name == "template" and SHADOW.search(tag.raw_attributes[:LONGEST_CLASS]))
     raw = tag.raw_attributes.lower()
-    if ("hidden" not in raw and "display" not in raw) or tag.name in WHOLE:
+    if tag.name in WHOLE or not (
+        "hidden" in raw or "display" in raw or "sr-only" in raw or "screen-reader" in raw or "font-size" in raw
+    ):
         return False
     attributes = tag.attributes()
-    style = attributes.get("style", "")
-    return "hidden" in attributes or bool(style and HIDDEN_STYLE.search(style[:1000]))
+    if not READ_ALOUD.isdisjoint(attributes.get("class", "")[:LONGEST_CLASS].lower().split()):
+        return True
+    style = attributes.get("style", "")[:1000]
+    flat = tag.name in FLAT and FLAT_STYLE.search(style) is not None
+    return "hidden" in attributes or flat or HIDDEN_STYLE.search(style) is not None
 
 
 def role_of(tag: Tag) -> Role:
