@@ -96,3 +96,27 @@ def test_what_only_programs_that_read_aloud_find_is_not_of_the_text(attributes: 
 )
 def test_what_can_be_seen_is_of_the_text(opening: str) -> None:
     assert PARAGRAPHS[-1] in text_of(f"{SHOWN}{opening}{HIDDEN}</div>")
+
+
+def state(paragraphs: list[str]) -> str:
+    said = {"props": {"article": {"html": "".join(f"<p>{one}</p>" for one in paragraphs)}}}
+    return f"<script id='__NEXT_DATA__' type='application/json'>{json.dumps(said)}</script>"
+
+
+def test_text_that_only_the_data_of_a_script_hold_is_told() -> None:
+    (reason,) = told(SHOWN + state(PARAGRAPHS))
+    assert reason == "data in its scripts hold about 140 words of text that it does not show; 105 are read"
+    assert not told(SHOWN + state(PARAGRAPHS[:3]))
+
+
+def test_text_in_a_frame_or_a_field_of_the_page_is_told() -> None:
+    for box in (f'<iframe srcdoc="{HIDDEN}"></iframe>', f"<textarea>{HIDDEN}</textarea>"):
+        (reason,) = told(SHOWN + box)
+        assert reason == "about 140 words stand in frames or fields of the page, and are not read"
+    assert not told(f"{SHOWN}<iframe src='/clip'></iframe><textarea>Write to the keeper of the lock</textarea>")
+
+
+def test_text_behind_a_comment_that_is_never_closed_is_told() -> None:
+    (reason,) = told(f"{SHOWN}<!-- the rest {HIDDEN}")
+    assert reason == "a comment in it is never closed; about 143 words behind it are not read"
+    assert not told(f"{SHOWN}{HIDDEN}<!-- {SHOWN} -->", end="<!-- from the cache")

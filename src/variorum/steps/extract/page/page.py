@@ -41,6 +41,7 @@ from variorum.steps.extract.page.facts import (
     without_helpers,
 )
 from variorum.steps.extract.page.guess import Guess, is_readable
+from variorum.steps.extract.page.held import told_held
 from variorum.steps.extract.page.live import posts_of
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.own import own_meta
@@ -89,6 +90,7 @@ class Look(NamedTuple):
     boxes: Callable[[], Structure]  # few pages need them, and some of these twice
     hidden: Callable[[Set[int]], int]  # words of the text around these blocks that are hidden
     broken: tuple[Problem, ...]
+    held: Callable[[int], tuple[Problem, ...]]  # what it holds where it is not read, by the words that are
 
 
 def page_article(saved: Saved) -> tuple[Article, tuple[Problem, ...]]:
@@ -108,7 +110,7 @@ def looked(saved: Saved) -> Look:
     return Look(
         saved, capture, meta, seen, laid_out(seen.blocks, saved.origin), found, limit,
         cache(partial(structure, items, len(saved.page))), partial(hidden_words, saved.page, items, seen),
-        told_broken(saved.name, saved.page, items),
+        told_broken(saved.name, saved.page, items), partial(told_held, saved.name, saved.page, items, seen),
     )  # fmt: skip
 
 
@@ -124,7 +126,7 @@ def article_seen(look: Look) -> tuple[Article, tuple[Problem, ...]]:
     entries = entries_of(posts, look.laid.text, lines, where)
     article = replace(article, entries=entries, published=begun(article.published, entries))
     shown = words_in(body_of(article.text, article.parts))
-    unseen = told_unseen(saved.name, shown, look.meta, look.hidden(kept))
+    unseen = told_unseen(saved.name, shown, look.meta, look.hidden(kept)) or look.held(shown)
     return article, (*_unread(saved, seen), *look.broken, *unseen, *told_live(saved.name, posts))
 
 
