@@ -67,7 +67,8 @@ def _reasons(row: SaidRow) -> Iterator[str]:
         yield f"{place}. {_link(link)}"
     if row.candidates:
         names = " or ".join(shown(name) for name in row.candidates)
-        yield f"the pronoun may also mean {names}" if row.speaker else f"the pronoun may mean {names}; nothing decides"
+        worked_out = bool(row.chain) and row.chain[-1].how == "presumed"
+        yield f"the pronoun may also mean {names}" if worked_out else f"the pronoun may mean {names}; nothing decides"
     if row.hedge:
         yield f"{COMMITMENTS[row.commitment]} by {quoted(row.hedge)}"
 
