@@ -15,8 +15,9 @@ from variorum.records.span import ArticleId
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
 from variorum.steps.collate.support import supported
+from variorum.steps.collate.updates import corrects
 from variorum.steps.collate.values import relation
-from variorum.steps.collate.verdicts import ORDER, Kinship, compare, corrects
+from variorum.steps.collate.verdicts import ORDER, Kinship, compare
 from variorum.steps.collate.versions import are_one_report, are_versions, with_version
 
 MOST_READINGS = 2  # of one article on one point
