@@ -34,7 +34,10 @@ SEQUEL = 7  # days between reports from which a word of change tells of a later 
 
 
 def is_update(slot: str, first: Reading, second: Reading, value: ValueRelation) -> bool:
-    """Whether the second tells of a later state, not merely on a later day: an ordered status, a growing count, a word of change."""
+    """Whether the second tells of a later state, not merely on a later day, or corrects the first.
+
+    A later state is a later step of an ordered status, a higher count of what only grows, a word of change.
+    """
     days = days_between(first.moment, second.moment)
     if corrects(second, first):
         return True
