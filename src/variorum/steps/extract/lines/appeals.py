@@ -85,6 +85,13 @@ ASKING = re.compile(
     r"register|want|never miss)\b",
     re.IGNORECASE,
 )
+FIELD = re.compile(  # of a form in the text
+    r"(?:please )?(?:enter|type in|add|submit) your e-?mail(?: address)?"
+    r"(?: (?:here|below|to (?:sign up|subscribe)))?[:.…]*|your e-?mail address[:*…]*",
+    re.IGNORECASE,
+)
+ABOVE_FIELD = 3  # lines above such a field in which what it is for is offered
+LONGEST_OFFER = 30  # words of such a line
 GAP = 3  # paragraphs addressed to the reader that may stand between two lines which ask
 LONGEST_BUTTON = 5  # words
 LONGEST_ASKING = 110  # words of one paragraph
@@ -116,7 +123,10 @@ def subscriptions(lines: Sequence[Line]) -> Iterator[Label]:
 
 
 def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
-    """Lines that offer a newsletter, a channel or an app."""
+    """Lines that offer a newsletter, a channel or an app, and a field for an address with the offers above it."""
+    for at in matching(lines, FIELD, LONGEST_CALL, ("mail",)):
+        near = (above for above in range(max(0, at - ABOVE_FIELD), at) if _offers(lines[above]))
+        yield out(next(near, at), at, "newsletter", "offers a newsletter or channel")
     for at in hinted(lines, OFFERED):
         line = lines[at]
         if line.length > WIDEST_NEWSLETTER or not NEWSLETTER.search(line.words):
@@ -124,6 +134,12 @@ def newsletters(lines: Sequence[Line]) -> Iterator[Label]:
         words = outside_quotes(line.words)
         if NEWSLETTER.search(words) and ASKING.match(words):
             yield out(at, at, "newsletter", "offers a newsletter or channel")
+
+
+def _offers(line: Line) -> bool:
+    """Whether it is an order to the reader, and nobody's words."""
+    words = outside_quotes(line.words)
+    return line.length <= LONGEST_OFFER and words == line.words and ASKING.match(words) is not None
 
 
 def _asks(line: Line) -> bool:
