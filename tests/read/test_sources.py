@@ -202,3 +202,14 @@ def test_a_feed_that_begins_behind_rubbish_is_told() -> None:
     (problem,) = list(sources_in("feed.xml", b"HTTP/1.1 200 OK\n\n<?xml version='1.0'?><rss><channel/></rss>"))
     assert isinstance(problem, Problem)
     assert "before the XML declaration" in problem.reason
+
+
+def test_files_of_two_folders_with_one_name_are_told_apart(tmp_path: Path) -> None:
+    for folder, words in (("east", "A dam broke."), ("west", "It rained.")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(words)
+    (tmp_path / "west" / "b.txt").write_text("It snowed.")
+    found, _ = told(tmp_path / "east", tmp_path / "west")
+    assert [source.snapshot.name for source in found] == sorted(
+        [*(str(tmp_path / f / "a.txt") for f in ("east", "west")), "b.txt"]
+    )

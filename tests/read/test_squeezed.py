@@ -23,9 +23,9 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("ending", PACKERS)
-def test_a_file_of_another_tool_is_read_under_its_own_name(files: Path, read: Read, ending: str) -> None:
+def test_a_file_of_another_tool_is_read_by_the_kind_of_what_is_in_it(files: Path, read: Read, ending: str) -> None:
     found, problems = read(files / f"page.html.{ending}")
-    assert [Path(source.snapshot.name).name for source in found] == ["page.html"]
+    assert [Path(source.snapshot.name).name for source in found] == [f"page.html.{ending}"]
     assert found[0].snapshot.media == "text/html"
     assert found[0].capture.container.endswith(f"page.html.{ending}")
     assert not problems
@@ -47,13 +47,27 @@ def test_a_damaged_file_is_told(read: Read, ending: str) -> None:
 
 def test_a_mailbox_or_rows_may_be_compressed(read: Read) -> None:
     found, _ = read("rows.jsonl.gz", gzip.compress(b'{"text": "A dam broke."}\n{"text": "It rained."}\n'))
-    assert [(source.snapshot.name, source.snapshot.media) for source in found] == [("rows.jsonl", "application/jsonl")]
+    assert [(source.snapshot.name, source.snapshot.media) for source in found] == [
+        ("rows.jsonl.gz", "application/jsonl")
+    ]
+
+
+@pytest.mark.parametrize(("name", "media"), [("a.md", "text/markdown"), ("a.txt", "text/plain")])
+def test_what_lies_beside_its_packed_namesake_has_a_name_of_its_own(
+    tmp_path: Path, read: Read, name: str, media: str
+) -> None:
+    (tmp_path / name).write_text("A dam broke.")
+    (tmp_path / f"{name}.gz").write_bytes(gzip.compress(b"It rained."))
+    (tmp_path / f"{name}.gz.xz").write_bytes(lzma.compress(gzip.compress(b"It snowed.")))
+    found, _ = read(tmp_path)
+    assert [source.snapshot.name for source in found] == [name, f"{name}.gz", f"{name}.gz.xz"]
+    assert {source.snapshot.media for source in found} == {media}
 
 
 @pytest.mark.parametrize("ending", ["zst", "xz", "bz2"])
 def test_a_web_archive_may_be_compressed_in_any_way(files: Path, read: Read, ending: str) -> None:
     found, _ = read(f"dam.warc.{ending}", PACKERS[ending]((files / "dam.warc").read_bytes()))
-    assert [source.snapshot.name for source in found] == ["dam.warc#2", "dam.warc#3", "dam.warc#4", "dam.warc#13"]
+    assert [source.snapshot.name for source in found] == [f"dam.warc.{ending}#{number}" for number in (2, 3, 4, 13)]
 
 
 @pytest.mark.parametrize(

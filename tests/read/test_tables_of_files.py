@@ -72,6 +72,23 @@ def test_a_table_reaches_nothing_outside_its_folder(tmp_path: Path, read: Read, 
     assert any(problem.source == "list.csv#1" and problem.severity == "failed" for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("row", "severity"),
+    [
+        ("Another title;The Tern;3 May 2031;;", "noted"),
+        ("Dam breaks;The Herald;3 May 2031;https://a.example/1;Ada Quist", "skipped"),
+        (";;;;", "skipped"),
+    ],
+)
+def test_a_second_table_with_the_same_file_is_told(tmp_path: Path, read: Read, row: str, severity: str) -> None:
+    heap = folder(tmp_path, "list.csv", CSV)
+    (heap / "more.csv").write_text(CSV.splitlines()[0] + f"\nin/a.html;{row}\n", "utf-8")
+    found, problems = read(heap)
+    assert [source.given.title for source in found] == ["Dam breaks"]
+    assert [(problem.source, problem.severity) for problem in problems] == [("more.csv#1", severity)]
+    assert "list.csv, row 1" in problems[0].reason
+
+
 def test_a_missing_file_is_told_by_its_row(tmp_path: Path, read: Read) -> None:
     _, problems = read(folder(tmp_path, "list.csv", CSV.replace("a.html", "b.html")))
     assert problems[0].source == "list.csv#1"

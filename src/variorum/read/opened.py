@@ -35,6 +35,7 @@ class Opened(NamedTuple):
     given: Given = Given()
     file: File | None = None  # on this machine, whatever was unpacked from it
     depth: int = 0  # of archives that hold it
+    unpacked: str = ""  # its name without the ending of its packing, by which its kind is judged; "" where it has none
     beside: bool = False  # whether it lies in a folder, where a table can name files beside it
 
     def head(self) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -16,7 +16,7 @@ from variorum.read.opened import Opened, length_of, spooled
 from variorum.read.tables import Listed, naming
 from variorum.read.unpack import unpacked
 from variorum.read.walk import RIGHTS, Found, files, told
-from variorum.records.capture import Capture, order
+from variorum.records.capture import Capture, Given, order
 from variorum.records.problem import Problem
 from variorum.records.source import File, Input, Repeat, Source
 from variorum.records.span import SnapshotId
@@ -93,13 +93,34 @@ def _read_all(places: Iterable[Found], stdin: BinaryIO | None) -> Iterator[Input
     for named in tables.values():
         yield from named.problems
         for one in named.files:
-            listed.setdefault(one.found.path.resolve(), one)
-    seen: set[Path] = set()
-    for name, path in sorted({*places, *(one.found for one in listed.values())}):
-        real = path.resolve()
-        if real not in seen and (path not in tables or tables[path].has_more):
-            yield from _read(Found(name, path), listed.get(real))
-        seen.add(real)
+            if (counts := listed.setdefault(one.found.path.resolve(), one)).capture != one.capture:
+                yield _listed_again(one, counts)
+    found: dict[Path, Found] = {}
+    for place in sorted({*places, *(one.found for one in listed.values())}):
+        found.setdefault(place.path.resolve(), place)
+    read = {real: place for real, place in found.items() if place.path not in tables or tables[place.path].has_more}
+    for place, real in sorted((place, real) for real, place in _apart(read).items()):
+        yield from _read(place, listed.get(real))
+
+
+def _listed_again(row: Listed, first: Listed) -> Problem:
+    """The line on a row that names a file of which another row has spoken; what differs is lost."""
+    counts = f"{first.capture.container}, {first.capture.place}"
+    said = f"it names {row.found.name}, which {counts} names, too"
+    source = row.capture.container + row.capture.place.replace("row ", "#")
+    if row.given in (first.given, Given()):
+        return Problem(source=source, reason=f"{said}, and says nothing else of it", severity="skipped")
+    reason = f"{said}, and what this one says of it is not used"
+    return Problem(source=source, reason=reason, remedy="keep one of the rows", severity="noted")
+
+
+def _apart(found: Mapping[Path, Found]) -> dict[Path, Found]:
+    """Each file under a name of its own: its whole path where files of two folders have the same name."""
+    shared = Counter(place.name for place in found.values())
+    return {
+        real: place if shared[place.name] == 1 else place._replace(name=told(place.path))
+        for real, place in found.items()
+    }
 
 
 def _read_stream(stdin: BinaryIO) -> Iterator[Input]:

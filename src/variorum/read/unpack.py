@@ -34,7 +34,7 @@ OPENERS: Mapping[str, Opener] = {
 
 def unpacked(file: Opened) -> Iterator[Input]:
     """The source that the file is, or those in it, each with how it came to be; and what is not read."""
-    media = media_of(file.name, file.head())
+    media = media_of(file.unpacked or file.name, file.head())
     opener = OPENERS.get(media.type)
     if opener is None:
         yield from _whole(file, media)
@@ -71,7 +71,7 @@ def _whole(file: Opened, media: Media) -> Iterator[Source | Problem]:
     else:
         source = _source(file, media.type)
         yield source
-        yield from () if file.beside else _unfound(source)
+        yield from () if file.beside else _unfound(source, file.unpacked or file.name)
 
 
 def _source(file: Opened, media: str) -> Source:
@@ -85,10 +85,10 @@ def _source(file: Opened, media: str) -> Source:
     )
 
 
-def _unfound(source: Source) -> Iterator[Problem]:
+def _unfound(source: Source, name: str) -> Iterator[Problem]:
     """A line on rows that name files, in a table that lies in no folder."""
     if source.snapshot.media in KINDS:
-        rows = sum(map(names_file, rows_in(source.snapshot.name, source.content)))
+        rows = sum(map(names_file, rows_in(name, source.content)))
         if rows:
             reason = f"{rows} rows name files, which are looked for beside a table in a folder only"
             yield Problem(source=source.snapshot.name, reason=reason, remedy="unpack the table and the files")

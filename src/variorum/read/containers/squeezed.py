@@ -74,7 +74,7 @@ SIGNS: tuple[tuple[bytes, tuple[str, ...], Callable[[BinaryIO], Readable]], ...]
 
 
 def unpacked_file(file: Opened) -> Iterator[Item]:
-    """The file in it, under its name without the ending; a web archive is read as it stands."""
+    """The file in it, under the whole name, since `a.txt` may lie beside `a.txt.gz`; a web archive as it stands."""
     sign = file.stream.read(6)
     endings, reader = next((ends, opens) for begin, ends, opens in SIGNS if sign.startswith(begin))
     try:
@@ -93,7 +93,8 @@ def unpacked_file(file: Opened) -> Iterator[Item]:
 
 
 def _inner(file: Opened, copy: BinaryIO, endings: tuple[str, ...]) -> Opened:
-    path = PurePosixPath(file.name)
-    name = file.name[: -len(path.suffix)] if path.suffix.lower() in endings else file.name
+    packed = file.unpacked or file.name  # ".xz.gz" is packed twice
+    path = PurePosixPath(packed)
+    name = packed[: -len(path.suffix)] if path.suffix.lower() in endings else packed
     place = f"member {PurePosixPath(name).name}"
-    return file._replace(name=name, stream=copy, size=length_of(copy), capture=file.within(place))
+    return file._replace(unpacked=name, stream=copy, size=length_of(copy), capture=file.within(place))
