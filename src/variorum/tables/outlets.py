@@ -16,6 +16,12 @@ def outlet_hosts() -> dict[str, str]:
     return {host: str(row["name"]) for row in rows for host in row["hosts"]}
 
 
+@lru_cache(maxsize=1)
+def outlet_names() -> frozenset[str]:
+    """The display names in the table."""
+    return frozenset(outlet_hosts().values())
+
+
 def outlet_of_host(host: str) -> str:
     """The outlet at this host or at the nearest host above it, "" where the table has none."""
     labels = host.lower().strip(".").split(".")

@@ -59,7 +59,7 @@ def is_byline(line: Line) -> bool:
     if line.length > LONGEST_BYLINE:
         return False
     words = line.words.strip("|•·-–— ")
-    if (BY_ANY.fullmatch(words) and not line.ends) or OURS.fullmatch(words):
+    if names_writer(line) or OURS.fullmatch(words):
         return True
     names = [name.strip() for name in re.split(r"[,/&+|]| and | with ", words.rstrip(" ,")) if name.strip()]
     if names and all(name in agency_names() for name in names):
@@ -69,6 +69,11 @@ def is_byline(line: Line) -> bool:
     if line.length <= 8 and PLACED.fullmatch(words):
         return True
     return bool(PERSON.match(words) and ROLE.search(words) and line.length <= 12 and not line.ends)
+
+
+def names_writer(line: Line) -> bool:
+    """Whether the line says "By" and a name: nothing else near it names the writer."""
+    return line.length <= LONGEST_BYLINE and not line.ends and bool(BY_ANY.fullmatch(line.words.strip("|•·-–— ")))
 
 
 def may_be_agency(words: str) -> bool:

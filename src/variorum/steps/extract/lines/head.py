@@ -11,10 +11,18 @@ from variorum.steps.extract.lines.bylines import (
     is_person_line,
     is_tail_byline,
     may_be_agency,
+    names_writer,
 )
 from variorum.steps.extract.lines.imprints import imprint
 from variorum.steps.extract.lines.line import Label, Line
-from variorum.steps.extract.lines.mastheads import OUTLET_LINE, is_masthead, is_name, is_outlet_line
+from variorum.steps.extract.lines.mastheads import (
+    OUTLET_LINE,
+    is_masthead,
+    is_name,
+    is_outlet_above_writer,
+    is_outlet_line,
+    is_section,
+)
 from variorum.steps.extract.printed import is_date_line
 
 LONGEST_TITLE = 32  # words
@@ -59,12 +67,19 @@ def title_line(lines: Sequence[Line], labels: Sequence[Label | None]) -> int:
             return short
         if _heads_menu(lines, labels, at):
             continue
+        if at and short == at - 1 and _is_headline(lines[short]) and _names_outlet(lines, at):
+            continue
         if is_masthead(line.words):
             short = at if short < 0 else short
         elif SHORTEST_TITLE <= line.length <= LONGEST_TITLE and not line.words.endswith(":"):
             return at
         short = at if line.length < SHORTEST_TITLE and not line.ends else short
     return -1
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line too short for a title anywhere is one above the outlet's name: "Ferry fire"."""
+    return line.length > 1 and not is_section(line.words) and not is_masthead(line.words)
 
 
 def _heads_menu(lines: Sequence[Line], labels: Sequence[Label | None], at: int) -> bool:
@@ -80,7 +95,7 @@ def head_labels(lines: Sequence[Line], labels: Sequence[Label | None], title: in
     if title >= 0:
         found.append(Label(title, title, "title", "in"))
     below = (at for at in range(title + 1, begin) if labels[at] is None)
-    found.extend(_below(at, lines[at], has_title=title >= 0) for at in below)
+    found.extend(_below(at, lines, has_title=title >= 0) for at in below)
     return found + _tail(lines, labels, begin) + _below_text(lines, labels, begin)
 
 
@@ -132,14 +147,22 @@ def _imprinted(at: int, line: Line) -> Label | None:
     return Label(at, at, "byline", "out", "names the writer") if found.writer else Label(at, at, "date", "in")
 
 
-def _below(at: int, line: Line, *, has_title: bool) -> Label:
+def _names_outlet(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is an outlet's name, as its words or the byline right below it tell."""
+    words = lines[at].words
+    above = at + 1 < len(lines) and names_writer(lines[at + 1])
+    return is_outlet_line(words) or (above and is_outlet_above_writer(words))
+
+
+def _below(at: int, lines: Sequence[Line], *, has_title: bool) -> Label:
+    line = lines[at]
     if is_date_line(line.words):
         return Label(at, at, "date", "in")
     if is_byline(line) or may_be_agency(line.words):
         return Label(at, at, "byline", "out", "names the writer")
     if label := _imprinted(at, line):
         return label
-    if is_outlet_line(line.words):
+    if _names_outlet(lines, at):
         return Label(at, at, "navigation", "out", OUTLET_LINE)
     if is_person_line(line) and not line.ends:
         return Label(at, at, "byline", "out", "names the writer")

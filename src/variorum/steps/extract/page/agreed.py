@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.steps.extract.lines.line import Line, alike
-from variorum.steps.extract.lines.mastheads import SECTION_WORDS, is_name
+from variorum.steps.extract.lines.mastheads import is_name, is_section
 from variorum.steps.extract.outlet import Named
 
 SEPARATOR = re.compile(r"\s+(?:[|–—»«·•:-]|::)\s+")
@@ -43,7 +43,7 @@ def is_foot(line: Line, outlet: str) -> bool:
 
 def may_name(words: str) -> bool:
     """Whether it has the form of a name and is more than the name of a section."""
-    return is_name(words) and not SECTION_WORDS.issuperset(words.lower().split())
+    return is_name(words) and not is_section(words)
 
 
 def key(name: str) -> str:
