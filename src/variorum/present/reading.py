@@ -16,6 +16,7 @@ BRIEFLY: dict[Standing, tuple[str, str]] = {  # one and several of each, as the 
     "report": ("report", "reports"), "other_language": ("in another language", "in other languages"),
     "wall": ("wall", "walls"), "stub": ("beginning alone", "beginnings alone"), "list": ("list", "lists"),
     "not_found": ("page not found", "pages not found"), "empty": ("without text", "without text"),
+    "short": ("too short", "too short"),
     "version": ("other version", "other versions"),
 }  # fmt: skip
 

@@ -41,6 +41,7 @@ STANDINGS: dict[Standing, str] = {
     "report": "not placed in a story", "other_language": "in another language: names and copies only",
     "wall": "only a wall (consent or payment) was saved, not the report", "stub": "only the beginning was saved",
     "list": "a list of links, not a report", "not_found": "a page that says “not found”", "empty": "holds no text",
+    "short": "too short to be a report; if it is one, put a headline above it, or outlet and day",
     "version": "another version of a report: no passage of it is its own",
 }  # fmt: skip
 LANGUAGES = {

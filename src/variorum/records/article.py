@@ -20,7 +20,7 @@ PartKind = Literal[
     "donation", "comment", "related", "navigation", "legal", "pull_quote", "newsletter", "repeat", "footer", "other",
 ]  # fmt: skip
 PartState = Literal["in", "out"]
-Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty", "version"]
+Standing = Literal["report", "other_language", "wall", "stub", "list", "not_found", "empty", "short", "version"]
 Method = Literal[
     "printed", "page metadata", "address", "given", "page text", "file time", "worked out", "none"
 ]  # how a date is known

@@ -21,5 +21,5 @@ def test_a_language_is_known_by_its_code_or_its_name(said: str, code: str) -> No
 
 
 def test_a_row_in_estonian_is_not_in_spanish() -> None:
-    (article,), _ = read(b'{"text": "Tamm purunes.", "language": "Estonian"}', "application/jsonl")
+    (article,), _ = read(b'{"title": "Tamm", "text": "Tamm purunes.", "language": "Estonian"}', "application/jsonl")
     assert (article.language, article.standing) == ("et", "other_language")

@@ -124,3 +124,16 @@ def test_a_file_of_one_line_holds_nothing_but_a_title() -> None:
     assert isinstance(page_without_words, Source)
     _, (problem,) = extracted(page_without_words)
     assert problem.remedy == "save the page again after it has loaded"
+
+
+def test_a_note_without_headline_outlet_and_day_is_too_short() -> None:
+    assert standing("Call me.\nK.\n", "readme.txt") == "short"
+    assert standing(page("<p>A dam broke.</p>", title="")) == "short"
+    assert standing('{"text": "A dam broke."}\n', "rows.jsonl") == "short"
+
+
+def test_a_few_words_of_which_something_is_known_are_a_report() -> None:
+    assert standing(page("<p>A dam broke.</p>")) == "report"
+    assert standing("Dam above Karabura breaks\n\nFour people died.\n", "a.txt") == "report"
+    assert standing('{"text": "A dam broke.", "title": "Dam"}\n', "rows.jsonl") == "report"
+    assert standing("A dam broke above Karabura on Monday.\n\nFour people died.\n", "a.txt") == "report"

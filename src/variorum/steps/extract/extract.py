@@ -23,9 +23,11 @@ from variorum.steps.extract.formats.table import table_articles
 from variorum.steps.extract.formats.wire import newsml_articles, ninjs_articles, nitf_articles
 from variorum.steps.extract.outside import told_outside
 from variorum.steps.extract.reading import Extraction
+from variorum.text.lengths import words_in
 
 UNREAD = "it holds no words"
 PAGES = frozenset({"text/html", "multipart/related"})
+SHORTEST = 8  # words; the shortest alert of an agency has as many, and says whose it is
 ONLY_TITLE = "it holds nothing but a title"
 
 READERS: Mapping[str, Callable[[Source], Extraction]] = {  # by the media type of the snapshot
@@ -54,13 +56,23 @@ def extracted(source: Source) -> Extraction:
     articles, problems = READERS[source.snapshot.media](source)
     if not articles and not problems:
         problems = (Problem(source=source.snapshot.name, reason=UNREAD, stage="extract"),)
-    known = tuple(_captured(told_outside(article, source.given), source) for article in articles)
+    known = tuple(_measured(_captured(told_outside(article, source.given), source)) for article in articles)
     return known, (*problems, *(_wordless(article, source) for article in known if article.standing == "empty"))
 
 
 def _captured(article: Article, source: Source) -> Article:
     """The article with its capture, where the bytes themselves did not tell more of it."""
     return replace(article, capture=source.capture) if article.capture == Capture() else article
+
+
+def _measured(article: Article) -> Article:
+    """The article, which is no report where nothing is known of it and it has a few words: a note in the folder."""
+    if article.standing not in {"report", "other_language"}:
+        return article
+    if article.title or article.outlet or article.published.interval:
+        return article
+    words = sum(words_in(article.text[part.start : part.end]) for part in article.read_parts())
+    return replace(article, standing="short") if words < SHORTEST else article
 
 
 def _wordless(article: Article, source: Source) -> Problem:

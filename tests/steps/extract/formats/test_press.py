@@ -450,6 +450,16 @@ def test_a_record_with_an_abstract_alone_is_listed_and_a_text_of_length_is_an_ar
     assert "full text" in problem.remedy
 
 
+@pytest.mark.parametrize(("tag", "called"), [("AB", "an abstract"), ("N2", "an abstract"), ("N1", "a note")])
+def test_a_long_text_that_is_none_is_told_with_its_length(tag: str, called: str) -> None:
+    record = "TY  - NEWS\nTI  - Dam breaks\nDA  - 2031/04/07\n{tag}  - {words}\nER  - \n"
+    found, (problem,) = read(record.format(tag=tag, words="It rained again. " * 45))
+    assert not found
+    assert f"{called} of 135 words; a full text has 200, or begins with “Full text:”" in problem.reason
+    found, problems = read(record.format(tag=tag, words="Full text: " + "It rained again. " * 45))
+    assert (len(found), problems) == (1, ())
+
+
 def test_a_text_of_length_is_one_in_a_script_without_blanks_too() -> None:
     head = "TY  - NEWS\nTI  - 堤防が壊れた\nDA  - 2031/04/07\nLA  - jpn\nAB  - "
     (found,), problems = read(f"{head}{'月曜日に堤防が壊れ、四人が行方不明になった。' * 40}\nER  - \n")

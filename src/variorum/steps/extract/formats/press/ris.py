@@ -38,6 +38,7 @@ ABSTRACTS, NOTES = ("AB", "N2"), ("N1",)
 FULL = re.compile(r"full[ -]?text\s*[:.]\s*", re.IGNORECASE)  # what ProQuest sets before a text
 FULLEST = 200  # words; abstracts of news have up to 150, and a text of this length is one whatever its tag
 DAY = re.compile(r"\d{4}/\d{1,2}/\d{1,2}")
+LONG = 100  # words from which a reader may take an abstract for the text, and is told why it is none
 ABSTRACT = "it gives an abstract and no full text"
 NOTHING = "it gives no text"
 REMEDY = "have the database give the full text, or save the report itself"
@@ -86,8 +87,7 @@ def _item(text: str, fields: Sequence[Field]) -> Item:
     told = told_in(text, fields)
     given = _given(told, [field.words(text).rstrip(".") for field in fields if field.name in WRITERS])
     twice = any(sum(field.name == tag for field in fields) > 1 for tag in TITLES)
-    textless = ABSTRACT if any(told.get(tag) for tag in ABSTRACTS) else NOTHING
-    doubt = doubt_of(body, given.published, twice=twice) if body else textless
+    doubt = doubt_of(body, given.published, twice=twice) if body else _textless(text, fields)
     return Item(fields[0].lines[0].start, fields[-1].end(), marked.parts(), given, doubt, "" if body else REMEDY)
 
 
@@ -99,6 +99,16 @@ def _full_text(text: str, fields: Sequence[Field]) -> Field | None:
     if said:
         return max(said, key=lambda field: _length(text, field))
     return longest if longest and _length(text, longest) >= FULLEST else None
+
+
+def _textless(text: str, fields: Sequence[Field]) -> str:
+    """Why the record is no report; most are told in the same words, so that they can be counted."""
+    lengths = [(_length(text, field), field.name) for field in fields if field.name in (*ABSTRACTS, *NOTES)]
+    length, longest = max(lengths, default=(0, ""))
+    if length >= LONG:
+        called = "an abstract" if longest in ABSTRACTS else "a note"
+        return f"it gives {called} of {length} words; a full text has {FULLEST}, or begins with “Full text:”"
+    return ABSTRACT if any(length and name in ABSTRACTS for length, name in lengths) else NOTHING
 
 
 def _is_said(text: str, field: Field) -> bool:
