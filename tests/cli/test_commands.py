@@ -308,3 +308,11 @@ def test_files_of_which_the_same_is_said_are_one_line_and_others_are_not(cli, tm
     assert "a.css and 2 more: " in ended.out
     assert "b.css" not in ended.out
     assert any("z.bin" in line for line in (ended.out + ended.err).splitlines())
+
+
+def test_an_empty_page_is_counted_once(cli, heap: Path) -> None:
+    (heap / "empty.html").write_text("<!doctype html><html><head><title>Ferry</title></head><body></body></html>")
+    code, _, told = cli("read", heap)
+    assert code == 3
+    assert "without text" not in told
+    assert "1 failed" in told

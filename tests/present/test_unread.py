@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from variorum.present.page.unread import unread
+from variorum.present.page.unread import heading, unread
 from variorum.records.account import Telling
 from variorum.records.problem import Problem
 from variorum.steps.extract.given import plain_article
@@ -32,3 +32,11 @@ def test_many_parts_of_one_saved_page_are_one_row_and_every_loss_has_its_own() -
     lost = [Problem(source=f"{n}.zip", reason="damaged") for n in "1234"]
     rows = unread(Telling(problems=(*parts, *lost)))
     assert [row.source for row in rows] == ["1.zip", "2.zip", "3.zip", "4.zip", "p/1.js and 3 more"]
+
+
+def test_what_was_read_with_a_doubt_is_not_headed_as_in_no_story() -> None:
+    lost = Problem(source="a.zip", reason="damaged")
+    doubt = Problem(source="b.html", reason="its time is not known", severity="noted")
+    assert heading(unread(Telling(problems=(lost,)))) == "Not in any story"
+    assert heading(unread(Telling(problems=(doubt,)))) == "Read with a doubt"
+    assert heading(unread(Telling(problems=(lost, doubt)))) == "Not in any story, or read with a doubt"

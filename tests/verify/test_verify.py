@@ -316,6 +316,13 @@ def test_a_forged_word_of_a_page_fails_though_it_is_sealed_anew(page: tuple[Path
     assert "stands other than" in report.text()
 
 
+def test_a_story_in_another_format_says_what_is_wanted(tmp_path: Path) -> None:
+    (tmp_path / "story.md").write_text("# A ferry sank")
+    with pytest.raises(NotVerified, match=r"takes a \.json or \.html file") as told:
+        verified(tmp_path / "story.md")
+    assert "Expecting value" not in str(told.value)
+
+
 def test_a_page_without_a_seal_is_told(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text("<!doctype html><body>anything</body>")
     with pytest.raises(NotVerified, match="no seal"):

@@ -32,7 +32,12 @@ def init(folder: Folder = options.HERE) -> None:
     from variorum.workspace.store import create
 
     made = create(folder)
-    screen.note(f"{folder} is a workspace now" if made else f"{folder} is a workspace already")
+    screen.note(f"{_called(folder)} is a workspace {'now' if made else 'already'}")
+
+
+def _called(folder: Path) -> str:
+    """The folder as the user named it; the one at hand, which nobody named, with its path."""
+    return str(folder) if folder != options.HERE else f"this folder, {folder.resolve()},"
 
 
 def add(
@@ -65,7 +70,7 @@ def add(
         screen.note("nothing was found to add" if not lost else "0 added")
         raise typer.Exit(screen.exit_code(lost))
     if create(workspace):
-        screen.note(f"{workspace} is a workspace now")
+        screen.note(f"{_called(workspace)} is a workspace now")
     new, known, problems = building.added(workspace, chain(lost, found), by or screen.user())
     screen.note_problems(problems)
     screen.note(f"{len(new)} added" + (f", {len(known)} there already" if known else ""))

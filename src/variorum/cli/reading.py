@@ -96,7 +96,7 @@ def _count(item: Article | Problem, found: Counter[Standing], problems: list[Pro
 
     if isinstance(item, Kind):
         problems.append(item)
-    else:
+    elif item.standing != "empty":  # which is told, and counted, as failed
         found[item.standing] += 1
 
 

@@ -72,7 +72,7 @@ def _first(values: Iterable[object]) -> str:
 
 def _words(value: object) -> str:
     if isinstance(value, dict):
-        value = value.get("name")
+        value = value.get("name") or value.get("title")
     return value.strip() if isinstance(value, str) else ""
 
 

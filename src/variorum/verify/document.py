@@ -11,6 +11,7 @@ from variorum.errors import NotVerified
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 SEAL = re.compile(rb'"sha256":"([0-9a-f]{64})"')
+WANTED = "verify takes a .json or .html file that `variorum export` or `variorum tell --out` wrote"
 HEAD = 400  # bytes in which the seal stands
 IN_PAGE = re.compile(rb'<script type="application/json" id="variorum-telling">(.*?)</script>', re.DOTALL)
 
@@ -21,7 +22,8 @@ def opened(path: Path) -> dict[str, Json]:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise NotVerified(f"{path} is neither a JSON file nor a page of Variorum's: {error}") from error
+        why = f": {error}" if path.suffix.lower() == ".json" else ""
+        raise NotVerified(f"{path} is no JSON; {WANTED}{why}") from error
     if not isinstance(found, dict) or found.get("format") != "variorum/telling":
         raise NotVerified(f"{path} is no file that Variorum exports")
     if found.get("version") != 1:

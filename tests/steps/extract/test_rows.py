@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.steps.extract.test_several_reports import BRIDGE, FERRY, report
 from variorum.read import source_of
 from variorum.records.source import Source
+from variorum.records.span import Span
 from variorum.steps.extract.extract import extracted
 from variorum.steps.extract.reading import Extraction
 
@@ -113,3 +114,45 @@ def test_a_page_of_two_reports_in_a_row_is_two_articles() -> None:
     assert [problem.severity for problem in problems] == ["noted", "noted"]
     (named, _), _ = rows(json.dumps({"title": "The ferry stops", "html": page}))
     assert [found.title for found in named] == ["The ferry stops"]
+
+
+OPEN_PLATFORM = {
+    "type": "article", "sectionName": "World", "webPublicationDate": "2031-04-07T10:00:00Z", "webTitle": "Dam",
+    "webUrl": "https://www.dailyheron.example/dam",
+    "fields": {"headline": "Dam breaks", "byline": "Jane Doe", "bodyText": "A d\u00e4m broke. The water fell."},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("a.jsonl", json.dumps(OPEN_PLATFORM)),
+        ("a.json", json.dumps({"response": {"results": [OPEN_PLATFORM]}})),
+        ("a.json", json.dumps(OPEN_PLATFORM)),
+    ],
+)
+def test_what_stands_in_nested_fields_is_read_to_the_byte(name: str, written: str) -> None:
+    source = source_of(name, written.encode())
+    assert isinstance(source, Source)
+    ((found,), problems) = extracted(source)
+    assert (found.title, found.authors, found.section) == ("Dam breaks", ("Jane Doe",), "World")
+    assert found.text == "A däm broke. The water fell."
+    byte = written.index("\\u00e4")
+    assert [(one.byte_start, one.byte_end) for one in found.locate(Span(article=found.id, start=3, end=4))] == [
+        (byte, byte + 6)
+    ]
+    assert not problems
+
+
+def test_a_list_called_fields_holds_no_row() -> None:
+    (articles, problems), _ = rows('{"url": "https://a.example/1", "fields": [{"body": "A dam broke."}]}')
+    assert not articles
+    assert "an address and no text" in problems[0].reason
+
+
+@pytest.mark.parametrize("key", ["name", "title"])
+def test_an_outlet_may_be_an_object_with_its_name(key: str) -> None:
+    (articles, _), _ = rows(
+        json.dumps({"text": "A dam broke.", "source": {key: "Daily Heron", "uri": "heron.example"}})
+    )
+    assert articles[0].outlet == "Daily Heron"

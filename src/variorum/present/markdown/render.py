@@ -15,7 +15,7 @@ def render(telling: Telling) -> str:
     told = page(telling)
     numbers = told.numbers()
     blocks = [block for tale in told.tales for block in _tale(tale, numbers)]
-    blocks += section("Not in any story", evidence.unread(told.unread))
+    blocks += section(told.unread_heading, evidence.unread(told.unread))
     blocks += section("Versions of what is in no story", versions.versions(told.versions, numbers))
     blocks += section("Passages", evidence.passages(told.passages))
     return "\n\n".join([*blocks, f"*{_footer(told)}*"]) + "\n"

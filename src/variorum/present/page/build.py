@@ -11,7 +11,7 @@ from variorum.present.page.names import names
 from variorum.present.page.narrative import lines, moments, speakers, unplaced
 from variorum.present.page.removed import removed
 from variorum.present.page.table import columns, rows
-from variorum.present.page.unread import unread
+from variorum.present.page.unread import heading, unread
 from variorum.present.page.versions import told, versions
 from variorum.present.passages import Rest, passages
 from variorum.present.wording import FOOTER, VERDICTS
@@ -32,9 +32,11 @@ def page(telling: Telling) -> Page:
         )
         for number, history in enumerate(telling.histories, 1)
     )
+    left = unread(telling)
     return Page(
         tales=tales,
-        unread=unread(telling),
+        unread=left,
+        unread_heading=heading(left),
         versions=rest,
         passages=passages(tales, Rest(rest, telling.left_out, labelled)),
         footer=FOOTER,

@@ -265,7 +265,7 @@ class Tale(Record, frozen=True):
 
 
 class Unread(Record, frozen=True):
-    """An input that is not in any story, why, and what can be done."""
+    """An input that is not in any story, or was read with a doubt, why, and what can be done."""
 
     source: str
     reason: str
@@ -278,6 +278,7 @@ class Page(Record, frozen=True):
 
     tales: tuple[Tale, ...]
     unread: tuple[Unread, ...]
+    unread_heading: str
     versions: tuple[Versions, ...]  # of what is in no story
     passages: tuple[Passage, ...]
     footer: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.present.page.model import Unread
 from variorum.present.wording import STANDINGS, language
 from variorum.records.account import Telling
@@ -22,6 +24,12 @@ def unread(telling: Telling) -> tuple[Unread, ...]:
     ]
     order = {"failed": 0, "no report": 1, "noted": 2, "skipped": 3}
     return tuple(sorted((*problems, *left), key=lambda row: order[row.kind]))
+
+
+def heading(rows: Sequence[Unread]) -> str:
+    """What stands over the rows: those that were read with a doubt may well be in a story."""
+    noted = {row.kind == "noted" for row in rows}
+    return "Read with a doubt" if noted == {True} else "Not in any story" + (", or read with a doubt" * any(noted))
 
 
 def _problems(found: list[Problem]) -> list[Unread]:

@@ -27,7 +27,7 @@ def render(telling: Telling, *, width: int, colour: bool) -> str:
         if len(told.tales) > 1:
             writer.opening(f"Story {number} of {len(told.tales)}")
         _tale(tale, writer)
-    rest.unread(told.unread, writer)
+    rest.unread(told, writer)
     versions.versions(told.versions, writer)
     _foot(told, writer)
     return "".join(line.rstrip() + "\n" for line in buffer.getvalue().splitlines())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import RenderableType
 from rich.text import Text
 
-from variorum.present.page.model import Cuts, Day, Sentence, Unread
+from variorum.present.page.model import Cuts, Day, Page, Sentence, Unread
 from variorum.present.strings import shown
 from variorum.present.terminal.write import MARK, QUIET, Writer, quoted, safe
 from variorum.present.wording import counted
@@ -68,13 +68,13 @@ def _day(day: Day, writer: Writer) -> Iterator[Sequence[RenderableType]]:
     yield Text(day.label, style=MARK), Text(day.when), how
 
 
-def unread(told: Sequence[Unread], writer: Writer) -> None:
+def unread(told: Page, writer: Writer) -> None:
     """What could not be read or is no report."""
-    if not told:
+    if not told.unread:
         return
-    writer.heading("Not in any story")
+    writer.heading(told.unread_heading)
     writer.rows(
-        ((Text(row.kind), safe(row.source), _why(row)) for row in told),
+        ((Text(row.kind), safe(row.source), _why(row)) for row in told.unread),
         ratios=(0, 1, 2),
     )
 
@@ -82,5 +82,5 @@ def unread(told: Sequence[Unread], writer: Writer) -> None:
 def _why(row: Unread) -> Text:
     text = safe(row.reason)
     if row.remedy:
-        text.append(f" — {shown(row.remedy)}", style="italic")
+        text.append(f" – {shown(row.remedy)}", style="italic")
     return text

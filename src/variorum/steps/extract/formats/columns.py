@@ -1,7 +1,8 @@
 """Columns: what the columns of a table and the fields of its rows are called, and what each of them stands for.
 
 A column is known by any of its names, whatever its letters' case, spaces, hyphens and underscores; where a row has
-several names of one kind, the first in this order that is filled counts. Other columns are left alone.
+several names of one kind, the first in this order that is filled counts. Other columns are left alone. What stands
+in an object called `fields` counts as if it stood in the row itself.
 
 - text: the report. A text of one paragraph is body as a whole; of a longer one appeals, comments, captions and links
   are put aside, and where no `title` is given it is taken apart like a text file, title and byline too. A text that
@@ -11,7 +12,7 @@ several names of one kind, the first in this order that is filled counts. Other 
 - published: ISO 8601 day or time, a date in words, or a count of seconds (or milliseconds …) since 1970; the time at
   which clocks begin to count, 1970-01-01T00:00:00Z, is none
 - url: the web address
-- outlet: who published; a text, or an object with its `name`. A web address under such a name is taken for url
+- outlet: who published; a text, or an object with its `name` or `title`. A web address under such a name is url
 - authors: a list of names or of objects with a `name`, or one text
 - language: ISO 639-1
 - section: of the outlet
@@ -33,7 +34,7 @@ NAMES = {
     "outlet": "outlet publication publicationtitle newspaper sitename sourcename publisher source",
     "authors": "authors author byline",
     "language": "language lang",
-    "section": "section",
+    "section": "section sectionname",
     "id": "id",
     "file": "file filename",
 }

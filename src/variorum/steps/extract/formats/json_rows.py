@@ -26,6 +26,7 @@ from variorum.steps.extract.formats.objects import (
     row_of_fields,
     skipped,
     value_at,
+    with_nested,
 )
 from variorum.steps.extract.formats.row_article import FIELDS, told
 from variorum.steps.extract.reading import Extraction, replaced_problem
@@ -70,7 +71,9 @@ def _rows(found: Decoded) -> Iterator[tuple[int, Row | str]]:
         return
     try:
         fields, _ = fields_at(found.text, start)
-        if any(kind_of(name) in REPORTS and is_text(field.value) for name, field in fields.items()):
+        if any(
+            kind_of(name) in REPORTS and is_text(field.value) for name, field in with_nested(fields, found.text).items()
+        ):
             yield 1, row_of_fields(fields, found, number=1)
             return
         at = _list_in(fields, found.text, DEEPEST)

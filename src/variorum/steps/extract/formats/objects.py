@@ -16,6 +16,7 @@ DECODER = JSONDecoder()
 SPACE = re.compile(r"[ \t\r\n\ufeff]*")
 LONE = re.compile("[\ud800-\udfff]")
 NAMED = frozenset({"outlet", "section"})  # kinds whose value may be an object with a name; their places are not used
+NESTED = "fields"  # the object in which the Guardian's Open Platform puts text, headline and byline of a result
 NO_OBJECT = "the row is no JSON object"
 TOO_DEEP = "the row nests too deep"
 HALF = "the row holds half a character (a lone surrogate)"
@@ -46,6 +47,7 @@ def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte
     cells: dict[str, Cell] = {}
     filled: dict[str, list[tuple[str, str]]] = {}
     people: tuple[str, ...] = ()
+    fields = with_nested(fields, found.text)
     for kind, names in ranked(fields).items():
         for name in names:
             cell = _cell(fields[name], named=kind in NAMED) or _rendered(fields[name], found.text, kind)
@@ -57,6 +59,12 @@ def row_of_fields(fields: dict[str, Field], found: Decoded, *, number: int, byte
     if any(LONE.search(cell.words) for cell in cells.values()) or any(LONE.search(one) for one in people):
         raise Refused(HALF)
     return Row(number, cells, people, found, byte, tuple(lost(filled)))
+
+
+def with_nested(fields: dict[str, Field], text: str) -> dict[str, Field]:
+    """The fields and those of the object `fields` among them; of two with one name the outer."""
+    nested = fields.get(NESTED)
+    return {**fields_at(text, nested.start)[0], **fields} if nested and isinstance(nested.value, dict) else fields
 
 
 def fields_at(text: str, at: int) -> tuple[dict[str, Field], int]:
@@ -104,7 +112,9 @@ def _cell(field: Field, *, named: bool) -> Cell | None:
     """The text of the field, or the name of the object that it is, if it may be one; None for other values."""
     if isinstance(field.value, str):
         return Cell(field.value, field.start + 1, field.end - 1, "json")
-    name = field.value.get("name") if named and isinstance(field.value, dict) else None
+    if not named or not isinstance(field.value, dict):
+        return None
+    name = field.value.get("name") or field.value.get("title")  # Event Registry has the latter
     return Cell(name, field.start, field.end, "json") if isinstance(name, str) else None
 
 
