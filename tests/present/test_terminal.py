@@ -56,7 +56,7 @@ def test_every_passage_has_its_number_on_the_screen(telling, width):
 
 def test_what_was_not_read_is_told_with_its_remedy(telling):
     told = flat(render(telling, width=80, colour=False))
-    assert "holds no text — save the page again" in told
+    assert "holds no text – save the page again" in told
     assert "only a wall (consent or payment) was saved, not the report" in told
 
 
