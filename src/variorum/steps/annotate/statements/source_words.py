@@ -58,3 +58,13 @@ def core(tree: Tree, head: int) -> Place:
     while first < head and tree.token(first).pos in ("PUNCT", "CCONJ"):
         first += 1
     return tree.place(first, last)
+
+
+def shown(words: str) -> str:
+    """The phrase as shown: without "the", a possessive and white space that is no single space."""
+    text = " ".join(words.split()).strip(" ,;:.\"'“”")
+    for suffix in ("'s", "’s"):
+        text = text.removesuffix(suffix)
+    if text[:4].lower() == "the ":
+        text = text[4:]
+    return text
