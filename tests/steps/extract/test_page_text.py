@@ -178,5 +178,5 @@ def test_what_the_data_repeat_as_summary_is_a_deck() -> None:
 
 
 def test_text_that_the_slim_form_of_a_page_loses_is_read_in_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("variorum.steps.extract.page.page.slimmed", lambda *_: "<!DOCTYPE html><html></html>")
+    monkeypatch.setattr("variorum.steps.extract.page.look.slimmed", lambda *_: "<!DOCTYPE html><html></html>")
     assert PARAGRAPHS[0] in body(read(f"<article>{paragraphs(0, 1, 2)}</article>"))

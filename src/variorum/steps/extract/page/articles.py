@@ -10,19 +10,12 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.record import identity
 from variorum.records.span import ArticleId
+from variorum.steps.extract.page.article import article_of
 from variorum.steps.extract.page.facts import authors_of
 from variorum.steps.extract.page.guess import Guess
+from variorum.steps.extract.page.look import Look, Saved, looked
 from variorum.steps.extract.page.merged import told_merged
-from variorum.steps.extract.page.page import (
-    Look,
-    Saved,
-    article_of,
-    article_seen,
-    facts_seen,
-    kept_blocks,
-    looked,
-    parts_seen,
-)
+from variorum.steps.extract.page.page import article_seen, facts_seen, kept_blocks, parts_seen
 from variorum.steps.extract.page.several import (
     Report,
     is_main,
