@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.steps.extract.pages import FOOT, HEAD, MENU, PARAGRAPHS, TITLE, article_of, read_words, text
-from variorum.steps.extract.page.blocks import layout
+from variorum.steps.extract.page.layout import layout
 from variorum.steps.extract.page.tags import scan
 
 LOST = "Boats Nets Houses Ropes Roofs Chimneys Cranes Pumps Walls Cellars Barns Sheds Bells Doors".split()

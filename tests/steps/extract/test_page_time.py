@@ -11,8 +11,9 @@ from variorum.records.article import Article
 from variorum.records.problem import Problem
 from variorum.records.source import Source
 from variorum.steps.extract.extract import extracted
-from variorum.steps.extract.page.blocks import Block, Piece, layout
+from variorum.steps.extract.page.blocks import Block, Piece
 from variorum.steps.extract.page.body import body_blocks
+from variorum.steps.extract.page.layout import layout
 from variorum.steps.extract.page.slim import MOST_HEADINGS, slimmed
 from variorum.steps.extract.page.tags import scan
 

@@ -12,7 +12,9 @@ from variorum.records.article import PartKind, PartState
 from variorum.steps.extract.formats.woven import Cloth, Woven
 from variorum.steps.extract.formats.wrapped import paragraphs
 from variorum.steps.extract.lines.line import Rule
-from variorum.steps.extract.page.blocks import VOID, Block, Piece, layout
+from variorum.steps.extract.page.blocks import Block, Piece
+from variorum.steps.extract.page.elements import VOID
+from variorum.steps.extract.page.layout import layout
 from variorum.steps.extract.page.tags import Tag, Text, scan
 
 UNSEEN = re.compile(  # how newsletters hide the words that a mail program shows beside the subject

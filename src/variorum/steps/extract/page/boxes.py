@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from variorum.steps.extract.page.blocks import CLOSES, NONE
+from variorum.steps.extract.page.elements import CLOSES, NONE
 from variorum.steps.extract.page.roles import Role, nature_of
 from variorum.steps.extract.page.tags import Tag, Text
 

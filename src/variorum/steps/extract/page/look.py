@@ -12,12 +12,13 @@ from variorum.records.capture import Capture
 from variorum.records.problem import Problem
 from variorum.records.span import ArticleId
 from variorum.steps.extract.origins import Origin
-from variorum.steps.extract.page.blocks import Layout, layout
+from variorum.steps.extract.page.blocks import Layout
 from variorum.steps.extract.page.boxes import Structure, structure
 from variorum.steps.extract.page.captured import capture_in_page
 from variorum.steps.extract.page.dates import EARLIEST, SLACK, newest_evidence
 from variorum.steps.extract.page.guess import Guess, is_readable
 from variorum.steps.extract.page.held import told_held
+from variorum.steps.extract.page.layout import layout
 from variorum.steps.extract.page.meta import Meta, meta_of
 from variorum.steps.extract.page.parts import Laid, laid_out
 from variorum.steps.extract.page.savings import original_address

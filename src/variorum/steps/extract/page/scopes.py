@@ -8,7 +8,7 @@ from html import unescape
 
 from msgspec import Struct
 
-from variorum.steps.extract.page.blocks import VOID
+from variorum.steps.extract.page.elements import VOID
 from variorum.steps.extract.page.tags import Tag, Text
 
 TAGS = re.compile(r"<[^<>]*+>")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from variorum.steps.extract.page.blocks import BLOCK, Layout
+from variorum.steps.extract.page.blocks import Layout
 from variorum.steps.extract.page.boxes import HEADINGS
+from variorum.steps.extract.page.elements import BLOCK
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 
 WIDEST_TAG = 10_000  # characters of attributes; parsers take quadratic time over their number

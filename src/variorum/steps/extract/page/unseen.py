@@ -8,7 +8,8 @@ from html import unescape
 
 from variorum.records.problem import Problem
 from variorum.steps.extract.lines.line import alike, is_ended, words_in
-from variorum.steps.extract.page.blocks import BLOCK, Layout
+from variorum.steps.extract.page.blocks import Layout
+from variorum.steps.extract.page.elements import BLOCK
 from variorum.steps.extract.page.meta import Meta
 from variorum.steps.extract.page.tags import RAW, Tag, Text
 

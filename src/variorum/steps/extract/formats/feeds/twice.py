@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from variorum.records.run import Coding
 from variorum.steps.extract.formats.woven import Woven
 from variorum.steps.extract.origins import within
-from variorum.steps.extract.page.blocks import BLOCK, VOID
+from variorum.steps.extract.page.elements import BLOCK, VOID
 from variorum.steps.extract.page.tags import Tag, scan
 from variorum.steps.extract.spelling import xml_spelled
 

@@ -12,7 +12,8 @@ from variorum.steps.extract.formats.mail.mime import Entity, leaves
 from variorum.steps.extract.formats.transfer import sound, unfolded
 from variorum.steps.extract.origins import Origin, of_part
 from variorum.steps.extract.page import declared_charset
-from variorum.steps.extract.page.blocks import BLOCK, SPACE
+from variorum.steps.extract.page.elements import BLOCK
+from variorum.steps.extract.page.layout import SPACE
 from variorum.steps.extract.page.tags import Tag, scan
 
 PAGES = frozenset({"text/html", "application/xhtml+xml"})

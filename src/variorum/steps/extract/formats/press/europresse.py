@@ -17,7 +17,7 @@ from variorum.records.capture import Given
 from variorum.steps.extract.formats.pieces import spaced
 from variorum.steps.extract.formats.press.download import ADDED, Download, Item, Marked, date_in, doubt_of, people
 from variorum.steps.extract.formats.xml import Words
-from variorum.steps.extract.page.blocks import BLOCK, VOID
+from variorum.steps.extract.page.elements import BLOCK, VOID
 from variorum.steps.extract.page.tags import RAW, Tag, Text, scan
 from variorum.steps.extract.spelling import Spelled
 
