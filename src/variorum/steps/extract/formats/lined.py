@@ -9,7 +9,7 @@ from variorum.records.span import ArticleId
 from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
 from variorum.steps.extract.lines import lines_of, parts_of
-from variorum.steps.extract.outlet import outlet_of_text
+from variorum.steps.extract.outlet_in_text import outlet_of_text
 from variorum.steps.extract.published import address_dates, chosen, line_dates
 from variorum.steps.extract.reading import authors_in, body_of, first_of
 from variorum.steps.extract.standing import Evidence, standing_of

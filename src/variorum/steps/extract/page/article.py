@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from variorum.records.article import Article, Credit, Part
 from variorum.steps.extract.credits import credits_of
 from variorum.steps.extract.language import language_of
-from variorum.steps.extract.outlet import outlet_of_notices
+from variorum.steps.extract.outlet_in_text import outlet_of_notices
 from variorum.steps.extract.page.collections import (
     cards,
     is_front_page,
