@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from variorum.records.problem import Problem
 from variorum.steps.extract.page.instants import given_instant
+from variorum.steps.extract.page.tags import MARKUP
 from variorum.text.lengths import words_in
 
-TAG = re.compile(r"<[^<>]*+>")
 MORE = 2  # times as many words; a text with a headline and a byline in it is not so much longer
 LEAST = 50  # words more
 MOST_SHOWN = 20  # pairs of columns of one table
@@ -50,7 +49,7 @@ def _is_cut(words: str, other: str) -> bool:
     """Whether the other text is so much longer that this may be its summary or beginning."""
     if len(other) < MORE * len(words):
         return False
-    shown, more = words_in(TAG.sub(" ", words)), words_in(TAG.sub(" ", other))
+    shown, more = words_in(MARKUP.sub(" ", words)), words_in(MARKUP.sub(" ", other))
     return more >= MORE * shown and more - shown >= LEAST
 
 

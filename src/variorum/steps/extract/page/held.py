@@ -9,13 +9,12 @@ from html import unescape
 from itertools import islice
 
 from variorum.records.problem import Problem
-from variorum.steps.extract.lines.line import alike, is_ended
+from variorum.steps.extract.lines.line import is_ended
 from variorum.steps.extract.page.blocks import Layout
-from variorum.steps.extract.page.tags import Tag, Text
-from variorum.steps.extract.page.unseen import FEWEST, OPENING, REMEDY, RUNNING
+from variorum.steps.extract.page.tags import MARKUP, Tag, Text
+from variorum.steps.extract.page.unseen import FEWEST, REMEDY, RUNNING, not_shown
 from variorum.text.lengths import words_in
 
-MARKUP = re.compile(r"<[^<>]*+>")
 BREAK = re.compile(r"</?(?:p|div|br|li|h[1-6])\b[^<>]*+>|\n", re.IGNORECASE)
 STRING = re.compile(r'"((?>[^"\\]+|\\.)*)"')
 SHORTEST = 150  # characters of a string that may hold a paragraph
@@ -66,11 +65,10 @@ def _words(source: str) -> int:
 
 def _unshown(page: str, items: Sequence[Tag | Text], seen: Layout) -> int:
     """Words of running text in the data of the page's scripts that stand nowhere in what it shows."""
-    shown = f" {' '.join(alike(block.words()) for block in seen.blocks)} "
     scripts = (tag for tag in items if isinstance(tag, Tag) and tag.name == "script" and tag.opens)
     sources = (page[tag.end : tag.inner_end][:LARGEST] for tag in scripts if _is_data(tag))
-    found = {alike(words) for words in islice((one for source in sources for one in _paragraphs(source)), MOST)}
-    return sum(words_in(one) for one in found if f" {' '.join(one.split()[:OPENING])} " not in shown)
+    found = islice((one for source in sources for one in _paragraphs(source)), MOST)
+    return sum(words_in(one) for one in not_shown(found, seen))
 
 
 def _is_data(tag: Tag) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from variorum.steps.extract.page.jsonld import is_article, objects_of
 from variorum.steps.extract.page.marks import Mark, marks_of, may_mark
 from variorum.steps.extract.page.scopes import Scope, scopes_of
-from variorum.steps.extract.page.tags import Tag, Text
+from variorum.steps.extract.page.tags import MARKUP, Tag, Text
 
 TELLING = frozenset("meta body script title link html h1 time article".split())  # elements
 CHARSET = re.compile(
@@ -20,7 +20,6 @@ CHARSET = re.compile(
 CHARSET_WITHIN = 4096  # bytes; the HTML standard demands it within 1024, pages do not all obey
 MOST_HEADINGS = 5
 LONGEST_HEADING = 3000  # characters of its source
-TAGS = re.compile(r"<[^<>]*+>")
 HEADING_END = re.compile(r"</h1\b", re.IGNORECASE)
 
 
@@ -101,7 +100,7 @@ def _telling(items: Sequence[Tag | Text]) -> list[Tag]:
 def _heading(page: str, start: int) -> str:
     """The words of the heading that begins here."""
     found = HEADING_END.search(page, start, start + LONGEST_HEADING)
-    return " ".join(unescape(TAGS.sub(" ", page[start : found.start()])).split()) if found else ""
+    return " ".join(unescape(MARKUP.sub(" ", page[start : found.start()])).split()) if found else ""
 
 
 def _keep(values: dict[str, list[str]], attributes: dict[str, str], *, in_body: bool) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import unescape
 
 from msgspec import Struct
 
 from variorum.steps.extract.page.elements import VOID
-from variorum.steps.extract.page.tags import Tag, Text
+from variorum.steps.extract.page.tags import MARKUP, Tag, Text
 
-TAGS = re.compile(r"<[^<>]*+>")
 LONGEST_HEADLINE = 1000  # characters of its source
 MOST = 500  # items of one page
 
@@ -63,4 +61,4 @@ def _headline(page: str, tag: Tag) -> str:
     if tag.name in VOID:
         return " ".join(unescape(found.get("content", "")).split())
     end = page.find(f"</{tag.name}", tag.end, tag.end + LONGEST_HEADLINE)
-    return " ".join(unescape(TAGS.sub(" ", page[tag.end : end])).split()) if end >= 0 else ""
+    return " ".join(unescape(MARKUP.sub(" ", page[tag.end : end])).split()) if end >= 0 else ""

@@ -15,6 +15,7 @@ TAG = re.compile(
     rf"(?P<attributes>[^=>]*+(?>(?:=(?>(?:{QUOTED}|\s++(?>(?:{QUOTED}|{BARE})?)|{BARE})?)[^=>]*+)*))>"
 )
 ATTRIBUTE = re.compile(r"([^\s=>/\"']++)(?>(?:\s*+=\s*+(?>\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?)")
+MARKUP = re.compile(r"<[^<>]*+>")  # any tag, where only the words beside it count
 RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())  # hold no elements
 COMMENT_END = re.compile("--!?>")  # the HTML standard takes "--!>" for a slip and ends the comment, too
 CLOSING = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}

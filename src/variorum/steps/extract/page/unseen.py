@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from html import unescape
 
 from variorum.records.problem import Problem
@@ -52,14 +52,23 @@ def hidden_words(page: str, items: Sequence[Tag | Text], seen: Layout, kept: Set
     if not kept or not seen.spare:
         return 0
     begin, end = _start(seen, min(kept)), _start(seen, max(kept) + NEAR + 1)
-    shown = f" {' '.join(alike(block.words()) for block in seen.blocks)} "
     stretches = (one for one in seen.spare if begin < one[0] and (end < 0 or one[0] < end))
-    found = {alike(words) for one in stretches for words in _paragraphs(page, items, *one)}
-    return sum(len(words.split()) for words in found if f" {_opening(words)} " not in shown)
+    found = (words for one in stretches for words in _paragraphs(page, items, *one))
+    return sum(len(words.split()) for words in not_shown(found, seen))
 
 
-def _opening(words: str) -> str:
-    return " ".join(words.split()[:OPENING])
+def not_shown(paragraphs: Iterable[str], seen: Layout) -> list[str]:
+    """The paragraphs, each once and as `alike` gives it, that begin with no words that the page shows anywhere."""
+    openings = {words: tuple(words.split()[:OPENING]) for words in map(alike, paragraphs)}
+    sought = frozenset(openings.values())
+    shown = [word for block in seen.blocks for word in alike(block.words()).split()] if sought else []
+    found = {
+        opening
+        for size in {len(one) for one in sought}
+        for at in range(len(shown) - size + 1)
+        if (opening := tuple(shown[at : at + size])) in sought
+    }
+    return [words for words, opening in openings.items() if opening not in found]
 
 
 def _start(seen: Layout, at: int) -> int:
