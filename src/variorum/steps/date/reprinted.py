@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -39,11 +40,14 @@ def as_first_printed(
     later day stays as an alternative, for the paper may have looked at it. A day of publication that was itself worked
     out is no day to count a sibling's words from.
     """
+    inside: dict[ArticleId, list[Time]] = defaultdict(list)
+    for time in times:
+        inside[time.expression.span.article].append(time)
     sentences = [
         (key, printed)
         for article in articles
         if (day := _day(published[article.id])) is not None
-        for key, printed in _sentences(article, day, annotations[article.id], times)
+        for key, printed in _sentences(article, day, annotations[article.id], inside[article.id])
     ]
     first: dict[tuple[str, ...], Printed] = {}
     for key, printed in sentences:
@@ -66,12 +70,12 @@ def _day(published: Published) -> date | None:
 def _sentences(
     article: Article, day: date, annotation: Annotation, times: Iterable[Time]
 ) -> Iterable[tuple[tuple[str, ...], Printed]]:
-    """The long sentences that tell a time, by their words."""
+    """The long sentences that tell one of these times of the article, by their words."""
     ordered = sorted(annotation.sentences, key=lambda sentence: sentence.span)
     starts = [sentence.span.start for sentence in ordered]
     inside: dict[int, list[Time]] = {}
     for time in times:
-        if time.expression.span.article == article.id and ordered:
+        if ordered:
             inside.setdefault(bisect_right(starts, time.expression.span.start) - 1, []).append(time)
     for number, found in sorted(inside.items()):
         span = ordered[max(0, number)].span

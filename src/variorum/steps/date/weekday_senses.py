@@ -14,23 +14,11 @@ from variorum.text.calendar.periods import (
 )
 
 UNKNOWN = "nothing tells when the report was published"
-
-
 ANY_DAY = "the text does not say which of these weekdays"
-
-
 NO_DAY = "the text does not say of which day"
-
-
 ONLY_DAY = "of the only day told before it"
-
-
 MORNING_AFTER = "the small hours after the night told before"
-
-
 MAIN_LINE = "of the last day of the main line: the day told before it is of what had been earlier"
-
-
 DAWN = "T06"  # a time of day before it, told behind a night, is of the next day
 
 
