@@ -20,7 +20,7 @@ MINUTES = {  # least and most minutes of each unit of a TIMEX3 duration
 LENGTH = re.compile(r"P(?P<clock>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[SMHDWY])")
 BEFORE = 16  # characters before a length in which "more than" or "about" stands
 OLD = re.compile(r"[-‑\s]olds?\b")
-NOT_COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})
+NOT_COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})  # entities whose figures count nothing
 TIMES = frozenset("second minute hour day week month year time percent".split())
 
 
@@ -66,6 +66,12 @@ def particulars(tokens: Sequence[Token], text: str, span: Span, times: Iterable[
     return Particulars(days, (*lengths, *counts))
 
 
+def qualified(tokens: Sequence[Token], i: int, text: str) -> str:
+    """The figure at this place with the two words before it, which may qualify it: "at least six"."""
+    first = max(0, subtree(tokens, i)[0] - 2)
+    return text[tokens[first].start : tokens[i].end]
+
+
 def _side_by_side(left: str, right: str) -> str:
     return f"“{left}” and “{right}”"
 
@@ -100,9 +106,8 @@ def _count(tokens: Sequence[Token], i: int, text: str) -> Figure | None:
     counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in NOT_COUNTED
     if not counts_it or noun.pos != "NOUN" or noun.tag != "NNS" or noun.lemma.lower() in TIMES:
         return None
-    first = max(0, min(j for j in subtree(tokens, i) if j <= i) - 2)
     figure = text[token.start : token.end]
-    allowed = amount(text[tokens[first].start : token.end]) or amount(figure)  # "Dorn in three steps" is no share
+    allowed = amount(qualified(tokens, i, text)) or amount(figure)  # "Dorn in three steps" is no share
     if allowed is None:
         return None
     words = " ".join(text[token.start : noun.end].split())

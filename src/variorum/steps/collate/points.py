@@ -19,6 +19,7 @@ from variorum.steps.collate.updates import corrects
 from variorum.steps.collate.values import relation
 from variorum.steps.collate.verdicts import ORDER, Kinship, compare
 from variorum.steps.collate.versions import are_one_report, are_versions, with_version
+from variorum.text.particulars import Particulars
 
 MOST_READINGS = 2  # of one article on one point
 MOST_COMPARED = 40  # different readings of one point; a reader follows no more, and pairs grow with the square
@@ -47,14 +48,10 @@ def point(known: Known, slot: tuple[str, ...], candidates: Sequence[Candidate]) 
     readings = tuple(sorted(chosen, key=lambda one: _reference_key(known, one, chosen)))
     if slot[0] == "when noun":
         readings = tuple(one for one in readings if _meets(one, readings[0]))
+    told = [_beside(known, slot[0], one) for one in readings]  # once for each: pairs are many
     pairs = tuple(
         compare(
-            slot[0],
-            readings,
-            i,
-            j,
-            kinship=_kinship(known, readings[i], readings[j]),
-            apart=_apart(known, slot[0], readings[i], readings[j]),
+            slot[0], readings, i, j, kinship=_kinship(known, readings[i], readings[j]), apart=told[i].apart(told[j])
         )
         for i, j in _compared(readings)
     )
@@ -137,9 +134,9 @@ def _kinship(known: Known, left: Reading, right: Reading) -> Kinship:
     return "one house" if is_one_house or are_one_report(known.kin, left.article, right.article) else "none"
 
 
-def _apart(known: Known, slot: str, left: Reading, right: Reading) -> str:
-    """The days or figures that the two give beside an untyped value and that cannot be the same, in words."""
-    return known.particulars(left.quote.span).apart(known.particulars(right.quote.span)) if slot in UNTYPED else ""
+def _beside(known: Known, slot: str, reading: Reading) -> Particulars:
+    """The days and figures that the reading gives beside an untyped value; none beside a typed one."""
+    return known.particulars(reading.quote.span) if slot in UNTYPED else Particulars()
 
 
 def _verdict(pairs: Sequence[Comparison]) -> tuple[VerdictKind, str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from variorum.records.annotation import Token
 from variorum.records.collation import Value
-from variorum.steps.collate.slots.counts import TIMED
 from variorum.steps.collate.units import Unit, told_words
 from variorum.steps.collate.values import relation
 from variorum.text.clauses import subtree
 from variorum.text.frequency import stem
+from variorum.text.particulars import NOT_COUNTED
 
 WITHIN = frozenset("in across around near outside inside throughout".split())
 ADDED = frozenset("more another further additional extra other".split())
@@ -60,7 +60,7 @@ def _nouns(unit: Unit) -> frozenset[str]:
     """The nouns and names that the clause tells of, without those of a time."""
     named = (unit.sentence.tokens[i] for i in _told(unit))
     return frozenset(
-        token.lemma.lower() for token in named if token.pos in {"NOUN", "PROPN"} and token.entity[2:] not in TIMED
+        token.lemma.lower() for token in named if token.pos in {"NOUN", "PROPN"} and token.entity[2:] not in NOT_COUNTED
     )
 
 
@@ -88,7 +88,7 @@ def _scenes(unit: Unit) -> Iterator[int]:
     """The prepositions under the clause's verb that bring a scene without a name: "in the south"."""
     tokens = unit.sentence.tokens
     for token in tokens:
-        if token.pos == "NOUN" and token.dep == "pobj" and token.entity[2:] not in TIMED:
+        if token.pos == "NOUN" and token.dep == "pobj" and token.entity[2:] not in NOT_COUNTED:
             brings = tokens[token.head]
             if brings.head == unit.head and brings.lemma.lower() in WITHIN:
                 yield token.head

@@ -9,11 +9,10 @@ from variorum.records.collation import Value
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.slots.wholes import part_of
 from variorum.steps.collate.units import Unit
-from variorum.text.clauses import subtree
 from variorum.text.frequency import stem
 from variorum.text.numbers import amount
+from variorum.text.particulars import NOT_COUNTED, qualified
 
-TIMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "ORDINAL"})  # figures that count nothing
 # Units of measure count an attribute of something; which attribute the words beside them tell, we do not read yet.
 MEASURES = frozenset(
     (
@@ -44,17 +43,11 @@ def counts(known: Known, unit: Unit) -> Mapping[str, Value]:
             continue
         whole = amount(text[tokens[i].start : tokens[i].end]) if part is not None else None
         name = f"{name} of {whole.low:.0f}" if whole is not None and whole.low is not None else name
-        words = _figure(tokens, i if part is None else part, text)
+        words = qualified(tokens, i if part is None else part, text)
         if (found := amount(words)) is not None:
             words = _bare(words)
             rows.setdefault(name, Value(kind="count", text=words.casefold(), low=found.low, high=found.high, unit=name))
     return rows
-
-
-def _figure(tokens: Sequence[Token], i: int, text: str) -> str:
-    """The figure with the two words before it, which may qualify it."""
-    first = max(0, min([j for j in subtree(tokens, i) if j <= i] or [i]) - 2)
-    return text[tokens[first].start : tokens[i].end]
 
 
 def _bare(words: str) -> str:
@@ -80,7 +73,7 @@ def _counts_noun(unit: Unit, i: int) -> bool:
     """Whether the figure stands before a plural that it counts: not "game four", "a 5-1 win", "a 29-year-old"."""
     token = unit.sentence.tokens[i]
     noun = unit.sentence.tokens[token.head]
-    counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in TIMED
+    counts_it = token.pos == "NUM" and token.dep == "nummod" and token.entity[2:] not in NOT_COUNTED
     return counts_it and noun.pos in WORD and token.start < noun.start and noun.tag in PLURAL
 
 
