@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -124,4 +125,5 @@ def _subject_in(sentence: Sentence, span: Span) -> str:
 def sentence_at(at: Span, teller: Teller) -> Sentence | None:
     """The sentence in which the passage begins."""
     found = teller.annotations[at.article].sentences
-    return next((one for one in found if one.span.start <= at.start < one.span.end), None)
+    near = bisect_right(found, at.start, key=lambda one: one.span.start) - 1
+    return found[near] if near >= 0 and at.start < found[near].span.end else None

@@ -68,9 +68,8 @@ def without_scene(tree: Tree, clause: int) -> int:
     """The last token of the clause without the scene in which it was said: "vowed to fight as he waved a flag"."""
     last = tree.right[clause]
     for kid in tree.children(clause, "conj"):
-        if (
-            tree.token(kid).tag in ("VBD", "VBZ") and tree.right[kid] == last
-        ):  # "urged them to leave and asked for help"
+        if tree.token(kid).tag in ("VBD", "VBZ") and tree.right[kid] == last:
+            # "urged them to leave and asked for help"
             last = kid - 1
             while last > clause and tree.token(last).pos in ("CCONJ", "PUNCT", "ADV"):
                 last -= 1
