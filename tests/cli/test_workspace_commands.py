@@ -120,6 +120,7 @@ def test_two_names_are_judged_and_the_judgement_undone(built) -> None:
     assert listed["fate"] == "waits for the next build"
     built("build")
     assert "[holds]" in built("judgements")[1]
+    assert built("undo", name[:1])[0] == 2
     assert built("undo", name[:6])[0] == 0
     assert built("undo", name)[0] == 2
     assert "[undone: undone by " in built("judgements")[1]

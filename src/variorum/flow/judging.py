@@ -19,6 +19,7 @@ from variorum.records.span import Span
 from variorum.workspace.store import Reader, Writer
 
 ADDRESS = re.compile(r"(.+):(\d+)-(\d+)")
+FEWEST_LETTERS = 4  # of an id; "1" is rather the number of a story than the beginning of a judgement's id
 
 
 def judged(folder: Path, kind: str, what: Sequence[str], *, story: str | None, by: str, note: str) -> Judgement:
@@ -37,10 +38,12 @@ def judged(folder: Path, kind: str, what: Sequence[str], *, story: str | None, b
 
 
 def undone_by(folder: Path, name: str, *, by: str, note: str) -> Judgement:
-    """The judgement that undoes the one of this id, or of the only one whose id begins so."""
+    """The judgement that undoes the one of this id, or of the only one whose id begins with these four letters or more."""
+    if len(name) < FEWEST_LETTERS:
+        raise UsageError(f"'{name}' is no judgement's id; give at least its first {FEWEST_LETTERS} letters")
     with Reader(folder) as store:
         known = store.judgements()
-    found = [one.id for one in known if one.id.startswith(name)] if name else []
+    found = [one.id for one in known if one.id.startswith(name)]
     if len(found) != 1:
         raise NothingFound(
             f"there is no judgement '{name}'" if not found else f"'{name}' is the beginning of several ids"
