@@ -40,14 +40,12 @@ def as_first_printed(
     later day stays as an alternative, for the paper may have looked at it. A day of publication that was itself worked
     out is no day to count a sibling's words from.
     """
-    inside: dict[ArticleId, list[Time]] = defaultdict(list)
-    for time in times:
-        inside[time.expression.span.article].append(time)
+    told = _by_article(times)
     sentences = [
         (key, printed)
         for article in articles
         if (day := _day(published[article.id])) is not None
-        for key, printed in _sentences(article, day, annotations[article.id], inside[article.id])
+        for key, printed in _sentences(article, day, annotations[article.id], told.get(article.id, ()))
     ]
     first: dict[tuple[str, ...], Printed] = {}
     for key, printed in sentences:
@@ -60,6 +58,13 @@ def as_first_printed(
         for time, there in zip(printed.times, first[key].times, strict=True)
     }
     return tuple(moved.get(time.expression.span, time) for time in times)
+
+
+def _by_article(times: Iterable[Time]) -> Mapping[ArticleId, Sequence[Time]]:
+    found: dict[ArticleId, list[Time]] = defaultdict(list)
+    for time in times:
+        found[time.expression.span.article].append(time)
+    return found
 
 
 def _day(published: Published) -> date | None:

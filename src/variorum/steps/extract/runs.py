@@ -30,9 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from variorum.records.article import Coding, Run
-from variorum.steps.extract.decode import Decoded
 from variorum.steps.extract.grain import Told
-from variorum.steps.extract.origins import Origin, of_file
+from variorum.steps.extract.origins import Origin
 from variorum.steps.extract.pairs import cut_near
 from variorum.steps.extract.spelling import Spelled, html_spelled
 
@@ -40,11 +39,6 @@ MOST_RUNS = 200_000  # then no piece is split any more; pages of the press have 
 EVEN = 0  # bytes of a character are as many as the charset needs
 ALONE = -1  # characters that share their bytes
 AS_WRITTEN: Mapping[Coding, Coding] = {"base64": "base64", "base64-html": "base64"}  # codings of words as themselves
-
-
-def plain_runs(found: Decoded, content: bytes) -> tuple[Run, ...]:
-    """The runs of a file that is the text: one, but for broken bytes."""
-    return runs_of([(found.text, 0, len(found.text))], of_file(content, found, "plain"))
 
 
 def runs_of(pieces: Iterable[Spelled], origin: Origin) -> tuple[Run, ...]:

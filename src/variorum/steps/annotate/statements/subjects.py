@@ -14,7 +14,6 @@ NOBODY = frozenset(
 )  # subjects that name no source
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 CLOSING_MARKS = frozenset(("”", '"', "»", "“", "’", "''"))
-PASSIVE = ("nsubjpass", "csubjpass")
 
 
 class Source(NamedTuple):

@@ -10,7 +10,7 @@ from itertools import combinations
 from variorum.records.annotation import Time
 from variorum.records.collation import Value
 from variorum.records.interval import Interval
-from variorum.records.span import Span
+from variorum.records.span import ArticleId, Span
 from variorum.steps.collate.known import Known
 from variorum.steps.collate.readings import reading
 from variorum.steps.collate.slots.candidate import Candidate, part_rank
@@ -38,7 +38,11 @@ def stages(known: Known, units: Sequence[Unit]) -> Iterator[Candidate]:
         if one.step in OF_ONE_DAY.get(one.scale, ()) and (time := _day(known, one.unit)) is not None:
             held["day", one.scale, _verb(one), one.person].append((one.unit, time))
     for slot, rows in held.items():
-        sure = [row for row in rows if _is_one_day([time for unit, time in rows if _of_one(unit, row[0])])]
+        days: dict[ArticleId, set[Interval | None]] = defaultdict(set)
+        for unit, time in rows:
+            days[unit.span.article].add(time.interval)
+        # A report that gives two days tells of two arrests, and of neither which one is meant elsewhere.
+        sure = [row for row in rows if len(days[row[0].span.article]) == 1]
         if any(_are_rivals(known, left, right) for left, right in combinations(sure, 2)):
             yield from (_candidate(known, slot, unit, time) for unit, time in sure)
 
@@ -75,11 +79,6 @@ def _verb(one: Reached) -> str:
 
 def _of_one(left: Unit, right: Unit) -> bool:
     return left.span.article == right.span.article
-
-
-def _is_one_day(times: Sequence[Time]) -> bool:
-    """Whether the report gives one day alone for it: who tells of two arrests tells of no other day of one."""
-    return len({time.interval for time in times}) == 1
 
 
 def _day(known: Known, unit: Unit) -> Time | None:

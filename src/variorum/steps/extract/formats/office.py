@@ -33,7 +33,6 @@ HIDDEN = "hidden in the document"
 INDEX = "a list of contents that the program made"
 BETWEEN: Spelled = ("\n\n", -1, -1)
 CELLS: Spelled = ("\t", -1, -1)
-SHORTEST_SECOND = 3  # words; a heading of fewer is none to take for the title where no style says "title"
 
 
 class Paragraph(NamedTuple):

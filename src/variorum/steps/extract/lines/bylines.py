@@ -13,9 +13,6 @@ from variorum.tables.places import place_id
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|da|del|van|von|der|bin|al|el|le|la|of|the)"
 _NAMES = rf"{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,11}}"
-BY = re.compile(
-    rf"(?:[-–—|•* ]*)(?:by|written by|reported by|author:?|story by|text by|from)\s*:?\s+{_NAMES}.{{0,80}}", re.DOTALL
-)
 BY_ANY = re.compile(r"(?i:by|written by|author|reported by)\b:?\s+[A-Z].{0,100}")
 OURS = re.compile(
     r"(?:from|by) (?:our|a) (?:(?:own|special|staff|foreign|\w+) )?(?:correspondents?|reporters?|staff|newsroom)"

@@ -124,11 +124,6 @@ def is_hidden(tag: Tag) -> bool:
     return "hidden" in attributes or flat or HIDDEN_STYLE.search(style) is not None
 
 
-def role_of(tag: Tag) -> Role:
-    """The role that the element's name or, before it, its class and id give; "" where they give none."""
-    return nature_of(tag).role
-
-
 @lru_cache(maxsize=8192)
 def _of_source(name: str, raw_attributes: str) -> Nature:
     return _nature(name, attributes_of(raw_attributes) if raw_attributes else {})

@@ -19,7 +19,6 @@ NO_DATE = "no date is found in it"
 RIGHTS = re.compile(r"(?:copyright\b|\(c\)|©|all rights reserved)", re.IGNORECASE)
 LONGEST_DATE = 12  # words of a line that is a date, with its day and edition
 BEFORE_DATE = 12  # characters of such a line before the date: "Monday, "
-SHORTEST_REST = 400  # characters outside all articles that are told; a cover page without known words is longer
 
 
 class Item(NamedTuple):
