@@ -38,7 +38,7 @@ def judged(folder: Path, kind: str, what: Sequence[str], *, story: str | None, b
 
 
 def undone_by(folder: Path, name: str, *, by: str, note: str) -> Judgement:
-    """The judgement that undoes the one of this id, or of the only one whose id begins with these four letters or more."""
+    """The judgement that undoes the one of this id, or of the only one whose id begins with these letters."""
     if len(name) < FEWEST_LETTERS:
         raise UsageError(f"'{name}' is no judgement's id; give at least its first {FEWEST_LETTERS} letters")
     with Reader(folder) as store:
