@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from time import perf_counter
 
 import pytest
 
 from variorum.read import source_of
 from variorum.records.source import Source
 from variorum.steps.extract.extract import extracted
+from variorum.steps.extract.page.layout import layout
+from variorum.steps.extract.page.tags import scan
+from variorum.steps.extract.page.unseen import not_shown
 
 PARAGRAPHS = [
     f"The keeper of the lock, Edda Marn, wrote down {count} barges on the {day} day of the flood, and she said that "
@@ -120,3 +124,12 @@ def test_text_behind_a_comment_that_is_never_closed_is_told() -> None:
     (reason,) = told(f"{SHOWN}<!-- the rest {HIDDEN}")
     assert reason == "a comment in it is never closed; about 143 words behind it are not read"
     assert not told(f"{SHOWN}{HIDDEN}<!-- {SHOWN} -->", end="<!-- from the cache")
+
+
+def test_many_hidden_paragraphs_are_looked_for_in_time_linear_in_their_number() -> None:
+    page = "".join(f"<p>Barge {number} {PARAGRAPHS[0]}</p>" for number in range(6000))
+    hidden = [f"Boat {number} {PARAGRAPHS[0]}" for number in range(6000)]
+    seen = layout(page, scan(page))
+    begun = perf_counter()
+    assert len(not_shown([*hidden, f"Barge 17 {PARAGRAPHS[0]}"], seen)) == len(hidden)
+    assert perf_counter() - begun < 5  # about 1; one search through the page for each would take minutes
