@@ -91,5 +91,5 @@ class Collation(Record, frozen=True):
 
     points: tuple[Point, ...] = ()
     roots: tuple[Root, ...] = ()
-    unplaced: tuple[Quote, ...] = ()  # body sentences that lie in no point
-    sentences: int = 0  # body sentences in all
+    unplaced: tuple[Quote, ...] = ()  # sentences of bodies and corrections that lie in no point
+    sentences: int = 0  # of bodies and corrections in all

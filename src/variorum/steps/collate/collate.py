@@ -108,18 +108,19 @@ def _roots(desk: Known, rows: Sequence[Point]) -> tuple[Root, ...]:
     return tuple(roots[name] for name in sorted(roots))
 
 
-def _body(desk: Known) -> Iterator[Quote]:
+def _counted(desk: Known) -> Iterator[Quote]:
+    """The sentences of which an account has to tell where they are: the outlet's own corrections are among them."""
     for article in desk.articles:
         for sentence in desk.annotations[article.id].sentences:
-            if sentence.part == "body":
+            if sentence.part in {"body", "correction"}:
                 yield article.quote(sentence.span.start, sentence.span.end)
 
 
 def _count(desk: Known) -> int:
-    return sum(1 for _ in _body(desk))
+    return sum(1 for _ in _counted(desk))
 
 
 def _unplaced(desk: Known, rows: Sequence[Point]) -> tuple[Quote, ...]:
-    """Body sentences of which no reading quotes a word."""
+    """Sentences of which no reading quotes a word."""
     placed = Cover((0, reading.quote.span) for row in rows for reading in row.readings)
-    return tuple(quote for quote in _body(desk) if not placed.meets(quote.span))
+    return tuple(quote for quote in _counted(desk) if not placed.meets(quote.span))
